@@ -1,0 +1,57 @@
+import type { Result } from '../errors.ts';
+
+/**
+ * Names that the preload exposes as functions on `window.imr[domain][operation]`.
+ * Kept apart from the contracts so that the preload bundle holds no schema library; a test fails when the two differ.
+ */
+export const BRIDGE = {
+  app: ['about'],
+  vault: ['status', 'create', 'unlock', 'recover', 'lock', 'changePassphrase'],
+  reviewer: ['get', 'save'],
+  settings: ['get', 'save'],
+  cases: [
+    'list',
+    'create',
+    'open',
+    'remove',
+    'addSample',
+    'write',
+    'addItem',
+    'removeItem',
+    'moveItem',
+    'importJson',
+    'exportJson',
+  ],
+  records: ['import', 'open', 'remove'],
+  letter: ['profiles', 'export', 'reveal'],
+} as const;
+
+/** What the shell tells the page unasked. */
+export type AppEvent =
+  | { kind: 'vault-locked'; reason: 'user' | 'idle' | 'suspend' | 'backend-restarted' }
+  /** A menu item or accelerator; the page carries it out as if its own button was pressed. */
+  | { kind: 'command'; command: MenuCommand }
+  /** The window is about to close: save what is unsaved, then answer with `window.imr.flushed()`. */
+  | { kind: 'flush' }
+  | { kind: 'import-progress'; caseId: string; file: string; done: number; total: number };
+
+export type MenuCommand =
+  | 'cases'
+  | 'settings'
+  | 'about'
+  | 'export-letter'
+  | 'import-records'
+  | 'lock'
+  | 'help';
+
+/** `window.imr`, as the preload exposes it. */
+export type Bridge = {
+  [D in keyof typeof BRIDGE]: {
+    [O in (typeof BRIDGE)[D][number]]: (input: unknown) => Promise<Result<unknown>>;
+  };
+} & {
+  /** Calls back for every event; gives a function that stops it. */
+  onEvent(listener: (event: AppEvent) => void): () => void;
+  /** Answers a `flush` event: everything is saved. */
+  flushed(): void;
+};

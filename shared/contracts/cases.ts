@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { caseSchema } from '../domain/case.ts';
+import { draftChangeSchema } from '../domain/draft.ts';
+import { contract } from './contract.ts';
+import { documentSchema } from './records.ts';
+
+export const caseStateSchema = z.enum([
+  'received',
+  'accepted',
+  'in review',
+  'ready',
+  'signed',
+  'returned',
+  'declined',
+  'clarification requested',
+  'withdrawn',
+]);
+export type CaseState = z.infer<typeof caseStateSchema>;
+
+const caseId = z.string().min(1);
+const timestamp = z.iso.datetime();
+
+/** A row of the table of cases. `savedAt` in UTC. */
+export const caseRowSchema = z.strictObject({
+  id: caseId,
+  caseNumber: z.string().nullable(),
+  state: caseStateSchema,
+  priority: z.string().nullable(),
+  decisionDate: z.string().nullable(),
+  applicationReceived: z.string().nullable(),
+  items: z.int(),
+  decided: z.int(),
+  pages: z.int(),
+  /** First disputed item as worded, to recognise a case by. */
+  firstRequest: z.string().nullable(),
+  savedAt: timestamp,
+});
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+/** A case as the workspace opens it: the case, its documents and the revision of each field written so far (0: never). */
+export const openCaseSchema = z.strictObject({
+  case: caseSchema,
+  state: caseStateSchema,
+  documents: z.array(documentSchema),
+  revisions: z.record(z.string(), z.int().nonnegative()),
+  savedAt: timestamp,
+});
+export type OpenCase = z.infer<typeof openCaseSchema>;
+
+const opened = z.strictObject({ caseId });
+const stale = ['cases.list', 'cases.open'];
+
+export const caseContracts = {
+  list: contract('cases.list', z.strictObject({}), z.array(caseRowSchema)),
+  create: contract('cases.create', z.strictObject({}), opened, { invalidates: stale }),
+  open: contract('cases.open', opened, openCaseSchema),
+  remove: contract('cases.remove', opened, z.strictObject({}), { invalidates: stale }),
+  /** Adds the sample case with its records; every call adds another. */
+  addSample: contract('cases.addSample', z.strictObject({}), opened, { invalidates: stale }),
+
+  /**
+   * Writes one field. Rejected with Conflict when `revision` is not the stored one.
+   * Answers after a durable commit with the new revision.
+   */
+  write: contract(
+    'cases.write',
+    z.strictObject({ caseId, revision: z.int().nonnegative(), change: draftChangeSchema }),
+    z.strictObject({ revision: z.int().positive(), savedAt: timestamp }),
+    { invalidates: ['cases.list'] },
+  ),
+  addItem: contract('cases.addItem', opened, z.strictObject({ item: z.string() }), { invalidates: stale }),
+  removeItem: contract('cases.removeItem', z.strictObject({ caseId, item: z.string() }), z.strictObject({}), {
+    invalidates: stale,
+  }),
+  /** `to` is the item's new index, from 0. */
+  moveItem: contract(
+    'cases.moveItem',
+    z.strictObject({ caseId, item: z.string(), to: z.int().nonnegative() }),
+    z.strictObject({}),
+    { invalidates: stale },
+  ),
+
+  /** Shell: asks for a case JSON file and imports it. */
+  importJson: contract(
+    'cases.importJson',
+    z.strictObject({}),
+    z.union([opened, z.strictObject({ cancelled: z.literal(true) })]),
+    {
+      at: 'shell',
+      invalidates: stale,
+    },
+  ),
+  /** Shell: asks where to, and writes the case as JSON. */
+  exportJson: contract(
+    'cases.exportJson',
+    opened,
+    z.union([z.strictObject({ path: z.string() }), z.strictObject({ cancelled: z.literal(true) })]),
+    { at: 'shell' },
+  ),
+  importJsonFrom: contract('cases.importJsonFrom', z.strictObject({ path: z.string() }), opened, {
+    fromPage: false,
+    invalidates: stale,
+  }),
+  exportJsonTo: contract(
+    'cases.exportJsonTo',
+    z.strictObject({ caseId, path: z.string() }),
+    z.strictObject({ path: z.string() }),
+    {
+      fromPage: false,
+    },
+  ),
+};

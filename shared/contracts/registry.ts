@@ -1,0 +1,36 @@
+import { caseContracts } from './cases.ts';
+import type { Contract, InputOf, OutputOf } from './contract.ts';
+import { letterContracts } from './letter.ts';
+import { recordContracts } from './records.ts';
+import { appContracts, reviewerContracts, settingsContracts } from './settings.ts';
+import { vaultContracts } from './vault.ts';
+
+/** Every contract, by domain and operation: the one list that client, preload and handlers derive from. */
+export const contracts = {
+  app: appContracts,
+  vault: vaultContracts,
+  reviewer: reviewerContracts,
+  settings: settingsContracts,
+  cases: caseContracts,
+  records: recordContracts,
+  letter: letterContracts,
+};
+
+export type Contracts = typeof contracts;
+export type Domain = keyof Contracts;
+
+/** All contracts in one list. */
+export const allContracts: readonly Contract[] = Object.values(contracts).flatMap((domain) =>
+  Object.values(domain as Record<string, Contract>),
+);
+
+/** Finds a contract by its full name; undefined when there is none. */
+export function contractNamed(name: string): Contract | undefined {
+  return allContracts.find((one) => one.name === name);
+}
+
+/** Typed functions for every contract, by domain and operation. */
+export type ClientOf<C extends Record<string, Record<string, Contract>>> = {
+  [D in keyof C]: { [O in keyof C[D]]: (input: InputOf<C[D][O]>) => Promise<OutputOf<C[D][O]>> };
+};
+export type Client = ClientOf<Contracts>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** A guideline other than the MTUS, with the places in it that are cited. */
+const guidelineCitationSchema = z.strictObject({
+  kind: z.literal('guideline'),
+  title: z.string().min(1),
+  edition: z.string().min(1).optional(),
+  places: z.array(z.strictObject({ chapter: z.string().min(1), section: z.string().min(1).optional() })),
+});
+
+/** Anything that is not yet parted into fields: printed as it stands. */
+const otherCitationSchema = z.strictObject({ kind: z.literal('other'), text: z.string().min(1) });
+
+/** One Non-MTUS citation. */
+export const citationSchema = z.discriminatedUnion('kind', [guidelineCitationSchema, otherCitationSchema]);
+
+/** An MTUS chapter: title and effective year as printed, then sections (since 2016) or pages (2014-15). */
+export const chapterSchema = z.strictObject({
+  title: z.string().min(1),
+  year: z.string().regex(/^\d{4}$/, 'needs a year of four digits'),
+  sections: z.array(z.string().min(1)).default([]),
+  pages: z.string().min(1).optional(),
+});
+
+/** Which form of the OUTSIDE sentence a line was read in; a line written here takes its profile's. */
+export const grammarSchema = z.enum(['2015', '2016']);
+
+const shared = { grammar: grammarSchema.optional(), asRead: z.string().min(1).optional() };
+
+/**
+ * What a decision rests on, as the letter's grammar knows it:
+ * MTUS chapters (with Non-MTUS citations beside them or not), only sources outside the MTUS, or nothing cited.
+ */
+export const basisSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('mtus'),
+    chapters: z.array(chapterSchema).min(1),
+    citations: z.array(citationSchema).default([]),
+    otherGuidelines: z.string().min(1).optional(),
+    ...shared,
+  }),
+  z.strictObject({
+    kind: z.literal('outside'),
+    citations: z.array(citationSchema).min(1),
+    otherGuidelines: z.string().min(1).optional(),
+    ...shared,
+  }),
+  z.strictObject({ kind: z.literal('none'), asRead: shared.asRead }),
+]);
+
+export type Citation = z.infer<typeof citationSchema>;
+export type MtusChapter = z.infer<typeof chapterSchema>;
+export type Grammar = z.infer<typeof grammarSchema>;
+export type Basis = z.infer<typeof basisSchema>;
+export type BasisWho = 'administrator' | 'reviewer';
