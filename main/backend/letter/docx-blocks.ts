@@ -1,0 +1,122 @@
+import {
+  BorderStyle,
+  HeadingLevel,
+  type IRunOptions,
+  PageBreak,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Block, CaseBlockCell, Run } from '../../../shared/letter/tree.ts';
+import { LABEL_GREY, TEXT_WIDTH } from './docx-styles.ts';
+
+/** Numbering of ordered lists in rationales and summaries. */
+export const NUMBERED_LIST = 'letter-numbers';
+export const BULLET_LIST = 'letter-bullets';
+
+/** Label, value, label, value: shares of the text width that keep every date and "Application Received:" on one line. */
+const COLUMNS = [2000, 2300, 2760, 2300];
+
+const STYLE_OF_ROLE = {
+  body: undefined,
+  credential: 'Credential',
+  cover: 'Cover',
+  'cover-strong': 'Cover',
+} as const;
+
+/**
+ * Word elements of the blocks, in order.
+ * Each numbered list of the letter is an instance of its own and so starts at 1.
+ */
+export function blocksToWord(blocks: readonly Block[]): (Paragraph | Table)[] {
+  let listInstance = 0;
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
+    if (isNumbered(block) && !(before && isNumbered(before))) listInstance += 1;
+    return blockToWord(block, listInstance);
+  });
+}
+
+function isNumbered(block: Block): boolean {
+  return block.kind === 'paragraph' && block.list === 'number';
+}
+
+function blockToWord(block: Block, listInstance: number): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(block.text)] })];
+    case 'page-break':
+      return [new Paragraph({ children: [new PageBreak()] })];
+    case 'case-block':
+      return [caseBlockTable(block.rows)];
+    case 'paragraph': {
+      const children = block.runs.map(runToWord);
+      if (block.role === 'item-title') return [new Paragraph({ heading: HeadingLevel.HEADING_2, children })];
+      const style = STYLE_OF_ROLE[block.role];
+      return [
+        new Paragraph({
+          children,
+          widowControl: true,
+          ...(style === undefined ? {} : { style }),
+          ...(block.list === 'number' ? { numbering: { reference: NUMBERED_LIST, level: 0, instance: listInstance } } : {}),
+          ...(block.list === 'bullet' ? { numbering: { reference: BULLET_LIST, level: 0 } } : {}),
+        }),
+      ];
+    }
+  }
+}
+
+function runToWord(run: Run): TextRun {
+  const options: IRunOptions = {
+    text: printable(run.text),
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.italic ? { italics: true } : {}),
+    ...(run.vertical === 'superscript' ? { superScript: true } : {}),
+    ...(run.vertical === 'subscript' ? { subScript: true } : {}),
+  };
+  return new TextRun(options);
+}
+
+/** Pasted text may hold characters that XML 1.0 forbids; Word calls such a file damaged. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
+function caseBlockTable(rows: readonly CaseBlockCell[][]): Table {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: COLUMNS,
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows: rows.map((row) => new TableRow({ cantSplit: true, children: cellsOf(row) })),
+  });
+}
+
+/** A row with one pair stretches its value over the rest of the width. */
+function cellsOf(row: readonly CaseBlockCell[]): TableCell[] {
+  return row.flatMap((cell, index) => {
+    const alone = row.length === 1;
+    return [
+      tableCell(cell.label, { width: COLUMNS[index * 2] ?? 0, label: true, span: 1 }),
+      tableCell(cell.value, { width: COLUMNS[index * 2 + 1] ?? 0, label: false, span: alone ? 3 : 1 }),
+    ];
+  });
+}
+
+function tableCell(text: string, options: { width: number; label: boolean; span: number }): TableCell {
+  return new TableCell({
+    width: { size: options.width, type: WidthType.DXA },
+    columnSpan: options.span,
+    ...(options.label ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: LABEL_GREY } } : {}),
+    children: [
+      new Paragraph({ style: 'CaseBlock', children: [new TextRun({ text: printable(text), bold: options.label })] }),
+    ],
+  });
+}

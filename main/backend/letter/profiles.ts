@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LetterProfile, letterProfileSchema } from '../../../shared/letter/profile.ts';
+import { AppError } from '../../../shared/errors.ts';
+
+/**
+ * Letter profiles that ship with the app, by id.
+ * @param assetsDir the app's assets folder
+ * @throws AppError Damaged when a profile's file is not one
+ */
+export function loadProfiles(assetsDir: string): LetterProfile[] {
+  const folder = join(assetsDir, 'letter-profiles');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const parsed = letterProfileSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      if (parsed.success) return parsed.data;
+      throw new AppError('Damaged', 'damaged-profile', `${name}: not a letter profile. Install IMR Desk again.`, {
+        cause: parsed.error,
+      });
+    });
+}
+
+/**
+ * The profile that a case names.
+ * @throws AppError NotFound `unknown-profile`, naming those that exist
+ */
+export function findProfile(profiles: readonly LetterProfile[], id: string): LetterProfile {
+  const found = profiles.find((profile) => profile.id === id);
+  if (found) return found;
+  const known = profiles.map((profile) => profile.id).join(', ');
+  throw new AppError('NotFound', 'unknown-profile', `There is no letter profile "${id}". Known: ${known}.`, {
+    path: 'profile.id',
+  });
+}

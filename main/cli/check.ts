@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { checkCase, isBlocked } from '../../shared/rules/index.ts';
+import { CASE_OPTIONS, readCase } from './case-source.ts';
+import type { CliIo } from './io.ts';
+import { parseCopy } from './letter.ts';
+
+export const usage = 'imr check CASE.json | --vault DIR --case ID  [--copy posted|served] [--json]';
+
+/** `imr check`: prints the findings; exits 1 when one of them blocks. */
+export async function run(args: string[], io: CliIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...CASE_OPTIONS,
+      copy: { type: 'string', default: 'posted' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const copy = parseCopy(values.copy);
+  const imrCase = await readCase(positionals, values, io);
+  const findings = checkCase({ imrCase, copy });
+  if (values.json) io.out(JSON.stringify({ findings }));
+  else if (findings.length === 0) io.out('No findings.');
+  else for (const { severity, message, action, source } of findings) io.out(`${severity}: ${message} ${action} [${source}]`);
+  return isBlocked(findings) ? 1 : 0;
+}

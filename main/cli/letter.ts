@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { copySchema } from '../../shared/letter/profile.ts';
+import { composeLetter } from '../../shared/letter/compose.ts';
+import { writeFileAtomic } from '../backend/files/atomic-write.ts';
+import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
+import { writeLetterDocx } from '../backend/letter/docx.ts';
+import { CASE_OPTIONS, readCase } from './case-source.ts';
+import type { CliIo } from './io.ts';
+import { ASSETS } from './assets.ts';
+
+export const usage =
+  'imr letter CASE.json | --vault DIR --case ID  --out X.docx [--profile ID] [--copy posted|served] [--json]';
+
+/** `imr letter`: composes a case into a Word letter. */
+export async function run(args: string[], io: CliIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...CASE_OPTIONS,
+      out: { type: 'string' },
+      profile: { type: 'string' },
+      copy: { type: 'string', default: 'posted' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (values.out === undefined) throw new AppError('Invalid', 'usage', `--out is missing. ${usage}`);
+  const copy = parseCopy(values.copy);
+  const imrCase = await readCase(positionals, values, io);
+  const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
+  const tree = composeLetter(imrCase, profile, copy);
+  const path = resolve(values.out);
+  await writeFileAtomic(path, await writeLetterDocx(tree, new Date()));
+  io.out(values.json ? JSON.stringify({ letter: path, profile: profile.id, copy }) : path);
+  return 0;
+}
+
+/** @throws AppError Invalid for anything but `posted` and `served` */
+export function parseCopy(text: string): 'posted' | 'served' {
+  const parsed = copySchema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new AppError('Invalid', 'usage', `--copy is posted or served, not "${text}".`);
+}

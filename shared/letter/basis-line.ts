@@ -1,0 +1,69 @@
+import type { Basis, BasisWho, Citation, MtusChapter } from '../domain/basis.ts';
+import { fill } from './fill.ts';
+import type { LetterProfile } from './profile.ts';
+
+/**
+ * The guideline line of one side, by the grammar of the profile (or of the letter that the basis was read from).
+ *
+ *     LINE := MTUS [" " NON] | OUTSIDE " " NON | NONE
+ */
+export function composeBasisLine(basis: Basis, who: BasisWho, profile: LetterProfile): string {
+  const words = profile.basis;
+  const side = { who: profile.who[who] };
+  switch (basis.kind) {
+    case 'none':
+      return fill(words.none, side);
+    case 'outside': {
+      const outside = fill(words.outside[basis.grammar ?? profile.grammar], side);
+      return `${outside} ${composeNonMtus(basis, profile)}`;
+    }
+    case 'mtus': {
+      const chapters = basis.chapters.map((chapter) => composeChapter(chapter, profile));
+      const mtus = fill(words.mtus, { chapters: chapters.join(words.chapterSeparator) });
+      const alone = basis.citations.length === 0 && basis.otherGuidelines === undefined;
+      return alone ? mtus : `${mtus} ${composeNonMtus(basis, profile)}`;
+    }
+  }
+}
+
+/** `Low Back Complaints 2004, Section(s): Initial Care, Physical Methods` */
+export function composeChapter(chapter: MtusChapter, profile: LetterProfile): string {
+  const sections = chapter.sections.length > 0 ? fill(profile.basis.sections, { sections: chapter.sections.join(', ') }) : '';
+  const pages = chapter.pages === undefined ? '' : fill(profile.basis.pages, { pages: chapter.pages });
+  return `${chapter.title} ${chapter.year}${sections}${pages}`;
+}
+
+type NonMtus = { citations: Citation[]; otherGuidelines?: string | undefined };
+
+function composeNonMtus(basis: NonMtus, profile: LetterProfile): string {
+  const other =
+    basis.otherGuidelines === undefined ? '' : fill(profile.basis.otherGuidelines, { text: basis.otherGuidelines });
+  return fill(profile.basis.nonMtus, { citations: `${composeCitations(basis.citations)}${other}` });
+}
+
+/** One citation as it stands; several numbered: `(1) … . (2) …`, as posted letters write them. */
+export function composeCitations(citations: readonly Citation[]): string {
+  return numbered(citations.map(composeCitation));
+}
+
+function composeCitation(citation: Citation): string {
+  switch (citation.kind) {
+    case 'other':
+      return citation.text;
+    case 'guideline': {
+      const title = citation.edition === undefined ? citation.title : `${citation.title} ${citation.edition}`;
+      if (citation.places.length === 0) return title;
+      const places = citation.places.map((place) =>
+        place.section === undefined ? place.chapter : `${place.chapter}, ${place.section}`,
+      );
+      // "Official Disability Guidelines (ODG) Knee & Leg": an abbreviation in parentheses already parts title and place.
+      const separator = places.length > 1 || title.endsWith(')') ? ' ' : ', ';
+      return `${title}${separator}${numbered(places)}`;
+    }
+  }
+}
+
+function numbered(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  return parts.map((part, index) => `(${index + 1}) ${part}`).join('. ');
+}

@@ -1,0 +1,63 @@
+import type { DisputedItem } from '../domain/item.ts';
+
+/**
+ * The composed letter. The page renders it as the live preview, the backend writes it as Word, a signature covers it:
+ * there is no second composition.
+ */
+export interface LetterTree {
+  /** The document's title property: names the case, never a person. */
+  title: string;
+  /** BCP 47. */
+  language: string;
+  blocks: Block[];
+}
+
+export interface Run {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  vertical?: 'superscript' | 'subscript';
+}
+
+/** What in the case a block was made from, so that a click on the letter leads to the field. */
+export interface Place {
+  field: 'caseBlock' | 'credentials' | 'summary' | 'title' | 'administrator' | 'reviewer' | 'rationale';
+  item?: DisputedItem['id'];
+}
+
+export type ParagraphRole = 'body' | 'cover' | 'cover-strong' | 'credential' | 'item-title';
+
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; role: ParagraphRole; list?: 'bullet' | 'number'; runs: Run[]; place?: Place }
+  | { kind: 'case-block'; rows: CaseBlockCell[][]; place: Place }
+  | { kind: 'page-break' };
+
+/** A label and its value; a row holds one or two of them. */
+export interface CaseBlockCell {
+  label: string;
+  value: string;
+}
+
+/** The letter as text, one line a paragraph or table row: what comparisons and read-back work on. */
+export function letterText(tree: LetterTree): string {
+  return tree.blocks.flatMap(blockText).join('\n');
+}
+
+function blockText(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+      return [block.runs.map((run) => run.text).join('')];
+    case 'case-block':
+      return block.rows.map((row) => row.map((cell) => `${cell.label} ${cell.value}`).join(' '));
+    case 'page-break':
+      return [];
+  }
+}
+
+/** Runs of white space as one space, none at the ends: the form in which letters are compared. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,19 @@
+import type { Rule } from './finding.ts';
+
+/** Case numbers are `CM`, two digits of the year, a hyphen and seven digits. */
+export const caseNumberForm: Rule = {
+  id: 'case-number-form',
+  severity: 'warning',
+  source: 'every case number in 194 posted letters',
+  check: ({ imrCase }) => {
+    const number = imrCase.caseBlock?.caseNumber;
+    if (number === undefined || /^CM\d{2}-\d{7}$/.test(number)) return [];
+    return [
+      {
+        message: `The case number "${number}" is not of the form CM17-0012582.`,
+        action: 'Compare it with the assignment.',
+        place: { field: 'caseBlock' },
+      },
+    ];
+  },
+};

@@ -1,0 +1,38 @@
+import { caseBlockComplete, caseBlockMissing } from './case-block-complete.ts';
+import { caseNumberForm } from './case-number-form.ts';
+import { credentialsPresent } from './credentials-present.ts';
+import type { Finding, Rule, RuleInput } from './finding.ts';
+import { itemAdministratorBasis } from './item-administrator-basis.ts';
+import { itemOutcome } from './item-outcome.ts';
+import { itemRationale } from './item-rationale.ts';
+import { itemRequest } from './item-request.ts';
+import { itemReviewerBasis } from './item-reviewer-basis.ts';
+import { itemsPresent } from './items-present.ts';
+import { summaryPresent } from './summary-present.ts';
+
+/** Every rule, in the order of the letter. */
+export const RULES: readonly Rule[] = [
+  caseBlockMissing,
+  caseBlockComplete,
+  caseNumberForm,
+  credentialsPresent,
+  summaryPresent,
+  itemsPresent,
+  itemRequest,
+  itemAdministratorBasis,
+  itemReviewerBasis,
+  itemOutcome,
+  itemRationale,
+];
+
+/** Runs every rule. Findings stand in the order of the rules, then of the items. */
+export function checkCase(input: RuleInput): Finding[] {
+  return RULES.flatMap((rule) =>
+    rule.check(input).map((found) => ({ rule: rule.id, severity: rule.severity, source: rule.source, ...found })),
+  );
+}
+
+/** True when the letter may not leave as it is. */
+export function isBlocked(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'blocking');
+}
