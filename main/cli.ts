@@ -32,7 +32,7 @@ export async function runCli(argv: string[], io: CliIo): Promise<number> {
     }
     return await command.run(args, io);
   } catch (thrown) {
-    io.err(`imr ${name}: ${describe(thrown)}`);
+    io.err(`imr ${name}: ${explain(thrown)}`);
     return BAD_INPUT;
   }
 }
@@ -48,13 +48,14 @@ async function help(name: string, io: CliIo): Promise<number> {
 }
 
 /** One line that says what and where. */
-function describe(thrown: unknown): string {
+function explain(thrown: unknown): string {
   const code = (thrown as { code?: unknown } | null)?.code;
   if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')) {
     return thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : code;
   }
   const error = toAppError(thrown);
-  if (error.kind === 'Internal' && !(thrown instanceof AppError) && process.env.IMR_DEBUG) console.error(thrown);
+  if (error.kind === 'Internal' && !(thrown instanceof AppError) && process.env.IMR_DEBUG)
+    console.error(thrown);
   return error.message.replaceAll('\n', ' ');
 }
 

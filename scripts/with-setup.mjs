@@ -7,8 +7,8 @@
 // The script runs in a new process on purpose: the shell that npm started has already looked `node` up
 // and would go on with the machine's, even after the project's own has been installed.
 import { spawn } from 'node:child_process';
-import { installDependencies, projectNode } from './setup/dependencies.mjs';
 import { ensureBrowser } from './setup/browser.mjs';
+import { installDependencies, projectNode } from './setup/dependencies.mjs';
 
 const args = process.argv.slice(2);
 const needsBrowser = args[0] === '--browser';

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parseCase, type ImrCase } from '../../shared/domain/case.ts';
+import { type ImrCase, parseCase } from '../../shared/domain/case.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CliIo } from './io.ts';
 
@@ -21,7 +21,8 @@ export async function readCase(
   const [file, ...more] = positionals;
   const fromVault = values.vault !== undefined || values.case !== undefined;
   if (fromVault) {
-    if (file !== undefined) throw new AppError('Invalid', 'usage', 'Give a file or --vault and --case, not both.');
+    if (file !== undefined)
+      throw new AppError('Invalid', 'usage', 'Give a file or --vault and --case, not both.');
     if (values.vault === undefined || values.case === undefined) {
       throw new AppError('Invalid', 'usage', '--vault and --case go together.');
     }
@@ -29,7 +30,8 @@ export async function readCase(
     return readCaseFromVault(values.vault, values.case, io);
   }
   if (file === undefined) throw new AppError('Invalid', 'usage', 'Give a case file, or --vault and --case.');
-  if (more.length > 0) throw new AppError('Invalid', 'usage', `One case at a time; "${more[0]}" is one too many.`);
+  if (more.length > 0)
+    throw new AppError('Invalid', 'usage', `One case at a time; "${more[0]}" is one too many.`);
   return readCaseFile(file);
 }
 
@@ -49,12 +51,17 @@ export async function readCaseFile(file: string): Promise<ImrCase> {
 async function readText(file: string): Promise<string> {
   try {
     const { size } = await stat(file);
-    if (size > MAX_CASE_BYTES) throw new AppError('Invalid', 'too-large', `${file}: too large for a case (over 64 MB).`);
+    if (size > MAX_CASE_BYTES)
+      throw new AppError('Invalid', 'too-large', `${file}: too large for a case (over 64 MB).`);
     return await readFile(file, 'utf8');
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code;
-    const reasons: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' };
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'it may not be read',
+    };
     const reason = reasons[code ?? ''] ?? `it cannot be read (${code})`;
     throw new AppError('NotFound', 'unreadable-file', `${file}: ${reason}.`, { cause });
   }

@@ -22,6 +22,8 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   const findings = checkCase({ imrCase, copy });
   if (values.json) io.out(JSON.stringify({ findings }));
   else if (findings.length === 0) io.out('No findings.');
-  else for (const { severity, message, action, source } of findings) io.out(`${severity}: ${message} ${action} [${source}]`);
+  else
+    for (const { severity, message, action, source } of findings)
+      io.out(`${severity}: ${message} ${action} [${source}]`);
   return isBlocked(findings) ? 1 : 0;
 }

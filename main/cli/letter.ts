@@ -1,14 +1,14 @@
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors.ts';
-import { copySchema } from '../../shared/letter/profile.ts';
 import { composeLetter } from '../../shared/letter/compose.ts';
+import { copySchema } from '../../shared/letter/profile.ts';
 import { writeFileAtomic } from '../backend/files/atomic-write.ts';
-import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
 import { writeLetterDocx } from '../backend/letter/docx.ts';
+import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
+import { ASSETS } from './assets.ts';
 import { CASE_OPTIONS, readCase } from './case-source.ts';
 import type { CliIo } from './io.ts';
-import { ASSETS } from './assets.ts';
 
 export const usage =
   'imr letter CASE.json | --vault DIR --case ID  --out X.docx [--profile ID] [--copy posted|served] [--json]';

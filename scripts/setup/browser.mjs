@@ -37,7 +37,9 @@ export function ensureBrowser() {
   if (hasElectronBinary() || findBrowser()) return;
   const command = 'apt-get install --no-install-recommends chromium';
   if (!isDebianRoot()) {
-    throw new Error(`No Chromium found on PATH. Install the package "chromium" (${command}) or set IMR_CHROMIUM.`);
+    throw new Error(
+      `No Chromium found on PATH. Install the package "chromium" (${command}) or set IMR_CHROMIUM.`,
+    );
   }
   process.stderr.write('Installing the package "chromium"…\n');
   const apt = (...args) => {

@@ -11,7 +11,9 @@ export const CACHE = join(MODULES, '.cache', 'imr-desk');
 
 /** Runs `npm ci` when the lock file is not the one that was installed last. */
 export function installDependencies() {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(CACHE, 'lock-hash');
   if (existsSync(projectNode().path) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stderr.write('Installing dependencies (once for each change of package-lock.json)…\n');
@@ -23,7 +25,8 @@ export function installDependencies() {
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) throw new Error('npm ci failed: see above. Is the npm registry reachable?');
-  if (!existsSync(projectNode().path)) throw new Error('The package "node" brought no Node: its install script did not run.');
+  if (!existsSync(projectNode().path))
+    throw new Error('The package "node" brought no Node: its install script did not run.');
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(stamp, lock);
 }

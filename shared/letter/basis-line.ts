@@ -28,7 +28,10 @@ export function composeBasisLine(basis: Basis, who: BasisWho, profile: LetterPro
 
 /** `Low Back Complaints 2004, Section(s): Initial Care, Physical Methods` */
 export function composeChapter(chapter: MtusChapter, profile: LetterProfile): string {
-  const sections = chapter.sections.length > 0 ? fill(profile.basis.sections, { sections: chapter.sections.join(', ') }) : '';
+  const sections =
+    chapter.sections.length > 0
+      ? fill(profile.basis.sections, { sections: chapter.sections.join(', ') })
+      : '';
   const pages = chapter.pages === undefined ? '' : fill(profile.basis.pages, { pages: chapter.pages });
   return `${chapter.title} ${chapter.year}${sections}${pages}`;
 }
@@ -37,7 +40,9 @@ type NonMtus = { citations: Citation[]; otherGuidelines?: string | undefined };
 
 function composeNonMtus(basis: NonMtus, profile: LetterProfile): string {
   const other =
-    basis.otherGuidelines === undefined ? '' : fill(profile.basis.otherGuidelines, { text: basis.otherGuidelines });
+    basis.otherGuidelines === undefined
+      ? ''
+      : fill(profile.basis.otherGuidelines, { text: basis.otherGuidelines });
   return fill(profile.basis.nonMtus, { citations: `${composeCitations(basis.citations)}${other}` });
 }
 

@@ -1,5 +1,5 @@
 import type { CaseBlock, Credentials, ImrCase } from '../domain/case.ts';
-import { printDate, type CaseDate } from '../domain/dates.ts';
+import { type CaseDate, printDate } from '../domain/dates.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { composeCover } from './cover.ts';
 import { composeItem } from './item.ts';

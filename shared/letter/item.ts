@@ -23,7 +23,8 @@ export function composeItem(item: DisputedItem, profile: LetterProfile): Block[]
 
 /** `Spinal stabilization program 2x4 lumbar: Upheld`; with a UR split, the sentences that say what is still in dispute. */
 export function composeItemTitle(item: DisputedItem, profile: LetterProfile): string {
-  const request = item.asRead?.title ?? (item.ur === undefined ? item.request : fill(profile.split[item.ur.kind], item.ur));
+  const request =
+    item.asRead?.title ?? (item.ur === undefined ? item.request : fill(profile.split[item.ur.kind], item.ur));
   return item.outcome === undefined ? request : `${request}: ${profile.decisions[item.outcome]}`;
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { parseCase } from '../domain/case.ts';
 import { composeLetter } from './compose.ts';
 import { letterProfileSchema } from './profile.ts';

@@ -17,7 +17,9 @@ export const caseBlockMissing: Rule = {
   severity: 'blocking',
   source: 'the case block of every posted letter',
   check: (input) =>
-    input.copy === 'served' && missingFields(input).length === FIELDS.length ? [finding('The letter has no case block.')] : [],
+    input.copy === 'served' && missingFields(input).length === FIELDS.length
+      ? [finding('The letter has no case block.')]
+      : [],
 };
 
 export const caseBlockComplete: Rule = {

@@ -28,7 +28,9 @@ export const RULES: readonly Rule[] = [
 /** Runs every rule. Findings stand in the order of the rules, then of the items. */
 export function checkCase(input: RuleInput): Finding[] {
   return RULES.flatMap((rule) =>
-    rule.check(input).map((found) => ({ rule: rule.id, severity: rule.severity, source: rule.source, ...found })),
+    rule
+      .check(input)
+      .map((found) => ({ rule: rule.id, severity: rule.severity, source: rule.source, ...found })),
   );
 }
 

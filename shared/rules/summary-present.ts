@@ -11,7 +11,8 @@ export const summaryPresent: Rule = {
       ? [
           {
             message: 'The clinical case summary is empty.',
-            action: 'Write the summary: injury, diagnoses, treatment, complaints, findings, request, UR outcome.',
+            action:
+              'Write the summary: injury, diagnoses, treatment, complaints, findings, request, UR outcome.',
             place: { field: 'summary' },
           },
         ]

@@ -63,7 +63,9 @@ function blockToWord(block: Block, listInstance: number): (Paragraph | Table)[] 
           children,
           widowControl: true,
           ...(style === undefined ? {} : { style }),
-          ...(block.list === 'number' ? { numbering: { reference: NUMBERED_LIST, level: 0, instance: listInstance } } : {}),
+          ...(block.list === 'number'
+            ? { numbering: { reference: NUMBERED_LIST, level: 0, instance: listInstance } }
+            : {}),
           ...(block.list === 'bullet' ? { numbering: { reference: BULLET_LIST, level: 0 } } : {}),
         }),
       ];
@@ -94,7 +96,14 @@ function caseBlockTable(rows: readonly CaseBlockCell[][]): Table {
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: COLUMNS,
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
     rows: rows.map((row) => new TableRow({ cantSplit: true, children: cellsOf(row) })),
   });
 }
@@ -116,7 +125,10 @@ function tableCell(text: string, options: { width: number; label: boolean; span:
     columnSpan: options.span,
     ...(options.label ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: LABEL_GREY } } : {}),
     children: [
-      new Paragraph({ style: 'CaseBlock', children: [new TextRun({ text: printable(text), bold: options.label })] }),
+      new Paragraph({
+        style: 'CaseBlock',
+        children: [new TextRun({ text: printable(text), bold: options.label })],
+      }),
     ],
   });
 }

@@ -34,10 +34,18 @@ export function letterStyles(language: string): IStylesOptions {
         run: heading,
         paragraph: { alignment: 'center', keepNext: true, spacing: { before: 240, after: 120 } },
       },
-      heading2: { run: heading, paragraph: { keepNext: true, keepLines: true, spacing: { before: 200, after: 160 } } },
+      heading2: {
+        run: heading,
+        paragraph: { keepNext: true, keepLines: true, spacing: { before: 200, after: 160 } },
+      },
     },
     paragraphStyles: [
-      { id: 'Credential', name: 'Credential', basedOn: 'Normal', paragraph: { spacing: { after: 0 }, keepLines: true } },
+      {
+        id: 'Credential',
+        name: 'Credential',
+        basedOn: 'Normal',
+        paragraph: { spacing: { after: 0 }, keepLines: true },
+      },
       { id: 'Cover', name: 'Cover', basedOn: 'Normal', paragraph: { spacing: { after: 240 } } },
       {
         id: 'CaseBlock',

@@ -11,10 +11,17 @@ const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
  */
 export function wordText(docx: Uint8Array, name: string): string {
   const xml = readDocumentPart(docx, name);
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  const document = new DOMParser({ onError: onXmlError }).parseFromString(xml, 'text/xml');
   const lines: string[] = [];
-  for (const paragraph of Array.from(document.getElementsByTagNameNS(WORD, 'p'))) lines.push(paragraphText(paragraph));
+  for (const paragraph of Array.from(document.getElementsByTagNameNS(WORD, 'p')))
+    lines.push(paragraphText(paragraph));
   return lines.join('\n');
+}
+
+/** Warnings are not errors; anything worse is thrown by the parser itself. */
+function onXmlError(level: 'warning' | 'error' | 'fatalError', message: string): void {
+  if (level !== 'warning')
+    throw new AppError('Damaged', 'damaged-word-file', `The document's XML is damaged: ${message}`);
 }
 
 function readDocumentPart(docx: Uint8Array, name: string): string {

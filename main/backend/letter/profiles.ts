@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LetterProfile, letterProfileSchema } from '../../../shared/letter/profile.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { type LetterProfile, letterProfileSchema } from '../../../shared/letter/profile.ts';
 
 /**
  * Letter profiles that ship with the app, by id.
@@ -16,9 +16,14 @@ export function loadProfiles(assetsDir: string): LetterProfile[] {
     .map((name) => {
       const parsed = letterProfileSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
       if (parsed.success) return parsed.data;
-      throw new AppError('Damaged', 'damaged-profile', `${name}: not a letter profile. Install IMR Desk again.`, {
-        cause: parsed.error,
-      });
+      throw new AppError(
+        'Damaged',
+        'damaged-profile',
+        `${name}: not a letter profile. Install IMR Desk again.`,
+        {
+          cause: parsed.error,
+        },
+      );
     });
 }
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { richTextFrom } from '../../../shared/domain/rich-text.ts';
+import { composeLetter } from '../../../shared/letter/compose.ts';
+import { foldSpace, letterText } from '../../../shared/letter/tree.ts';
+import { aCase } from '../../../shared/testing/case-builder.ts';
+import { builtInProfile } from '../../../shared/testing/profiles.ts';
+import { writeLetterDocx } from './docx.ts';
+import { partText } from './docx-metadata.ts';
+import { wordText } from './docx-text.ts';
+
+const profile = builtInProfile('posted-2016');
+const at = new Date('2026-01-02T03:04:05.678Z');
+const treeOf = (builder: ReturnType<typeof aCase>) => composeLetter(builder.build(), profile, 'served');
+
+describe('a Word letter', () => {
+  it('holds every sentence of the letter tree in its place', async () => {
+    const tree = treeOf(aCase().withCaseBlock().withItem().withItem({ request: 'A & B < C "quoted"' }));
+    const docx = await writeLetterDocx(tree, at);
+    expect(foldSpace(wordText(docx, 'x.docx'))).toBe(foldSpace(letterText(tree)));
+  });
+
+  it('has the same bytes for the same case and time', async () => {
+    const tree = treeOf(aCase().withCaseBlock().withItem());
+    expect(await writeLetterDocx(tree, at)).toEqual(await writeLetterDocx(tree, at));
+  });
+
+  it('names no author, and no other time than the one given', async () => {
+    const docx = await writeLetterDocx(treeOf(aCase().withItem()), at);
+    const core = partText(docx, 'docProps/core.xml') ?? '';
+    expect(core).not.toMatch(/creator|lastModifiedBy|Un-named/);
+    expect(core.match(/\d{4}-\d\d-\d\dT[^<]+/g)).toEqual(['2026-01-02T03:04:05Z', '2026-01-02T03:04:05Z']);
+  });
+
+  it('uses real heading styles and the language of the profile', async () => {
+    const docx = await writeLetterDocx(treeOf(aCase().withItem()), at);
+    const body = partText(docx, 'word/document.xml') ?? '';
+    expect(body.match(/w:pStyle w:val="Heading1"/g)).toHaveLength(3);
+    expect(body.match(/w:pStyle w:val="Heading2"/g)).toHaveLength(1);
+    expect(partText(docx, 'word/styles.xml')).toContain('<w:lang w:val="en-US"');
+  });
+
+  it('is a US Letter page', async () => {
+    const docx = await writeLetterDocx(treeOf(aCase().withItem()), at);
+    expect(partText(docx, 'word/document.xml')).toMatch(/<w:pgSz w:w="12240" w:h="15840"/);
+  });
+
+  it('leaves out characters that XML forbids', async () => {
+    const rationale = richTextFrom('pasted \u0000from\u0007 a fax \ud800.');
+    const docx = await writeLetterDocx(treeOf(aCase().withItem({ rationale })), at);
+    expect(wordText(docx, 'x.docx')).toContain('pasted from a fax \ufffd.');
+  });
+
+  it('names a file that is not one', () => {
+    expect(() => wordText(new Uint8Array([1, 2, 3]), 'notes.docx')).toThrow(
+      'notes.docx: not a Word document.',
+    );
+  });
+});

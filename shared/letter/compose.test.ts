@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { richTextFrom } from '../domain/rich-text.ts';
+import { aCase } from '../testing/case-builder.ts';
+import { builtInProfile } from '../testing/profiles.ts';
+import { composeLetter } from './compose.ts';
+import { overallDetermination } from './cover.ts';
+import { letterText } from './tree.ts';
+
+const profile = builtInProfile('posted-2016');
+const linesOf = (builder: ReturnType<typeof aCase>, copy: 'posted' | 'served' = 'posted') =>
+  letterText(composeLetter(builder.build(), profile, copy)).split('\n');
+
+describe('a letter', () => {
+  it('prints no case block and no placeholder when the case has none', () => {
+    const tree = composeLetter(aCase().withItem().build(), profile, 'posted');
+    expect(tree.blocks.some((block) => block.kind === 'case-block')).toBe(false);
+    expect(tree.blocks[0]).toEqual({ kind: 'heading', text: 'HOW THE IMR FINAL DETERMINATION WAS MADE' });
+  });
+
+  it('prints the case block in four rows with dates as MM/DD/YYYY', () => {
+    expect(linesOf(aCase().withCaseBlock()).slice(0, 4)).toEqual([
+      'Case Number: CM17-0000001',
+      'Date Assigned: 01/24/2017 Date of Injury: 11/09/2016',
+      'Decision Date: 02/22/2017 UR Denial Date: 01/14/2017',
+      'Priority: Standard Application Received: 01/18/2017',
+    ]);
+  });
+
+  it('says what is left of a request that was authorised in part', () => {
+    const ur = {
+      kind: 'partial' as const,
+      original: 'PT x 12',
+      authorized: 'PT x 6',
+      remaining: 'PT x 6 more',
+    };
+    expect(linesOf(aCase().withItem({ ur }))).toContain(
+      'PT x 12 was the original request. PT x 6 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, PT x 6 more is: Upheld',
+    );
+  });
+
+  it('keeps the whole request in dispute when something else was authorised', () => {
+    const ur = { kind: 'substituted' as const, original: 'Drug A', authorized: 'Drug B' };
+    expect(linesOf(aCase().withItem({ ur, outcome: 'overturned' }))).toContain(
+      'Drug A was the original request. The Claims Administrator authorized Drug B, leaving the original request IMR eligible. The original request, Drug A is: Overturned',
+    );
+  });
+
+  it('prints an undecided item without a decision, and no other word in its place', () => {
+    const builder = aCase().withItem({ outcome: undefined, request: 'X-ray' });
+    expect(linesOf(builder)).toContain('X-ray');
+  });
+
+  it('puts the label of the rationale before its first paragraph and keeps the others', () => {
+    const lines = linesOf(aCase().withItem({ rationale: richTextFrom('First.\nSecond.') }));
+    expect(lines.slice(-2)).toEqual(['Decision rationale: First.', 'Second.']);
+  });
+
+  it('carries a cover with the overall determination on the served copy only', () => {
+    const builder = aCase().withItem({ outcome: 'upheld' }).withItem({ outcome: 'overturned' });
+    expect(linesOf(builder, 'served').some((line) => line.startsWith('PARTIALLY OVERTURN'))).toBe(true);
+    expect(linesOf(builder, 'posted').some((line) => line.startsWith('PARTIALLY OVERTURN'))).toBe(false);
+  });
+
+  it('changes only its own paragraph when one rationale changes', () => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.stringMatching(/^[A-Za-z ]{1,40}$/), (which, text) => {
+        const builder = aCase();
+        for (let index = 0; index < 5; index += 1) builder.withItem({ request: `Request ${index}` });
+        const before = composeLetter(builder.build(), profile, 'posted');
+        const changed = builder.build();
+        const item = changed.items[which];
+        if (item === undefined) throw new Error('five items were made');
+        item.rationale = richTextFrom(`changed ${text}`);
+        const after = composeLetter(changed, profile, 'posted');
+        const differing = after.blocks.filter((block, index) => {
+          return JSON.stringify(block) !== JSON.stringify(before.blocks[index]);
+        });
+        expect(differing).toHaveLength(1);
+        expect(differing[0]).toMatchObject({ place: { field: 'rationale', item: item.id } });
+      }),
+    );
+  });
+});
+
+describe('the overall determination', () => {
+  it.each([
+    [['upheld', 'upheld'], 'uphold'],
+    [['overturned'], 'overturn'],
+    [['upheld', 'overturned'], 'partial'],
+    [['upheld', undefined], undefined],
+    [[], undefined],
+  ] as const)('of %j is %s', (outcomes, expected) => {
+    expect(overallDetermination(outcomes)).toBe(expected);
+  });
+});

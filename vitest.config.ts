@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{main,renderer,shared,scripts,assets,e2e}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'out/**'],
+    // Two cores: more workers only take turns.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+});
