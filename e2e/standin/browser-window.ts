@@ -1,0 +1,140 @@
+import { EventEmitter } from 'node:events';
+import type { Page } from 'playwright-core';
+import { app } from './app.ts';
+import { openPage } from './page-host.ts';
+import { StandinWebContents } from './web-contents.ts';
+
+type Options = Pick<
+  Electron.BrowserWindowConstructorOptions,
+  'width' | 'height' | 'x' | 'y' | 'show' | 'webPreferences'
+>;
+
+const windows = new Set<StandinBrowserWindow>();
+
+/** `BrowserWindow`: one page. Size and place are kept as told; Chromium's own window frame is not the app's to move. */
+export class StandinBrowserWindow extends EventEmitter {
+  readonly webContents: StandinWebContents;
+  readonly #page: Promise<Page>;
+  #bounds: Electron.Rectangle;
+  #destroyed = false;
+  #minimized = false;
+  #maximized = false;
+  #visible: boolean;
+
+  static getAllWindows(): StandinBrowserWindow[] {
+    return [...windows];
+  }
+
+  constructor(options: Options = {}) {
+    super();
+    this.#bounds = {
+      x: options.x ?? 0,
+      y: options.y ?? 0,
+      width: options.width ?? 800,
+      height: options.height ?? 600,
+    };
+    this.#visible = options.show !== false;
+    const opened = openPage(options.webPreferences?.preload ?? null, () => this.webContents);
+    this.#page = opened.page;
+    this.webContents = new StandinWebContents(opened.page, opened.receiver);
+    windows.add(this);
+    app.emit('browser-window-created', {}, this);
+    app.emit('web-contents-created', {}, this.webContents);
+    void this.#page.then((page) => this.#follow(page));
+  }
+
+  #follow(page: Page): void {
+    page.on('domcontentloaded', () => {
+      if (page.url() !== 'about:blank') this.emit('ready-to-show');
+    });
+    page.on('crash', () => {
+      const details = { reason: 'crashed', exitCode: 1 };
+      this.webContents.emit('render-process-gone', {}, details);
+      app.emit('render-process-gone', {}, this.webContents, details);
+    });
+    // Closed by its user: Chromium does not ask, so nothing can be held back here.
+    page.on('close', () => this.#gone());
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.webContents.loadURL(url);
+  }
+
+  show(): void {
+    this.#visible = true;
+    this.#minimized = false;
+    this.emit('show');
+  }
+
+  focus(): void {
+    void this.#page.then((page) => page.bringToFront()).catch(() => undefined);
+    this.emit('focus');
+  }
+
+  isVisible(): boolean {
+    return this.#visible && !this.#minimized;
+  }
+
+  minimize(): void {
+    this.#minimized = true;
+    this.emit('minimize');
+  }
+
+  restore(): void {
+    this.#minimized = false;
+    this.emit('restore');
+  }
+
+  isMinimized(): boolean {
+    return this.#minimized;
+  }
+
+  maximize(): void {
+    this.#maximized = true;
+  }
+
+  isMaximized(): boolean {
+    return this.#maximized;
+  }
+
+  getNormalBounds(): Electron.Rectangle {
+    return { ...this.#bounds };
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  /** Asks first: a listener may hold the window back. */
+  close(): void {
+    let prevented = false;
+    this.emit('close', {
+      preventDefault: () => {
+        prevented = true;
+      },
+    });
+    if (!prevented) this.destroy();
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    void this.#page.then((page) => page.close()).catch(() => undefined);
+    this.#gone();
+  }
+
+  #gone(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    windows.delete(this);
+    this.webContents.markDestroyed();
+    this.emit('closed');
+    if (windows.size > 0) return;
+    if (app.listenerCount('window-all-closed') === 0) app.quit();
+    else app.emit('window-all-closed');
+  }
+}
+
+app.closeWindows = () => {
+  for (const one of [...windows]) one.close();
+  return windows.size === 0;
+};

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication } from 'playwright-core';
+import type { RunningApp } from './types.ts';
+
+interface Launch {
+  appDir: string;
+  userDataDir: string;
+  headless: boolean;
+  binary: string;
+}
+
+type DialogAnswer =
+  | { kind: 'open'; paths: string[] }
+  | { kind: 'save'; path: string }
+  | { kind: 'message'; response: number }
+  | { kind: 'cancel' };
+
+/** Starts the app on Electron itself. `headless` has no meaning there: CI brings a virtual screen. */
+export async function launchOnElectron({ appDir, userDataDir, binary }: Launch): Promise<RunningApp> {
+  const args = [appDir, `--user-data-dir=${userDataDir}`];
+  const application = await _electron.launch({ executablePath: binary, args });
+  const child = application.process();
+  let log = '';
+  child.stdout?.on('data', (text) => (log += String(text)));
+  child.stderr?.on('data', (text) => (log += String(text)));
+  const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
+  await stubDialogs(application);
+  const page = await application.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  const answer = async (one: DialogAnswer) => {
+    await application.evaluate((_electron_, queued) => {
+      Reflect.get(globalThis, 'dialogAnswers').push(queued);
+    }, one);
+  };
+
+  return {
+    runtime: 'electron',
+    page,
+    userDataDir,
+    get log() {
+      return log;
+    },
+    dialogs: {
+      answerOpen: (paths) => answer({ kind: 'open', paths }),
+      answerSave: (path) => answer({ kind: 'save', path }),
+      answerMessage: (response) => answer({ kind: 'message', response }),
+      cancel: () => answer({ kind: 'cancel' }),
+    },
+    async menu(id) {
+      await application.evaluate(({ Menu }, wanted) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+        if (!item) throw new Error(`no menu item has the id ${wanted}`);
+        item.click();
+      }, id);
+    },
+    minimize: () => application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize()),
+    windowState: () =>
+      application.evaluate(({ BrowserWindow }) => {
+        const all = BrowserWindow.getAllWindows();
+        return { count: all.length, minimized: all[0]?.isMinimized() ?? false };
+      }),
+    async openForeign(url) {
+      const opened = application.waitForEvent('window');
+      await application.evaluate(
+        ({ BrowserWindow }, { address, preload }) => {
+          void new BrowserWindow({ webPreferences: { preload, sandbox: true } }).loadURL(address);
+        },
+        { address: url, preload: join(appDir, 'out', 'preload', 'preload.cjs') },
+      );
+      return opened;
+    },
+    suspend: async () => {
+      await application.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+    },
+    crashBackend: async () => {
+      const pid = await application.evaluate(
+        ({ app }) =>
+          app
+            .getAppMetrics()
+            .find((one) => one.serviceName === 'IMR Desk backend' || one.name === 'IMR Desk backend')?.pid,
+      );
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    },
+    async startSecond() {
+      const [code] = await once(spawn(binary, args, { stdio: 'ignore' }), 'exit');
+      return code;
+    },
+    async close() {
+      await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Replaces the system's dialogs by a queue of answers; an empty queue cancels, as on the stand-in. */
+async function stubDialogs(application: ElectronApplication): Promise<void> {
+  await application.evaluate(({ dialog }) => {
+    const queue: DialogAnswer[] = [];
+    Reflect.set(globalThis, 'dialogAnswers', queue);
+    const next = (kind: string) => {
+      const at = queue.findIndex((one) => one.kind === kind || one.kind === 'cancel');
+      return at === -1 ? undefined : queue.splice(at, 1)[0];
+    };
+    dialog.showOpenDialog = () => {
+      const given = next('open');
+      const filePaths = given?.kind === 'open' ? given.paths : [];
+      return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+    };
+    dialog.showSaveDialog = () => {
+      const given = next('save');
+      const filePath = given?.kind === 'save' ? given.path : '';
+      return Promise.resolve({ canceled: filePath === '', filePath });
+    };
+    dialog.showMessageBox = () => {
+      const given = next('message');
+      return Promise.resolve({
+        response: given?.kind === 'message' ? given.response : 1,
+        checkboxChecked: false,
+      });
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import type { BrowserWindow } from 'electron';
+import type { AppEvent } from '../../shared/contracts/bridge.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { BackendProcess } from './backend-process.ts';
+import { EVENT_CHANNEL } from './channels.ts';
+
+/** What the parts of the shell share: the one window, the backend, and who waits for the page to have saved. */
+export interface Desk {
+  window: BrowserWindow | null;
+  /** Throws Internal when asked for before `setupBackend`. */
+  readonly backend: BackendProcess;
+  attachBackend(backend: BackendProcess): void;
+  /** Sends an event to the page; nothing happens when there is none. */
+  tell(event: AppEvent): void;
+  /** Resolved and emptied when the page says that everything is saved. */
+  readonly flushWaiters: Set<() => void>;
+}
+
+/** An empty desk: no window, no backend. */
+export function createDesk(): Desk {
+  let attached: BackendProcess | null = null;
+  return {
+    window: null,
+    flushWaiters: new Set(),
+    get backend() {
+      if (attached === null) throw new AppError('Internal', 'no-backend', 'The program is still starting.');
+      return attached;
+    },
+    attachBackend(backend) {
+      attached = backend;
+    },
+    tell(event) {
+      if (this.window === null || this.window.isDestroyed()) return;
+      this.window.webContents.send(EVENT_CHANNEL, event);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { dirname, join } from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+
+const FILTERS = {
+  records: { name: 'Medical records (PDF)', extensions: ['pdf'] },
+  case: { name: 'Case (JSON)', extensions: ['json'] },
+  letter: { name: 'Word document', extensions: ['docx'] },
+} satisfies Record<string, FileFilter>;
+
+// In memory only: a path often holds a name, and nothing about a case is kept outside of the vault.
+let lastFolder: string | null = null;
+
+/** Always an explicit folder: without one, the system's dialog offers whatever another program used last. */
+function folder(): string {
+  return lastFolder ?? app.getPath('documents');
+}
+
+async function ask(
+  window: BrowserWindow | null,
+  filter: FileFilter,
+  title: string,
+  many: boolean,
+): Promise<string[]> {
+  const options: Electron.OpenDialogOptions = {
+    title,
+    defaultPath: folder(),
+    filters: [filter],
+    properties: many ? ['openFile', 'multiSelections', 'dontAddToRecent'] : ['openFile', 'dontAddToRecent'],
+  };
+  const answer = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  const first = answer.filePaths[0];
+  if (answer.canceled || first === undefined) return [];
+  lastFolder = dirname(first);
+  return answer.filePaths;
+}
+
+/** Asks for record files; empty when cancelled. */
+export function askForRecords(window: BrowserWindow | null): Promise<string[]> {
+  return ask(window, FILTERS.records, 'Add records to this case', true);
+}
+
+/** Asks for one case JSON file; null when cancelled. */
+export async function askForCaseJson(window: BrowserWindow | null): Promise<string | null> {
+  return (await ask(window, FILTERS.case, 'Import a case', false))[0] ?? null;
+}
+
+/** Asks where to write a letter or a case, offering `name`; null when cancelled. Overwriting is confirmed by the system. */
+export async function askWhereTo(
+  window: BrowserWindow | null,
+  what: 'case' | 'letter',
+  name: string,
+): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    title: what === 'letter' ? 'Export the letter' : 'Export the case',
+    defaultPath: join(folder(), name),
+    filters: [FILTERS[what]],
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+  };
+  const answer = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (answer.canceled || answer.filePath === '') return null;
+  lastFolder = dirname(answer.filePath);
+  return answer.filePath;
+}

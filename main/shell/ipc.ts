@@ -1,0 +1,59 @@
+import { ipcMain } from 'electron';
+import type { Contract } from '../../shared/contracts/contract.ts';
+import { allContracts } from '../../shared/contracts/registry.ts';
+import { AppError, type Result, toAppError } from '../../shared/errors.ts';
+import { FLUSHED_CHANNEL } from './channels.ts';
+import type { Desk } from './desk.ts';
+import { parseInput } from './input.ts';
+import { afterLock } from './lock.ts';
+import { logFault } from './log.ts';
+import { isTrusted } from './sender.ts';
+import { type ShellHandlers, shellHandlers } from './shell-handlers.ts';
+
+/**
+ * The only place that listens to the page: one trusted handler for every contract that is open to it.
+ * It never throws across the bridge, where an error would lose its kind and code; it answers an envelope.
+ */
+export function setupIpc(desk: Desk): void {
+  const handlers = shellHandlers(desk);
+  for (const contract of allContracts) {
+    if (!contract.fromPage) continue;
+    ipcMain.handle(contract.name, async (event, input: unknown) => {
+      if (!isTrusted(event, desk.window)) return refused(contract);
+      return answer(desk, handlers, contract, input);
+    });
+  }
+  ipcMain.on(FLUSHED_CHANNEL, (event) => {
+    if (!isTrusted(event, desk.window)) return;
+    for (const done of desk.flushWaiters) done();
+  });
+}
+
+async function answer(
+  desk: Desk,
+  handlers: ShellHandlers,
+  contract: Contract,
+  input: unknown,
+): Promise<Result<unknown>> {
+  try {
+    const parsed = parseInput(contract, input);
+    if (contract.at === 'shell') {
+      const handler = handlers.get(contract.name);
+      if (handler === undefined) throw new AppError('Internal', 'not-served', 'This is not available yet.');
+      return { ok: true, value: await handler(parsed) };
+    }
+    const result = await desk.backend.forward(contract.name, parsed);
+    if (contract.name === 'vault.lock' && result.ok) afterLock(desk, 'user');
+    return result;
+  } catch (thrown) {
+    const error = toAppError(thrown).toData();
+    if (error.kind === 'Internal') logFault(contract.name, error);
+    return { ok: false, error };
+  }
+}
+
+function refused(contract: Contract): Result<unknown> {
+  const error = new AppError('Precondition', 'sender-refused', 'Only the program’s own window may ask this.');
+  logFault(contract.name, error);
+  return { ok: false, error: error.toData() };
+}

@@ -1,0 +1,39 @@
+import type { AppEvent } from '../../shared/contracts/bridge.ts';
+import { contracts } from '../../shared/contracts/registry.ts';
+import { toAppError } from '../../shared/errors.ts';
+import type { Desk } from './desk.ts';
+import { expectPageLoss } from './faults.ts';
+import { flushPage, LOCK_FLUSH_MS } from './flush.ts';
+import { logFault } from './log.ts';
+
+type LockReason = Extract<AppEvent, { kind: 'vault-locked' }>['reason'];
+
+/** Saves what is unsaved, drops the keys, and throws the page's memory away. Does nothing to a vault that is not open. */
+export async function lockVault(desk: Desk, reason: LockReason): Promise<void> {
+  try {
+    const { state } = await desk.backend.call(contracts.vault.status, {});
+    if (state !== 'open') return;
+    await flushPage(desk, LOCK_FLUSH_MS);
+    await desk.backend.call(contracts.vault.lock, {});
+    afterLock(desk, reason);
+  } catch (thrown) {
+    logFault('lock', toAppError(thrown));
+  }
+}
+
+/**
+ * Tells the page that the vault is locked and gives it a new process: a reload alone would leave case text
+ * in the old heap until it happens to be collected.
+ */
+export function afterLock(desk: Desk, reason: LockReason): void {
+  desk.tell({ kind: 'vault-locked', reason });
+  const { window } = desk;
+  if (window === null || window.isDestroyed()) return;
+  // Let the answer to `vault.lock` reach the page before its process ends.
+  setImmediate(() => {
+    if (window.isDestroyed()) return;
+    expectPageLoss(window.webContents);
+    window.webContents.forcefullyCrashRenderer();
+    window.webContents.reload();
+  });
+}

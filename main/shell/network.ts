@@ -1,0 +1,33 @@
+import { app, session } from 'electron';
+import { isOurs } from './origin.ts';
+
+/** Chromium's own traffic: component and list updates, reports, prefetching, predictions. */
+const QUIET = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'disable-sync',
+  'dns-prefetch-disable',
+  'no-pings',
+];
+
+/** Before `ready`: silences Chromium's background traffic, and leaves it no name that it could resolve. */
+export function setupNetworkSwitches(): void {
+  for (const name of QUIET) app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
+
+/** After `ready`: cancels every request that is not for the program's own files, and takes the network away besides. */
+export function setupNetwork(): void {
+  const ours = session.defaultSession;
+  ours.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isAllowed(details.url) }));
+  ours.enableNetworkEmulation({ offline: true });
+  ours.setSpellCheckerEnabled(false);
+}
+
+/** Our origin; pictures that the page itself made (`blob:`); Chromium's developer tools, in development. */
+export function isAllowed(address: string, development = !app.isPackaged): boolean {
+  if (isOurs(address)) return true;
+  if (address.startsWith('blob:')) return isOurs(address.slice('blob:'.length));
+  return development && address.startsWith('devtools:');
+}

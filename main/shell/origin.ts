@@ -1,0 +1,15 @@
+/** The page's own scheme: standard and secure, so that it has an origin, workers and a storage of its own. */
+export const SCHEME = 'app';
+const HOST = 'desk';
+
+/** The page's address. */
+export const PAGE_URL = `${SCHEME}://${HOST}/`;
+
+/**
+ * True when an address is on the page's own origin.
+ * Compares scheme and host: `URL.origin` is the text "null" for every scheme that Node does not know.
+ */
+export function isOurs(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && url.protocol === `${SCHEME}:` && url.host === HOST && url.username === '';
+}

@@ -1,0 +1,70 @@
+import { shell } from 'electron';
+import type { Contract, OutputOf, ParsedInputOf } from '../../shared/contracts/contract.ts';
+import { contracts } from '../../shared/contracts/registry.ts';
+import { AppError } from '../../shared/errors.ts';
+import { about } from './about.ts';
+import type { Desk } from './desk.ts';
+import { askForCaseJson, askForRecords, askWhereTo } from './dialogs.ts';
+import { letterFileName } from './letter-file-name.ts';
+
+type Handler = (input: unknown) => Promise<unknown>;
+export type ShellHandlers = ReadonlyMap<Contract['name'], Handler>;
+
+const CANCELLED = { cancelled: true } as const;
+
+/** What the shell itself serves: everything that needs a dialog. The path chosen there never comes from the page. */
+export function shellHandlers(desk: Desk): ShellHandlers {
+  const { app, cases, letter, records } = contracts;
+  const handlers = new Map<Contract['name'], Handler>();
+  let exported: string | null = null;
+
+  function serve<C extends Contract>(
+    contract: C,
+    run: (input: ParsedInputOf<C>) => Promise<OutputOf<C>> | OutputOf<C>,
+  ): void {
+    handlers.set(contract.name, async (input) => run(contract.input.parse(input) as ParsedInputOf<C>));
+  }
+  const nameOf = async (caseId: string) => {
+    const opened = await desk.backend.call(cases.open, { caseId });
+    return letterFileName(opened.case.caseBlock?.caseNumber);
+  };
+
+  serve(app.about, about);
+
+  serve(cases.importJson, async () => {
+    const path = await askForCaseJson(desk.window);
+    return path === null ? CANCELLED : desk.backend.call(cases.importJsonFrom, { path });
+  });
+
+  serve(cases.exportJson, async ({ caseId }) => {
+    const path = await askWhereTo(desk.window, 'case', `${await nameOf(caseId)}.json`);
+    return path === null ? CANCELLED : desk.backend.call(cases.exportJsonTo, { caseId, path });
+  });
+
+  serve(records.import, async ({ caseId }) => {
+    const paths = await askForRecords(desk.window);
+    return paths.length === 0 ? [] : desk.backend.call(records.importFrom, { caseId, paths });
+  });
+
+  serve(letter.export, async ({ caseId, copy }) => {
+    const path = await askWhereTo(desk.window, 'letter', `${await nameOf(caseId)}.docx`);
+    if (path === null) return CANCELLED;
+    const written = await desk.backend.call(letter.exportTo, { caseId, copy, path });
+    exported = written.path;
+    return written;
+  });
+
+  serve(letter.reveal, () => {
+    if (exported === null) {
+      throw new AppError(
+        'Precondition',
+        'no-letter-yet',
+        'No letter was exported since the program started.',
+      );
+    }
+    shell.showItemInFolder(exported);
+    return {};
+  });
+
+  return handlers;
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+// The app brings its own browser (Electron's, or the stand-in's): no project, nothing to download.
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/support/global-setup.ts',
+  // One program with one data folder at a time, on the small machines of CI too.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  reporter: 'line',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+});

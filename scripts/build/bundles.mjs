@@ -1,0 +1,109 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+
+/** The repository's root. */
+export const root = join(import.meta.dirname, '..', '..');
+
+/** Where the bundles go. */
+export const out = join(root, 'out');
+
+const node = [...builtinModules, ...builtinModules.map((one) => `node:${one}`)];
+
+/**
+ * A bundle for Node: one file, everything inside except what is named as external.
+ * @param {string} entry source file
+ * @param {string} file built file, relative to `out`
+ * @param {'es' | 'cjs'} format
+ * @param {readonly (string | RegExp)[]} external
+ * @returns {import('vite').InlineConfig}
+ */
+function forNode(entry, file, format, external) {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { __BUILD_DATE__: JSON.stringify(new Date().toISOString()) },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: join(root, entry),
+      outDir: out,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      sourcemap: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        external: [...node, ...external],
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** @returns {import('vite').InlineConfig} */
+async function renderer() {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    configFile: false,
+    root: join(root, 'renderer'),
+    // Relative: the page is served from app://desk/ and, by the stand-in, from elsewhere.
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react()],
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
+    build: {
+      outDir: join(out, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome146',
+      sourcemap: false,
+      // The page's policy allows neither data: addresses nor inline scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4096,
+      reportCompressedSize: false,
+    },
+  };
+}
+
+/** What every bundle depends on besides its own sources. */
+const always = ['package-lock.json', 'scripts/build.mjs', 'scripts/build'];
+
+/**
+ * All bundles: what they are built from (files or folders; any change there makes them stale), where they go, and how.
+ * @type {readonly { name: string, sources: string[], output: string, config: () => import('vite').InlineConfig | Promise<import('vite').InlineConfig> }[]}
+ */
+export const bundles = [
+  {
+    name: 'shell',
+    sources: [...always, 'main/index.ts', 'main/shell', 'shared'],
+    output: 'main/index.js',
+    config: () => forNode('main/index.ts', 'main/index.js', 'es', ['electron']),
+  },
+  {
+    name: 'preload',
+    sources: [...always, 'main/preload.ts', 'main/shell/channels.ts', 'shared/contracts/bridge.ts'],
+    output: 'preload/preload.cjs',
+    // A sandboxed preload can require `electron` and little else, so it is one CommonJS file.
+    config: () => forNode('main/preload.ts', 'preload/preload.cjs', 'cjs', ['electron']),
+  },
+  {
+    name: 'backend',
+    sources: [...always, 'main/backend', 'shared', 'assets'],
+    output: 'main/backend.js',
+    config: () => forNode('main/backend/index.ts', 'main/backend.js', 'es', ['better-sqlite3']),
+  },
+  {
+    name: 'job probe',
+    sources: [...always, 'main/backend', 'shared'],
+    output: 'main/jobs/probe.js',
+    config: () => forNode('main/backend/jobs/probe.ts', 'main/jobs/probe.js', 'es', []),
+  },
+  {
+    name: 'page',
+    sources: [...always, 'renderer', 'shared', 'assets'],
+    output: 'renderer/index.html',
+    config: renderer,
+  },
+];
