@@ -1,0 +1,156 @@
+import { Button, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
+import {
+  FolderOpenRegular,
+  InfoRegular,
+  KeyboardRegular,
+  LockClosedRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactElement, ReactNode } from 'react';
+import { useCaseBar } from '../lib/case-bar.ts';
+import { goBack, goTo, lockNow } from '../lib/session.ts';
+import { showDialog, useView } from '../lib/view-state.ts';
+import { BrandMark } from '../ui/brand-mark.tsx';
+import { SaveState } from '../ui/save-state.tsx';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    height: '44px',
+    flexShrink: 0,
+    padding: '0 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  brand: { display: 'flex', alignItems: 'center', gap: '8px', marginRight: '12px', whiteSpace: 'nowrap' },
+  nav: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
+  link: { minWidth: 'auto', whiteSpace: 'nowrap' },
+  current: {
+    position: 'relative',
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: '8px',
+      right: '8px',
+      bottom: '-7px',
+      height: '3px',
+      borderRadius: '2px 2px 0 0',
+      backgroundColor: tokens.colorCompoundBrandStroke,
+    },
+  },
+  title: { maxWidth: '320px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  space: { flex: 1, minWidth: '8px' },
+  save: { minWidth: 0, overflow: 'hidden', marginRight: '8px' },
+});
+
+/** The bar across the top: where the reviewer is, whether the case is saved, and the way to everything else. */
+export function AppBar() {
+  const styles = useStyles();
+  const queryClient = useQueryClient();
+  const { screen, caseId } = useView();
+  const { title, save } = useCaseBar();
+  return (
+    <header className={styles.bar} data-pane="bar">
+      <div className={styles.brand}>
+        <BrandMark />
+        <Text weight="semibold" size={400}>
+          IMR Desk
+        </Text>
+      </div>
+      <nav className={styles.nav} aria-label="Main">
+        <NavButton
+          current={screen === 'cases'}
+          icon={<FolderOpenRegular />}
+          onClick={() => void goTo('cases')}
+        >
+          Cases
+        </NavButton>
+        {caseId !== null && (
+          <NavButton current={screen === 'case'} onClick={goBack}>
+            <span className={styles.title}>{title ?? 'Open case'}</span>
+          </NavButton>
+        )}
+      </nav>
+      <div className={styles.space} />
+      {screen === 'case' && save && (
+        <div className={styles.save}>
+          <SaveState status={save} />
+        </div>
+      )}
+      <IconButton
+        label="Keyboard map (?)"
+        icon={<KeyboardRegular />}
+        onClick={() => showDialog('shortcuts')}
+      />
+      <IconButton
+        label="Settings"
+        icon={<SettingsRegular />}
+        current={screen === 'settings'}
+        onClick={() => void goTo('settings')}
+      />
+      <IconButton
+        label="About IMR Desk"
+        icon={<InfoRegular />}
+        current={screen === 'about'}
+        onClick={() => void goTo('about')}
+      />
+      <Button
+        appearance="subtle"
+        icon={<LockClosedRegular />}
+        className={styles.link}
+        onClick={() => void lockNow(queryClient)}
+      >
+        Lock
+      </Button>
+    </header>
+  );
+}
+
+interface NavButtonProps {
+  current: boolean;
+  icon?: ReactElement;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function NavButton({ current, icon, onClick, children }: NavButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      appearance="transparent"
+      className={mergeClasses(styles.link, current && styles.current)}
+      aria-current={current ? 'page' : undefined}
+      onClick={onClick}
+      {...(icon !== undefined && { icon })}
+    >
+      {children}
+    </Button>
+  );
+}
+
+interface IconButtonProps {
+  label: string;
+  icon: ReactElement;
+  current?: boolean;
+  onClick: () => void;
+}
+
+function IconButton({ label, icon, current = false, onClick }: IconButtonProps) {
+  const styles = useStyles();
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button
+        appearance={current ? 'transparent' : 'subtle'}
+        className={mergeClasses(current && styles.current)}
+        aria-current={current ? 'page' : undefined}
+        icon={icon}
+        onClick={onClick}
+      />
+    </Tooltip>
+  );
+}

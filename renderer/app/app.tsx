@@ -1,0 +1,102 @@
+import { makeStyles, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { vaultContracts } from '../../shared/contracts/vault.ts';
+import { AboutScreen } from '../features/about/about-screen.tsx';
+import { CasesScreen } from '../features/cases/cases-screen.tsx';
+import { FirstRun } from '../features/lock/first-run.tsx';
+import { UnlockScreen } from '../features/lock/unlock-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { useContractQuery } from '../lib/queries.ts';
+import { useView } from '../lib/view-state.ts';
+import { CommandPalette } from '../ui/command-palette.tsx';
+import { ErrorPanel } from '../ui/error-panel.tsx';
+import { ShortcutDialog } from '../ui/shortcut-dialog.tsx';
+import { AppBar } from './app-bar.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useAppCommands } from './use-app-commands.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { useShellEvents } from './use-shell-events.ts';
+
+// The reader and the editor are most of the page's code: they load with the first case, not with the window.
+const Workspace = lazy(async () => {
+  const { Workspace } = await import('../features/workspace/index.tsx');
+  return { default: Workspace };
+});
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', height: '100%' },
+  main: { flex: 1, minHeight: 0, overflow: 'auto', position: 'relative' },
+  wait: { display: 'grid', placeItems: 'center', height: '100%' },
+});
+
+/** The whole page: first run, unlock, or the desk. */
+export function App() {
+  const styles = useStyles();
+  const status = useContractQuery(vaultContracts.status, {});
+  const settingUp = useView((view) => view.settingUp);
+  useShellEvents();
+  useKeyboard();
+
+  if (status.isError) {
+    return (
+      <ErrorPanel
+        title="IMR Desk could not start"
+        error={status.error}
+        action={{ label: 'Try again', run: () => void status.refetch() }}
+      />
+    );
+  }
+  if (status.data === undefined) {
+    return (
+      <div className={styles.wait}>
+        <Spinner label="Starting" delay={400} />
+      </div>
+    );
+  }
+  if (status.data.state === 'none' || settingUp) return <FirstRun folder={status.data.folder} />;
+  if (status.data.state === 'locked') return <UnlockScreen folder={status.data.folder} />;
+  return <Desk />;
+}
+
+function Desk() {
+  const styles = useStyles();
+  const screen = useView((view) => view.screen);
+  useAppCommands();
+  return (
+    <div className={styles.frame}>
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <AppBar />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <ErrorBoundary key={screen}>
+          <Suspense
+            fallback={
+              <div className={styles.wait}>
+                <Spinner label="Opening the case" delay={200} />
+              </div>
+            }
+          >
+            <CurrentScreen />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <CommandPalette />
+      <ShortcutDialog />
+    </div>
+  );
+}
+
+function CurrentScreen() {
+  const { screen, caseId } = useView();
+  switch (screen) {
+    case 'cases':
+      return <CasesScreen />;
+    case 'case':
+      return caseId === null ? <CasesScreen /> : <Workspace key={caseId} caseId={caseId} />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'about':
+      return <AboutScreen />;
+  }
+}

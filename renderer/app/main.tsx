@@ -1,0 +1,21 @@
+import '../lib/zod-setup.ts';
+import '../fonts/fonts.css';
+import './app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Providers } from './providers.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element.');
+
+createRoot(root).render(
+  <StrictMode>
+    <Providers>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </Providers>
+  </StrictMode>,
+);

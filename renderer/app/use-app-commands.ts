@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type Command, useCommands } from '../lib/commands.ts';
+import { goTo, lockNow } from '../lib/session.ts';
+import { showDialog } from '../lib/view-state.ts';
+import { cyclePane } from './panes.ts';
+
+/** Commands that work on every screen of the open desk. Ids equal those of the menu. */
+export function useAppCommands(): void {
+  const queryClient = useQueryClient();
+  const commands = useMemo<Command[]>(
+    () => [
+      {
+        id: 'palette',
+        label: 'Find a command',
+        scope: 'Everywhere',
+        keys: ['Mod+K'],
+        inPalette: false,
+        run: () => showDialog('palette'),
+      },
+      {
+        id: 'help',
+        label: 'Show the keyboard map',
+        scope: 'Everywhere',
+        keys: ['?'],
+        run: () => showDialog('shortcuts'),
+      },
+      {
+        id: 'cases',
+        label: 'Go to the cases',
+        scope: 'Everywhere',
+        keys: ['Mod+Shift+O'],
+        run: () => void goTo('cases'),
+      },
+      {
+        id: 'settings',
+        label: 'Open the settings',
+        scope: 'Everywhere',
+        keys: ['Mod+,'],
+        run: () => void goTo('settings'),
+      },
+      { id: 'about', label: 'About IMR Desk', scope: 'Everywhere', run: () => void goTo('about') },
+      {
+        id: 'lock',
+        label: 'Lock the desk',
+        scope: 'Everywhere',
+        keys: ['Mod+L'],
+        run: () => void lockNow(queryClient),
+      },
+      {
+        id: 'next-pane',
+        label: 'Go to the next pane',
+        scope: 'Everywhere',
+        keys: ['F6'],
+        inPalette: false,
+        run: () => cyclePane(1),
+      },
+      {
+        id: 'previous-pane',
+        label: 'Go to the previous pane',
+        scope: 'Everywhere',
+        keys: ['Shift+F6'],
+        inPalette: false,
+        run: () => cyclePane(-1),
+      },
+    ],
+    [queryClient],
+  );
+  useCommands(commands);
+}

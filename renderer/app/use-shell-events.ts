@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { AppEvent } from '../../shared/contracts/bridge.ts';
+import { runCommand } from '../lib/commands.ts';
+import { flushAll } from '../lib/flush.ts';
+import { notify } from '../lib/notify.ts';
+import { forgetEverything } from '../lib/queries.ts';
+
+/** Carries out what the shell tells the page: lock, menu items, saving before the window closes. */
+export function useShellEvents(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const listener = (event: AppEvent): void => {
+      switch (event.kind) {
+        case 'vault-locked':
+          forgetEverything(queryClient, event.reason);
+          return;
+        case 'command':
+          if (!runCommand(event.command)) notify.info(unavailable(event.command));
+          return;
+        case 'flush':
+          void saveAndAnswer();
+          return;
+        case 'import-progress':
+          // Shown where the case's records are listed.
+          return;
+      }
+    };
+    return window.imr.onEvent(listener);
+  }, [queryClient]);
+}
+
+/** No answer when something is not saved: the window then must not close by itself. */
+async function saveAndAnswer(): Promise<void> {
+  try {
+    await flushAll();
+    window.imr.flushed();
+  } catch (thrown) {
+    notify.error('The window stayed open: the case is not saved', thrown);
+  }
+}
+
+function unavailable(command: string): string {
+  const needsCase = command === 'export-letter' || command === 'import-records';
+  return needsCase ? 'Open a case first.' : 'Unlock the desk first.';
+}

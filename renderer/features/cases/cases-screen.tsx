@@ -1,0 +1,125 @@
+import { Button, makeStyles, SearchBox, Spinner, Text, tokens } from '@fluentui/react-components';
+import { AddRegular, ArrowImportRegular } from '@fluentui/react-icons';
+import { useMemo, useRef, useState } from 'react';
+import { caseContracts } from '../../../shared/contracts/cases.ts';
+import { type Command, useCommands } from '../../lib/commands.ts';
+import { count } from '../../lib/format.ts';
+import { useContractQuery } from '../../lib/queries.ts';
+import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { Page } from '../../ui/page.tsx';
+import { CaseTable } from './case-table.tsx';
+import { DeleteCase } from './delete-case.tsx';
+import { NoCases } from './no-cases.tsx';
+import { filterCases, type Sort, sortCases } from './sort-cases.ts';
+import { useCaseActions } from './use-case-actions.ts';
+
+const useStyles = makeStyles({
+  tools: { display: 'flex', alignItems: 'center', gap: '12px' },
+  filter: { width: '320px', maxWidth: '100%' },
+  count: { color: tokens.colorNeutralForeground3 },
+  none: { padding: '32px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
+});
+
+/** The table of cases, where the desk begins. */
+export function CasesScreen() {
+  const styles = useStyles();
+  const cases = useContractQuery(caseContracts.list, {});
+  const actions = useCaseActions();
+  const filterBox = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [sort, setSort] = useState<Sort>({ column: 'saved', descending: true });
+  const [deleting, setDeleting] = useState<string | null>(null);
+  const rows = useMemo(
+    () => sortCases(filterCases(cases.data ?? [], typed), sort),
+    [cases.data, typed, sort],
+  );
+
+  // Commands outlive a render: they call what is current by way of the ref.
+  const current = useRef(actions);
+  current.current = actions;
+  const commands = useMemo<Command[]>(
+    () => [
+      {
+        id: 'new-case',
+        label: 'New case',
+        scope: 'Cases',
+        keys: ['Mod+N'],
+        run: () => current.current.create(),
+      },
+      {
+        id: 'import-case',
+        label: 'Import a case file',
+        scope: 'Cases',
+        keys: ['Mod+O'],
+        run: () => current.current.importJson(),
+      },
+      {
+        id: 'sample-case',
+        label: 'Add the sample case',
+        scope: 'Cases',
+        run: () => current.current.addSample(),
+      },
+      {
+        id: 'filter-cases',
+        label: 'Filter the cases',
+        scope: 'Cases',
+        keys: ['Mod+F', '/'],
+        run: () => filterBox.current?.focus(),
+      },
+    ],
+    [],
+  );
+  useCommands(commands);
+
+  if (cases.isError) {
+    const retry = { label: 'Try again', run: () => void cases.refetch() };
+    return <ErrorPanel title="The cases could not be listed" error={cases.error} action={retry} />;
+  }
+  if (cases.data === undefined) return <Spinner label="Loading the cases" delay={300} />;
+  if (cases.data.length === 0) return <NoCases actions={actions} />;
+
+  const doomed = cases.data.find((row) => row.id === deleting);
+  return (
+    <Page
+      title="Cases"
+      actions={
+        <>
+          <Button icon={<ArrowImportRegular />} disabled={actions.busy} onClick={actions.importJson}>
+            Import case file
+          </Button>
+          <Button appearance="primary" icon={<AddRegular />} disabled={actions.busy} onClick={actions.create}>
+            New case
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.tools}>
+        <SearchBox
+          ref={filterBox}
+          className={styles.filter}
+          placeholder="Filter by number, request, state"
+          aria-label="Filter the cases"
+          value={typed}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+        <Text size={200} className={styles.count} role="status">
+          {typed.trim() === ''
+            ? count(cases.data.length, 'case')
+            : `${rows.length} of ${count(cases.data.length, 'case')}`}
+        </Text>
+      </div>
+      {rows.length === 0 ? (
+        <Text className={styles.none}>No case has this in its number, request, state or priority.</Text>
+      ) : (
+        <CaseTable
+          rows={rows}
+          sort={sort}
+          onSort={setSort}
+          onExport={actions.exportJson}
+          onDelete={(caseId) => setDeleting(caseId)}
+        />
+      )}
+      {doomed && <DeleteCase row={doomed} actions={actions} onClose={() => setDeleting(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { Card } from '../../ui/card.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ShortcutList } from '../../ui/shortcut-list.tsx';
+import { AppearanceSettings } from './appearance-settings.tsx';
+import { ReviewerSettings } from './reviewer-settings.tsx';
+import { SecuritySettings } from './security-settings.tsx';
+
+/** Everything that can be set, on one page. */
+export function SettingsScreen() {
+  return (
+    <Page title="Settings" width={800}>
+      <ReviewerSettings />
+      <AppearanceSettings />
+      <SecuritySettings />
+      <Card
+        title="Keyboard"
+        lead="What works on this screen and everywhere. On a case, press ? for its keys."
+      >
+        <ShortcutList />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Contract, InputOf, OutputOf } from '../../shared/contracts/contract.ts';
+import { vaultContracts } from '../../shared/contracts/vault.ts';
+import { AppError } from '../../shared/errors.ts';
+import { call } from './client.ts';
+import { type LockReason, resetView } from './view-state.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: AppError;
+  }
+}
+
+/** Queries that hold nothing of a case and outlive a lock. */
+const OUTLIVES_LOCK: ReadonlySet<unknown> = new Set(['vault.status', 'app.about']);
+
+/**
+ * The page's cache. `networkMode: 'always'`: the program is offline by design, and react-query would otherwise pause
+ * every call while the browser says "offline". Answers stay fresh until a command invalidates them.
+ */
+export function createQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (error instanceof AppError && error.kind === 'Locked') forgetEverything(queryClient, null);
+  };
+  // A refused passphrase is an answer to the form that sent it, not a lock.
+  const isVaultCommand = (key: unknown) => Array.isArray(key) && String(key[0]).startsWith('vault.');
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({
+      onError: (error, _input, _context, mutation) => {
+        if (!isVaultCommand(mutation.options.mutationKey)) onError(error);
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+  return queryClient;
+}
+
+/** The cache's key of a query. */
+export function queryKey<C extends Contract>(contract: C, input: InputOf<C>): readonly [string, InputOf<C>] {
+  return [contract.name, input];
+}
+
+/** The answer of a contract, fetched once and kept until a command invalidates it. */
+export function useContractQuery<C extends Contract>(
+  contract: C,
+  input: InputOf<C>,
+  options: { enabled?: boolean } = {},
+): UseQueryResult<OutputOf<C>> {
+  return useQuery({
+    queryKey: queryKey(contract, input),
+    queryFn: () => call(contract, input),
+    ...options,
+  });
+}
+
+/** A command: `mutate(input)` or `await mutateAsync(input)`. Success makes stale what the contract says it does. */
+export function useContractCommand<C extends Contract>(
+  contract: C,
+): UseMutationResult<OutputOf<C>, AppError, InputOf<C>> {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationKey: [contract.name],
+    mutationFn: (input: InputOf<C>) => call(contract, input),
+    onSuccess: () => invalidateAfter(queryClient, contract),
+  });
+}
+
+/** Makes stale what `contract` changes; for callers that use `client` directly. */
+export async function invalidateAfter(queryClient: QueryClient, contract: Contract): Promise<void> {
+  await Promise.all(contract.invalidates.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+}
+
+/** After a lock: drops every answer that came out of the vault and goes to the unlock screen. */
+export function forgetEverything(queryClient: QueryClient, reason: LockReason | null): void {
+  queryClient.setQueryData(queryKey(vaultContracts.status, {}), (old) => lockedStatus(old));
+  resetView(reason);
+  queryClient.removeQueries({ predicate: (query) => !OUTLIVES_LOCK.has(query.queryKey[0]) });
+  queryClient.getMutationCache().clear();
+}
+
+function lockedStatus(old: unknown): OutputOf<typeof vaultContracts.status> | undefined {
+  const parsed = vaultContracts.status.output.safeParse(old);
+  return parsed.success ? { ...parsed.data, state: 'locked' } : undefined;
+}

@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { client } from './client.ts';
+import { flushAll } from './flush.ts';
+import { notify } from './notify.ts';
+import { forgetEverything } from './queries.ts';
+import { type Screen, useView } from './view-state.ts';
+
+/** Goes to a screen. Leaving a case saves it first; when that fails the case stays, and the reviewer may leave it anyway. */
+export async function goTo(screen: Exclude<Screen, 'case'>): Promise<void> {
+  await afterSaving('Stayed on the case: it is not saved', 'Leave without saving', () =>
+    useView.setState(screen === 'cases' ? { screen, caseId: null } : { screen }),
+  );
+}
+
+/** Opens a case in the workspace. */
+export async function openCase(caseId: string): Promise<void> {
+  await afterSaving('The open case is not saved', 'Open without saving', () =>
+    useView.setState({ screen: 'case', caseId }),
+  );
+}
+
+/** From Settings or About back to where the reviewer was. */
+export function goBack(): void {
+  useView.setState((view) => ({ screen: view.caseId === null ? 'cases' : 'case' }));
+}
+
+/** Saves, locks the vault and forgets what was on screen. */
+export async function lockNow(queryClient: QueryClient): Promise<void> {
+  await afterSaving('Not locked: the open case is not saved', 'Lock without saving', async () => {
+    try {
+      await client.vault.lock({});
+      forgetEverything(queryClient, 'user');
+    } catch (thrown) {
+      notify.error('The desk could not be locked', thrown);
+    }
+  });
+}
+
+async function afterSaving(
+  failure: string,
+  anyway: string,
+  proceed: () => void | Promise<void>,
+): Promise<void> {
+  try {
+    await flushAll();
+  } catch (thrown) {
+    notify.error(failure, thrown, { action: { label: anyway, run: () => void proceed() } });
+    return;
+  }
+  await proceed();
+}

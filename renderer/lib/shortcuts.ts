@@ -1,0 +1,87 @@
+/** Where a shortcut works; also the headings of the keyboard map, in this order. */
+export const SHORTCUT_SCOPES = ['Everywhere', 'Cases', 'Case', 'Records', 'Determination', 'Letter'] as const;
+export type ShortcutScope = (typeof SHORTCUT_SCOPES)[number];
+
+/** A row of the keyboard map. `keys` are chords such as `Mod+K`, `?`, `Shift+F6`; Mod is Ctrl, on a Mac Command. */
+export interface Shortcut {
+  id: string;
+  label: string;
+  scope: ShortcutScope;
+  keys: readonly string[];
+}
+
+/**
+ * Keys that a control handles by itself, listed so that the map is whole.
+ * Keys of commands need no entry: commands bring theirs (`commands.ts`).
+ */
+export const CONTROL_SHORTCUTS: readonly Shortcut[] = [
+  { id: 'move-focus', label: 'Next or previous control', scope: 'Everywhere', keys: ['Tab', 'Shift+Tab'] },
+  { id: 'close-dialog', label: 'Close a dialog or a menu', scope: 'Everywhere', keys: ['Escape'] },
+  { id: 'case-row', label: 'Next or previous case', scope: 'Cases', keys: ['ArrowDown', 'ArrowUp'] },
+  { id: 'case-ends', label: 'First or last case', scope: 'Cases', keys: ['Home', 'End'] },
+  { id: 'case-open', label: 'Open the case', scope: 'Cases', keys: ['Enter'] },
+  { id: 'case-menu', label: 'More about the case', scope: 'Cases', keys: ['Shift+F10'] },
+  { id: 'case-delete', label: 'Delete the case', scope: 'Cases', keys: ['Delete'] },
+];
+
+/** What of a key event tells a chord. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** True when `press` is the chord. Shift is ignored for a character that needs it ("?"), so that any layout works. */
+export function matchesChord(chord: string, press: KeyPress, isMac: boolean): boolean {
+  const parts = chord.split('+');
+  const key = parts.at(-1) ?? '';
+  const wants = (modifier: string) => parts.slice(0, -1).includes(modifier);
+  const mod = isMac ? press.metaKey : press.ctrlKey;
+  const other = isMac ? press.ctrlKey : press.metaKey;
+  if (wants('Mod') !== mod || other || wants('Alt') !== press.altKey) return false;
+  const isSymbol = key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  if (!isSymbol && wants('Shift') !== press.shiftKey) return false;
+  return press.key.toLowerCase() === key.toLowerCase();
+}
+
+/** A chord that types a character when a field has the focus: such shortcuts rest while someone writes. */
+export function isTypedChord(chord: string): boolean {
+  const parts = chord.split('+');
+  const key = parts.at(-1) ?? '';
+  if (parts.includes('Mod') || parts.includes('Alt')) return false;
+  return (
+    key.length === 1 ||
+    ['Enter', 'Delete', 'Backspace', 'Home', 'End'].includes(key) ||
+    key.startsWith('Arrow')
+  );
+}
+
+/** True when keys go into a text: a field, a select, an editable region. */
+export function isTypingIn(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  ) {
+    return true;
+  }
+  const untyped = ['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'color', 'file'];
+  return target instanceof HTMLInputElement && !untyped.includes(target.type);
+}
+
+export function isMacPlatform(): boolean {
+  return /mac/i.test(navigator.userAgent);
+}
+
+const MAC_NAMES: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
+const PLAIN_NAMES: Record<string, string> = { Mod: 'Ctrl' };
+const KEY_NAMES: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
+
+/** A chord as keycaps: `Mod+K` gives `['Ctrl', 'K']`. */
+export function printChord(chord: string, isMac: boolean): string[] {
+  const names = isMac ? MAC_NAMES : PLAIN_NAMES;
+  return chord.split('+').map((part) => names[part] ?? KEY_NAMES[part] ?? part);
+}

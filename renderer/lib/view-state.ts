@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { AppEvent } from '../../shared/contracts/bridge.ts';
+
+export type Screen = 'cases' | 'case' | 'settings' | 'about';
+export type AppDialog = 'palette' | 'shortcuts';
+export type LockReason = Extract<AppEvent, { kind: 'vault-locked' }>['reason'];
+
+interface ViewState {
+  screen: Screen;
+  /** The case that is open; kept while Settings or About is shown over it. */
+  caseId: string | null;
+  dialog: AppDialog | null;
+  /** True from the first step of the first run until its last: the recovery key is still to be shown once the vault is open. */
+  settingUp: boolean;
+  /** Why the vault was locked, to say so on the unlock screen. */
+  lockReason: LockReason | null;
+}
+
+const initial: ViewState = {
+  screen: 'cases',
+  caseId: null,
+  dialog: null,
+  settingUp: false,
+  lockReason: null,
+};
+
+/** What is on screen. Nothing of a case but its id is ever kept here. Change screens by `session.ts`, which saves first. */
+export const useView = create<ViewState>()(() => initial);
+
+export function showDialog(dialog: AppDialog | null): void {
+  useView.setState({ dialog });
+}
+
+/** Forgets everything that was on screen, when the vault locks. */
+export function resetView(lockReason: LockReason | null): void {
+  useView.setState({ ...initial, lockReason });
+}

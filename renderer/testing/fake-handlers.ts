@@ -1,0 +1,143 @@
+import { caseContracts } from '../../shared/contracts/cases.ts';
+import { letterContracts } from '../../shared/contracts/letter.ts';
+import { recordContracts } from '../../shared/contracts/records.ts';
+import { appContracts, reviewerContracts, settingsContracts } from '../../shared/contracts/settings.ts';
+import { vaultContracts } from '../../shared/contracts/vault.ts';
+import { draftKey } from '../../shared/domain/draft.ts';
+import { AppError } from '../../shared/errors.ts';
+import { letterProfileSchema } from '../../shared/letter/profile.ts';
+import { type Handler, on } from './fake-bridge.ts';
+import { emptyCase, rowOf, sampleCase } from './fake-data.ts';
+import { withChange } from './fake-drafts.ts';
+import type { FakeStore } from './fake-store.ts';
+import { FAKE_FOLDER } from './fake-vault.ts';
+
+const profiles = import.meta.glob('../../assets/letter-profiles/*.json', { eager: true, import: 'default' });
+
+const newId = () => crypto.randomUUID();
+const now = () => new Date().toISOString();
+
+export function vaultHandlers({ vault }: FakeStore): Handler[] {
+  return [
+    on(vaultContracts.status, () => ({ state: vault.state, folder: FAKE_FOLDER })),
+    on(vaultContracts.create, ({ passphrase, reviewer }) => vault.create(passphrase, reviewer)),
+    on(vaultContracts.unlock, ({ passphrase }) => {
+      vault.unlock(passphrase);
+      return {};
+    }),
+    on(vaultContracts.recover, ({ recoveryKey, passphrase }) => {
+      vault.recover(recoveryKey, passphrase);
+      return {};
+    }),
+    on(vaultContracts.lock, () => {
+      vault.state = 'locked';
+      return {};
+    }),
+    on(vaultContracts.changePassphrase, ({ current, next }) => {
+      vault.change(current, next);
+      return {};
+    }),
+  ];
+}
+
+export function appHandlers(store: FakeStore): Handler[] {
+  return [
+    on(appContracts.about, () => ({
+      version: '0.1.0',
+      electron: '45.4.1',
+      chrome: '146.0.0.0',
+      node: '24.21.0',
+      built: now(),
+      ageDays: 12,
+    })),
+    on(settingsContracts.get, () => store.settings),
+    on(settingsContracts.save, (change) => {
+      store.settings = { ...store.settings, ...withoutUndefined(change) };
+      return store.settings;
+    }),
+    on(reviewerContracts.get, () => store.vault.reviewer),
+    on(reviewerContracts.save, (reviewer) => {
+      store.vault.reviewer = reviewer;
+      return reviewer;
+    }),
+  ];
+}
+
+export function caseHandlers(store: FakeStore): Handler[] {
+  return [
+    on(caseContracts.list, () => [...store.cases.values()].map(rowOf)),
+    on(caseContracts.create, () => store.add(emptyCase(newId()))),
+    on(caseContracts.addSample, () => store.add(sampleCase(newId()))),
+    on(caseContracts.importJson, () => store.add(sampleCase(newId()))),
+    on(caseContracts.exportJson, () => ({ path: `${FAKE_FOLDER}/case.json` })),
+    on(caseContracts.open, ({ caseId }) => {
+      const { case: content, state, revisions, savedAt } = store.case(caseId);
+      return { case: content, state, documents: [], revisions, savedAt };
+    }),
+    on(caseContracts.remove, ({ caseId }) => {
+      store.cases.delete(caseId);
+      return {};
+    }),
+    on(caseContracts.write, ({ caseId, revision, change }) => {
+      const one = store.case(caseId);
+      const key = draftKey(change);
+      if (revision !== (one.revisions[key] ?? 0)) {
+        throw new AppError('Conflict', 'stale-revision', 'This field was changed elsewhere.', { path: key });
+      }
+      const next = revision + 1;
+      const savedAt = now();
+      store.add({
+        ...one,
+        case: withChange(one.case, change),
+        savedAt,
+        revisions: { ...one.revisions, [key]: next },
+      });
+      return { revision: next, savedAt };
+    }),
+    ...itemHandlers(store),
+  ];
+}
+
+function itemHandlers(store: FakeStore): Handler[] {
+  const change = (caseId: string, edit: (items: FakeItems) => FakeItems) => {
+    const one = store.case(caseId);
+    store.add({ ...one, case: { ...one.case, items: edit(one.case.items) }, savedAt: now() });
+  };
+  return [
+    on(caseContracts.addItem, ({ caseId }) => {
+      const id = newId();
+      change(caseId, (items) => [...items, { id, request: '', bodyParts: [], bases: {}, rationale: [] }]);
+      return { item: id };
+    }),
+    on(caseContracts.removeItem, ({ caseId, item }) => {
+      change(caseId, (items) => items.filter((one) => one.id !== item));
+      return {};
+    }),
+    on(caseContracts.moveItem, ({ caseId, item, to }) => {
+      change(caseId, (items) => {
+        const rest = items.filter((one) => one.id !== item);
+        return rest.toSpliced(to, 0, ...items.filter((one) => one.id === item));
+      });
+      return {};
+    }),
+  ];
+}
+
+type FakeItems = ReturnType<FakeStore['case']>['case']['items'];
+
+export function recordHandlers(_store: FakeStore): Handler[] {
+  return [
+    on(recordContracts.import, () => []),
+    on(letterContracts.profiles, () =>
+      Object.values(profiles).map((profile) => letterProfileSchema.parse(profile)),
+    ),
+    on(letterContracts.export, () => ({ path: `${FAKE_FOLDER}/letter.docx` })),
+    on(letterContracts.reveal, () => ({})),
+  ];
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}
