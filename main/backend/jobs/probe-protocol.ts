@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Backend to probe: look at this file. */
+export const probeRequestSchema = z.strictObject({ id: z.int(), path: z.string() });
+export type ProbeRequest = z.infer<typeof probeRequestSchema>;
+
+export const refusalSchema = z.enum([
+  'not-a-pdf',
+  'damaged-pdf',
+  'password-protected',
+  'unsupported-protection',
+  'no-pages',
+  'unreadable',
+]);
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** Probe to backend. `looksLike`: what a file that is no PDF seems to be, as a noun phrase. */
+export const probeReplySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('pages'), id: z.int(), pages: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    id: z.int(),
+    reason: refusalSchema,
+    looksLike: z.string().optional(),
+  }),
+]);
+export type ProbeReply = z.infer<typeof probeReplySchema>;

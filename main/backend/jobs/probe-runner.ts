@@ -1,0 +1,109 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { JobProcess, JobSpawner } from './job-spawner.ts';
+import { type ProbeReply, probeReplySchema, type Refusal } from './probe-protocol.ts';
+
+/** A file that keeps the reader busy for longer is taken for hostile. */
+export const PROBE_LIMIT_MS = 10_000;
+
+/** Asks a job process what a file is. A file that crashes or hangs it costs that file: the next gets a new process. */
+export interface ProbeRunner {
+  /** Number of pages. @throws AppError Invalid with the reason for which the file cannot be imported */
+  pages: (path: string, name: string) => Promise<number>;
+  close: () => void;
+}
+
+/** Runs one probe at a time; starts its process with the first. */
+export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): ProbeRunner {
+  let process: JobProcess | undefined;
+  let lastId = 0;
+  let waiting: { id: number; settle: (reply: ProbeReply | 'gone') => void } | undefined;
+
+  const drop = (job: JobProcess): void => {
+    if (process === job) process = undefined;
+    waiting?.settle('gone');
+  };
+  const start = async (): Promise<JobProcess> => {
+    if (process !== undefined) return process;
+    const job = await jobs.spawn('probe');
+    job.onMessage((message) => {
+      const reply = probeReplySchema.safeParse(message);
+      if (reply.success && reply.data.id === waiting?.id) waiting.settle(reply.data);
+    });
+    job.onExit(() => drop(job));
+    process = job;
+    return job;
+  };
+  const ask = async (path: string): Promise<ProbeReply | 'gone' | 'late'> => {
+    const job = await start();
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      const finish = (answer: ProbeReply | 'gone' | 'late'): void => {
+        clearTimeout(timer);
+        waiting = undefined;
+        resolve(answer);
+      };
+      const timer = setTimeout(() => {
+        finish('late');
+        process = undefined;
+        job.kill();
+      }, limitMs);
+      waiting = { id, settle: finish };
+      job.post({ id, path });
+    });
+  };
+
+  return {
+    pages: async (path, name) => {
+      const answer = await ask(path);
+      if (answer === 'gone') throw refused(name, 'crashed');
+      if (answer === 'late') throw refused(name, 'late');
+      if (answer.kind === 'pages') return answer.pages;
+      throw refused(name, answer.reason, answer.looksLike);
+    },
+    close: () => {
+      process?.kill();
+      process = undefined;
+    },
+  };
+}
+
+function refused(name: string, reason: Refusal | 'crashed' | 'late', looksLike?: string): AppError {
+  switch (reason) {
+    case 'not-a-pdf': {
+      const what = looksLike === undefined ? '' : `; it looks like ${looksLike}`;
+      return invalid('not-a-pdf', `${name} is not a PDF${what}. Save or print it as a PDF and import that.`);
+    }
+    case 'damaged-pdf':
+      return invalid('damaged-pdf', `${name} is damaged: it cannot be read as a PDF. Ask for it again.`);
+    case 'password-protected':
+      return invalid(
+        'password-protected',
+        `${name} is protected by a password. Save it without the password and import that.`,
+      );
+    case 'unsupported-protection':
+      return invalid(
+        'password-protected',
+        `${name} is protected in a way that cannot be opened here. Ask for an unprotected copy.`,
+      );
+    case 'no-pages':
+      return invalid('no-pages', `${name} has no pages.`);
+    case 'unreadable':
+      return new AppError(
+        'Precondition',
+        'unreadable-file',
+        `${name} could not be read: its permissions do not allow it, or it is not there any more.`,
+      );
+    case 'crashed':
+      return invalid('hostile-pdf', `${name} could not be read: it stopped the reader. It was not imported.`);
+    case 'late':
+      return invalid(
+        'hostile-pdf',
+        `${name} could not be read within ${PROBE_LIMIT_MS / 1000} seconds. It was not imported.`,
+      );
+  }
+}
+
+function invalid(code: string, message: string): AppError {
+  return new AppError('Invalid', code, message);
+}

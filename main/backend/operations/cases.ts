@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { CASE_SCHEMA, type ImrCase } from '../../../shared/domain/case.ts';
+import type { Reviewer } from '../../../shared/domain/reviewer.ts';
+import { applyChange } from '../store/apply-change.ts';
+import { loadCase, saveCase } from '../store/case-store.ts';
+import { deleteCase, listCases, readCaseState } from '../store/cases.ts';
+import { readDocuments } from '../store/documents.ts';
+import { readRevisions } from '../store/drafts.ts';
+import { readReviewer } from '../store/reviewer.ts';
+import type { HandlerDeps, Handlers } from './deps.ts';
+
+/** The letter profile of a new case. */
+const DEFAULT_PROFILE = { id: 'posted-2016', version: 1 };
+
+type Operations = 'list' | 'create' | 'open' | 'remove' | 'write';
+
+export function caseHandlers(deps: HandlerDeps): Handlers<'cases', Operations> {
+  const now = (): string => deps.clock().toISOString();
+  return {
+    list: () => listCases(deps.store().reader),
+    create: () => {
+      const store = deps.store();
+      const value = blankCase(readReviewer(store.reader));
+      store.write((writer) => saveCase(writer, value, 'received', now()));
+      return { caseId: value.id };
+    },
+    open: ({ caseId }) => {
+      const { reader } = deps.store();
+      return {
+        case: loadCase(reader, caseId),
+        ...readCaseState(reader, caseId),
+        documents: readDocuments(reader, caseId),
+        revisions: readRevisions(reader, caseId),
+      };
+    },
+    write: ({ caseId, revision: known, change }) => {
+      const savedAt = now();
+      const revision = deps
+        .store()
+        .write((writer) => applyChange(writer, { caseId, known, change }, savedAt));
+      return { revision, savedAt };
+    },
+    remove: async ({ caseId }) => {
+      const store = deps.store();
+      const hashes = readDocuments(store.reader, caseId).map((document) => document.sha256);
+      store.write((writer) => deleteCase(writer, caseId));
+      store.purge();
+      await deps.records().forget(hashes);
+      return {};
+    },
+  };
+}
+
+/** A case that is being begun: credentials from the reviewer's profile, everything else empty. */
+function blankCase(reviewer: Reviewer): ImrCase {
+  const licensure = [...new Set(reviewer.licences.map((licence) => licence.state))];
+  return {
+    schema: CASE_SCHEMA,
+    id: randomUUID(),
+    profile: DEFAULT_PROFILE,
+    caseBlock: {},
+    parties: [],
+    credentials: { licensure, specialties: [...reviewer.specialties] },
+    summary: [],
+    items: [],
+    attestations: [],
+  };
+}

@@ -1,0 +1,42 @@
+import type { AppEvent } from '../../../shared/contracts/bridge.ts';
+import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contracts/contract.ts';
+import type { Contracts, Domain } from '../../../shared/contracts/registry.ts';
+import type { JobSpawner } from '../jobs/job-spawner.ts';
+import type { Records } from '../records/records.ts';
+import type { Store } from '../store/open-store.ts';
+import type { KdfParams } from '../vault/kdf.ts';
+
+/** The store of an open vault. */
+export type OpenStore = Store;
+
+/** What handlers of an open vault work with. */
+export interface HandlerDeps {
+  /** @throws AppError Locked */
+  store: () => OpenStore;
+  /** @throws AppError Locked */
+  records: () => Records;
+  assetsDir: string;
+  clock: () => Date;
+}
+
+export interface BackendOptions {
+  dataDir: string;
+  assetsDir: string;
+  jobs: JobSpawner;
+  clock: () => Date;
+  emit: (event: AppEvent) => void;
+  /** Cheaper key derivation, for tests alone. */
+  kdf?: KdfParams;
+}
+
+type Handler<C> = C extends Contract
+  ? (input: ParsedInputOf<C>, given: unknown) => OutputOf<C> | Promise<OutputOf<C>>
+  : never;
+
+/**
+ * Handlers for operations `O` of domain `D`. `given` is the input before parsing, for the rare case in which a
+ * default must be told from a value.
+ */
+export type Handlers<D extends Domain, O extends keyof Contracts[D]> = {
+  [K in O]: Handler<Contracts[D][K]>;
+};

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { saveItem } from '../store/case-store.ts';
+import { touchCase } from '../store/cases.ts';
+import { advanceRevision, forgetFields, readRevision } from '../store/drafts.ts';
+import type { Writer } from '../store/handles.ts';
+import { deleteItem, noItem, orderItems, readItems, updateItem } from '../store/items.ts';
+import type { HandlerDeps, Handlers } from './deps.ts';
+
+/** Operations on the list of disputed items; the items' fields are written with `cases.write`. */
+export function itemHandlers(deps: HandlerDeps): Handlers<'cases', 'addItem' | 'removeItem' | 'moveItem'> {
+  const now = (): string => deps.clock().toISOString();
+  return {
+    addItem: ({ caseId }) => {
+      const item = randomUUID();
+      const blank = { id: item, request: '', bodyParts: [], bases: {}, rationale: [] };
+      deps.store().write((writer) => {
+        touchCase(writer, caseId, now());
+        saveItem(writer, caseId, blank, readItems(writer, caseId).length);
+      });
+      return { item };
+    },
+    removeItem: ({ caseId, item }) => {
+      const store = deps.store();
+      store.write((writer) => {
+        touchCase(writer, caseId, now());
+        releaseDependents(writer, caseId, item, now());
+        deleteItem(writer, caseId, item);
+        forgetFields(writer, caseId, item);
+        const rest = readItems(writer, caseId).map((one) => one.id);
+        orderItems(writer, caseId, rest);
+      });
+      // Its texts must not stay readable in the log.
+      store.purge();
+      return {};
+    },
+    moveItem: ({ caseId, item, to }) => {
+      deps.store().write((writer) => {
+        touchCase(writer, caseId, now());
+        const ids = readItems(writer, caseId).map((one) => one.id);
+        if (!ids.includes(item)) throw noItem();
+        const others = ids.filter((id) => id !== item);
+        others.splice(to, 0, item);
+        orderItems(writer, caseId, others);
+      });
+      return {};
+    },
+  };
+}
+
+/** Items that depended on the removed one stand on their own; a page that still shows the old parent gets a conflict. */
+function releaseDependents(writer: Writer, caseId: string, parent: string, now: string): void {
+  for (const item of readItems(writer, caseId)) {
+    if (item.parent !== parent) continue;
+    updateItem(writer, caseId, { ...item, parent: undefined });
+    const key = `item.parent/${item.id}`;
+    advanceRevision(writer, { caseId, key, known: readRevision(writer, caseId, key) }, now);
+  }
+}

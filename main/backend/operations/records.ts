@@ -1,0 +1,30 @@
+import { hasCase, noCase, touchCase } from '../store/cases.ts';
+import { deleteDocument, readDocument } from '../store/documents.ts';
+import type { HandlerDeps, Handlers } from './deps.ts';
+
+type Operations = 'importFrom' | 'open' | 'read' | 'remove';
+
+export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operations> {
+  return {
+    importFrom: ({ caseId, paths }) => {
+      if (!hasCase(deps.store().reader, caseId)) throw noCase();
+      return deps.records().importFiles(caseId, paths);
+    },
+    open: ({ documentId }) => {
+      const { handle, document } = deps.records().openHandle(documentId);
+      return { handle, bytes: document.bytes, name: document.name, pages: document.pages };
+    },
+    read: ({ handle, start, end }) => deps.records().read(handle, start, end),
+    remove: async ({ caseId, documentId }) => {
+      const store = deps.store();
+      const { sha256 } = readDocument(store.reader, documentId);
+      store.write((writer) => {
+        touchCase(writer, caseId, deps.clock().toISOString());
+        deleteDocument(writer, caseId, documentId);
+      });
+      store.purge();
+      await deps.records().forget([sha256]);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { syncFolder } from '../files/atomic-write.ts';
+import { systemCode, writeError } from '../files/fs-errors.ts';
+import { sizeOnDisk } from './blob-format.ts';
+import { writeBlob } from './blob-writer.ts';
+
+/** Left free on every import: the database must be able to save what is typed meanwhile. */
+const RESERVE_BYTES = 64 * 1024 * 1024;
+const PARTIAL = '.partial';
+
+/** Record files on disk, named by a keyed hash of their content. */
+export interface BlobStore {
+  pathOf: (sha256: string) => string;
+  /** Encrypts a file into the store; takes the place of a stored copy with the same content. Gives the SHA-256. */
+  add: (source: { path: string; bytes: number }, signal: AbortSignal) => Promise<string>;
+  remove: (sha256: string) => Promise<void>;
+  /** Removes what an interrupted import left: partial files, and records that no document refers to. */
+  sweep: (referenced: ReadonlySet<string>) => Promise<void>;
+}
+
+export interface BlobKeys {
+  blobs: Uint8Array;
+  blobNames: Uint8Array;
+}
+
+/** @param freeBytes free space of a folder; tests give a small one */
+export function openBlobStore(folder: string, keys: BlobKeys, freeBytes = freeBytesOf): BlobStore {
+  const nameOf = (sha256: string): string =>
+    createHmac('sha256', keys.blobNames).update(sha256).digest('hex');
+  const pathOf = (sha256: string): string => {
+    const name = nameOf(sha256);
+    return join(folder, name.slice(0, 2), name);
+  };
+  return {
+    pathOf,
+    add: async (source, signal) => {
+      await makeFolder(folder);
+      await requireSpace(folder, source, freeBytes);
+      const partial = join(folder, `${randomBytes(8).toString('hex')}${PARTIAL}`);
+      try {
+        const sha256 = await writeBlob(source, partial, keys.blobs, signal);
+        const path = pathOf(sha256);
+        await makeFolder(dirname(path));
+        await rename(partial, path);
+        await syncFolder(dirname(path));
+        return sha256;
+      } catch (thrown) {
+        await rm(partial, { force: true });
+        throw thrown instanceof AppError ? thrown : writeError(thrown, partial);
+      }
+    },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    sweep: async (referenced) => {
+      const kept = new Set([...referenced].map(nameOf));
+      for (const name of await namesIn(folder)) {
+        if (name.endsWith(PARTIAL)) await rm(join(folder, name), { force: true });
+        else if (name.length === 2) await sweepFolder(join(folder, name), kept);
+      }
+    },
+  };
+}
+
+async function sweepFolder(folder: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    if (!kept.has(name)) await rm(join(folder, name), { force: true });
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ENOENT') return [];
+    throw thrown;
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+    await syncFolder(dirname(path));
+  } catch (thrown) {
+    if (systemCode(thrown) !== 'EEXIST') throw writeError(thrown, path);
+  }
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+async function requireSpace(
+  folder: string,
+  source: { path: string; bytes: number },
+  freeBytes: (folder: string) => Promise<number>,
+): Promise<void> {
+  const needed = sizeOnDisk(source.bytes) + RESERVE_BYTES;
+  const free = await freeBytes(folder);
+  if (free >= needed) return;
+  const megabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
+  const message = `There is not enough free space: ${megabytes(needed)} MB are needed, ${megabytes(free)} MB are free. Free some space and import it again.`;
+  throw new AppError('DiskFull', 'disk-full', message);
+}

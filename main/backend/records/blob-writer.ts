@@ -1,0 +1,108 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { readError, writeError } from '../files/fs-errors.ts';
+import { CHUNK_BYTES, encodeHeader, partCipher, SALT_BYTES } from './blob-format.ts';
+
+/**
+ * Encrypts a file into `target`, chunk by chunk, and makes it durable.
+ * @returns SHA-256 of the original, in hex
+ * @throws AppError DiskFull; Cancelled; Precondition `file-changed` when the file is written to meanwhile
+ */
+export async function writeBlob(
+  source: { path: string; bytes: number },
+  target: string,
+  key: Uint8Array,
+  signal: AbortSignal,
+): Promise<string> {
+  const input = await open(source.path, 'r').catch((thrown: unknown) => {
+    throw readError(thrown, basename(source.path));
+  });
+  try {
+    const output = await openNew(target);
+    try {
+      return await encrypt({ input, output, source, target, key, signal });
+    } finally {
+      await output.close();
+    }
+  } finally {
+    await input.close();
+  }
+}
+
+async function openNew(target: string): Promise<FileHandle> {
+  try {
+    return await open(target, 'wx', 0o600);
+  } catch (thrown) {
+    throw writeError(thrown, target);
+  }
+}
+
+async function encrypt(work: {
+  input: FileHandle;
+  output: FileHandle;
+  source: { path: string; bytes: number };
+  target: string;
+  key: Uint8Array;
+  signal: AbortSignal;
+}): Promise<string> {
+  const { input, output, source, target } = work;
+  const name = basename(source.path);
+  const header = { salt: randomBytes(SALT_BYTES), total: source.bytes };
+  const cipher = partCipher(work.key, header);
+  const hash = createHash('sha256');
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    try {
+      await output.writeFile(bytes);
+    } catch (thrown) {
+      throw writeError(thrown, target);
+    }
+  };
+  const plain = Buffer.alloc(CHUNK_BYTES);
+  try {
+    await write(encodeHeader(header));
+    let index = 0;
+    for (let done = 0; done < source.bytes; index += 1) {
+      if (work.signal.aborted) throw cancelled(name);
+      const wanted = Math.min(CHUNK_BYTES, source.bytes - done);
+      await readFully(input, plain.subarray(0, wanted), done, name);
+      done += wanted;
+      hash.update(plain.subarray(0, wanted));
+      await write(cipher.seal(index, done === source.bytes ? 'last' : 'chunk', plain.subarray(0, wanted)));
+    }
+    if ((await input.stat()).size !== source.bytes) throw changed(name);
+    const digest = hash.digest();
+    await write(cipher.seal(index, 'seal', digest));
+    await output.sync().catch((thrown: unknown) => {
+      throw writeError(thrown, target);
+    });
+    return digest.toString('hex');
+  } finally {
+    plain.fill(0);
+    cipher.dispose();
+  }
+}
+
+async function readFully(input: FileHandle, into: Buffer, at: number, name: string): Promise<void> {
+  let filled = 0;
+  while (filled < into.length) {
+    const { bytesRead } = await input
+      .read(into, filled, into.length - filled, at + filled)
+      .catch((thrown: unknown) => {
+        throw readError(thrown, name);
+      });
+    if (bytesRead === 0) throw changed(name);
+    filled += bytesRead;
+  }
+}
+
+function changed(name: string): AppError {
+  const message = `${name} was changed while it was being imported. Import it again when nothing writes to it.`;
+  return new AppError('Precondition', 'file-changed', message);
+}
+
+/** The error of an import that was stopped, by the lock or on the way out. */
+export function cancelled(name: string): AppError {
+  return new AppError('Cancelled', 'import-cancelled', `${name} was not imported: the import was stopped.`);
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { AppEvent } from '../../../shared/contracts/bridge.ts';
+import type { DocumentRow, ImportOutcome } from '../../../shared/contracts/records.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { JobSpawner } from '../jobs/job-spawner.ts';
+import { createProbeRunner } from '../jobs/probe-runner.ts';
+import { isReferenced, readDocument, referencedHashes } from '../store/documents.ts';
+import type { Store } from '../store/open-store.ts';
+import { readRange } from './blob-reader.ts';
+import { type BlobKeys, openBlobStore } from './blob-store.ts';
+import { importFile } from './import-file.ts';
+
+/** The longest range of one call: a page of the reader asks for less, and memory stays bounded. */
+const MAX_RANGE_BYTES = 64 * 1024 * 1024;
+
+/** Record files of an open vault. */
+export interface Records {
+  /** Imports files into a case, one after another; one outcome for each, in their order. */
+  importFiles: (caseId: string, paths: readonly string[]) => Promise<ImportOutcome[]>;
+  /** A random handle for reading a document; dies with the lock. */
+  openHandle: (documentId: string) => { handle: string; document: DocumentRow };
+  /** Bytes `start` to `end`, both included; `end` past the last byte is cut. */
+  read: (
+    handle: string,
+    start: number,
+    end: number,
+  ) => Promise<{ data: Uint8Array<ArrayBuffer>; total: number }>;
+  /** Removes the blobs of contents that no document refers to any more. */
+  forget: (hashes: readonly string[]) => Promise<void>;
+  /** Stops imports and waits for them. */
+  close: () => Promise<void>;
+}
+
+export function openRecords(options: {
+  keys: BlobKeys;
+  store: Store;
+  folder: string;
+  jobs: JobSpawner;
+  clock: () => Date;
+  emit: (event: AppEvent) => void;
+}): Records {
+  const { keys, store, clock, emit } = options;
+  const blobs = openBlobStore(options.folder, keys);
+  const handles = new Map<string, DocumentRow>();
+  const stop = new AbortController();
+  // One import at a time, the first after the sweep, which must not see a record before its document is entered.
+  let last: Promise<unknown> = blobs.sweep(referencedHashes(store.reader)).catch(() => undefined);
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    importFiles: (caseId, paths) =>
+      inTurn(async () => {
+        const probe = createProbeRunner(options.jobs);
+        const abort = (): void => probe.close();
+        stop.signal.addEventListener('abort', abort);
+        const outcomes: ImportOutcome[] = [];
+        const total = paths.length;
+        try {
+          for (const path of paths) {
+            emit({ kind: 'import-progress', caseId, file: basename(path), done: outcomes.length, total });
+            outcomes.push(
+              await importFile({ store, blobs, probe, clock, signal: stop.signal }, caseId, path),
+            );
+          }
+          emit({ kind: 'import-progress', caseId, file: '', done: total, total });
+          return outcomes;
+        } finally {
+          stop.signal.removeEventListener('abort', abort);
+          probe.close();
+        }
+      }),
+    openHandle: (documentId) => {
+      const document = readDocument(store.reader, documentId);
+      const handle = randomUUID();
+      handles.set(handle, document);
+      return { handle, document };
+    },
+    read: async (handle, start, end) => {
+      const document = handles.get(handle);
+      if (document === undefined) {
+        throw new AppError('NotFound', 'no-handle', 'This document is closed. Open it again.');
+      }
+      const { sha256, bytes, name } = document;
+      const to = Math.min(end, bytes - 1);
+      if (start > to || to - start >= MAX_RANGE_BYTES) {
+        const message = `Bytes ${start} to ${end} of ${name} cannot be read at once.`;
+        throw new AppError('Invalid', 'range', message, { path: 'end' });
+      }
+      const record = { path: blobs.pathOf(sha256), sha256, bytes, name };
+      return { data: await readRange(record, keys.blobs, start, to), total: bytes };
+    },
+    forget: (hashes) =>
+      inTurn(async () => {
+        for (const sha256 of new Set(hashes)) {
+          if (!isReferenced(store.reader, sha256)) await blobs.remove(sha256);
+        }
+      }),
+    close: async () => {
+      stop.abort();
+      handles.clear();
+      await last;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { migration0010 } from './0010-cases.ts';
+
+/** One step of the schema. Released steps never change; a new one takes the next number in tens. */
+export interface Migration {
+  version: number;
+  name: string;
+  /** Runs in a transaction of its own, which also sets the version. */
+  up: (exec: (sql: string) => void) => void;
+}
+
+/** Every step, oldest first. */
+export const migrations: readonly Migration[] = [migration0010];

@@ -1,0 +1,80 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { damagedDatabase, fromSqlite } from './errors.ts';
+import { type Connection, connect, type Reader, type Writer } from './handles.ts';
+import { openKeyed } from './keyed.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import type { Migration } from './migrations/registry.ts';
+import { checkEncrypted } from './self-check.ts';
+import { writeVerifiedCopy } from './verified-copy.ts';
+
+/** An open, encrypted store of this version. */
+export interface Store {
+  reader: Reader;
+  /** Runs `work` in a transaction; when it returns, all of it is durable. */
+  write: <T>(work: (writer: Writer) => T) => T;
+  /** Empties the write-ahead log, so that what was deleted is nowhere on disk any more. */
+  purge: () => void;
+  close: () => void;
+}
+
+/** Makes the store of a new vault. */
+export function createStore(path: string, key: Uint8Array): void {
+  const connection = fromSqlite(() => connect(openKeyed(path, key, { create: true })));
+  try {
+    migrate(connection, () => undefined);
+    purge(connection);
+    checkEncrypted(path, connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * Opens a store whose key is known to be right, checks that it is encrypted and brings it to this version.
+ * @param backups folder for the verified copy that precedes a migration
+ * @throws AppError Damaged `damaged-database`; Precondition `newer-database`; Internal `store-not-encrypted`
+ */
+export function openStore(
+  path: string,
+  key: Uint8Array,
+  backups: string,
+  steps?: readonly Migration[],
+): Store {
+  // SQLite would open a missing or empty file as a new, empty database.
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) throw damagedDatabase();
+  const connection = fromSqlite(() => connect(openKeyed(path, key, { create: false })));
+  try {
+    if (schemaVersion(connection) === 0) throw damagedDatabase();
+    const copyOf = (version: number): string => join(backups, `before-update-from-${version}.db`);
+    migrate(connection, (version) => writeVerifiedCopy({ connection, path }, key, copyOf(version)), steps);
+    checkEncrypted(path, connection);
+    return storeOver(connection);
+  } catch (thrown) {
+    connection.close();
+    throw thrown;
+  }
+}
+
+function storeOver(connection: Connection): Store {
+  return {
+    reader: connection.reader,
+    write: connection.write,
+    purge: () => purge(connection),
+    close: () => {
+      try {
+        purge(connection);
+      } catch (thrown) {
+        // A full disk must not keep a vault from being locked; the log is read on the next opening.
+        if (!(thrown instanceof AppError)) throw thrown;
+      } finally {
+        connection.close();
+      }
+    },
+  };
+}
+
+function purge(connection: Connection): void {
+  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}

@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '../../../shared/errors.ts';
+import {
+  clearUnfinished,
+  createMarker,
+  folderState,
+  prepareNewFolder,
+  requireWritable,
+  vaultExists,
+} from './folder.ts';
+import { KDF, type KdfParams } from './kdf.ts';
+import {
+  forgetPrevious,
+  type KeyFile,
+  newKeyFile,
+  openWithPassphrase,
+  openWithRecoveryKey,
+  readKeyFile,
+  replaceKeyFile,
+  rewrap,
+} from './key-file.ts';
+import { keysFrom, type VaultKeys, zeroKeys } from './keys.ts';
+import { checkNewPassphrase } from './passphrase.ts';
+import { newRecoveryKey, printRecoveryKey, readRecoveryKey } from './recovery-key.ts';
+import { lockVault } from './vault-lock.ts';
+
+/** A vault whose keys are in memory. */
+export interface OpenVault {
+  keys: VaultKeys;
+  /** Zeroes the keys and lets other processes in. */
+  close: () => void;
+}
+
+/** What a new vault's owner gets: the open vault, and the recovery key, printed once and kept nowhere. */
+export interface NewVault {
+  vault: OpenVault;
+  recoveryKey: string;
+}
+
+/**
+ * Makes a vault in an empty or missing folder. `fill` makes the store; a crash before it is done leaves nothing that
+ * counts as a vault.
+ * @throws AppError Precondition `vault-exists`; Invalid for the passphrase; the folder's errors
+ */
+export async function createVault(
+  folder: string,
+  options: { passphrase: string; now: Date; kdf?: KdfParams },
+  fill: (keys: VaultKeys) => void,
+): Promise<NewVault> {
+  checkNewPassphrase(options.passphrase, 'passphrase');
+  await prepareNewFolder(folder);
+  const lock = lockVault(folder);
+  const dataKey = randomBytes(32);
+  const recovery = newRecoveryKey();
+  try {
+    // Asked again under the lock: another process may have made a vault here meanwhile.
+    if ((await folderState(folder)) === 'present') throw vaultExists(folder);
+    await clearUnfinished(folder);
+    const marker = await createMarker(folder);
+    const kdf = options.kdf ?? KDF;
+    const { passphrase, now: createdAt } = options;
+    const file = await newKeyFile({ dataKey, passphrase, recoveryKey: recovery, kdf, createdAt });
+    const keys = keysFrom(dataKey, file.vaultId);
+    fill(keys);
+    await replaceKeyFile(folder, file, async (written) =>
+      sameKey(openWithRecoveryKey(written, recovery), dataKey),
+    );
+    await marker.remove();
+    return { vault: opened(keys, lock.release), recoveryKey: printRecoveryKey(recovery) };
+  } catch (thrown) {
+    lock.release();
+    throw thrown;
+  } finally {
+    dataKey.fill(0);
+    recovery.fill(0);
+  }
+}
+
+/** Opens a vault. @throws AppError Invalid `wrong-passphrase`; Damaged `damaged-key-file`; Precondition `vault-in-use` */
+export function unlockVault(folder: string, passphrase: string): Promise<OpenVault> {
+  return withKeyFile(folder, async (file) => {
+    const dataKey = await openWithPassphrase(file, passphrase);
+    if (dataKey === undefined) throw wrongPassphrase('passphrase');
+    return dataKey;
+  });
+}
+
+/**
+ * Opens a vault with its printed key and sets a new passphrase.
+ * @throws AppError Invalid `recovery-key-mistyped`, `wrong-recovery-key`, or the new passphrase's
+ */
+export function recoverVault(
+  folder: string,
+  options: { recoveryKey: string; passphrase: string; kdf?: KdfParams },
+): Promise<OpenVault> {
+  checkNewPassphrase(options.passphrase, 'passphrase');
+  const recovery = readRecoveryKey(options.recoveryKey);
+  return withKeyFile(folder, async (file) => {
+    const dataKey = openWithRecoveryKey(file, recovery);
+    recovery.fill(0);
+    if (dataKey === undefined) {
+      const message = 'This recovery key belongs to another vault. Use the one printed for this vault.';
+      throw new AppError('Invalid', 'wrong-recovery-key', message, { path: 'recoveryKey' });
+    }
+    await setPassphrase(folder, file, dataKey, options);
+    return dataKey;
+  });
+}
+
+/** Sets another passphrase: re-wraps the data key, touches no data. @throws AppError Invalid `wrong-passphrase` */
+export async function changePassphrase(
+  folder: string,
+  options: { current: string; next: string; kdf?: KdfParams },
+): Promise<void> {
+  checkNewPassphrase(options.next, 'next');
+  const file = await requireKeyFile(folder);
+  const dataKey = await openWithPassphrase(file, options.current);
+  if (dataKey === undefined) throw wrongPassphrase('current');
+  try {
+    await setPassphrase(folder, file, dataKey, { ...options, passphrase: options.next });
+  } finally {
+    dataKey.fill(0);
+  }
+}
+
+async function setPassphrase(
+  folder: string,
+  file: KeyFile,
+  dataKey: Buffer,
+  options: { passphrase: string; kdf?: KdfParams },
+): Promise<void> {
+  const next = await rewrap(file, dataKey, options.passphrase, options.kdf ?? KDF);
+  await replaceKeyFile(folder, next, async (written) =>
+    sameKey(await openWithPassphrase(written, options.passphrase), dataKey),
+  );
+}
+
+async function withKeyFile(folder: string, open: (file: KeyFile) => Promise<Buffer>): Promise<OpenVault> {
+  await requireWritable(folder);
+  const file = await requireKeyFile(folder);
+  const lock = lockVault(folder);
+  try {
+    const dataKey = await open(file);
+    const keys = keysFrom(dataKey, file.vaultId);
+    dataKey.fill(0);
+    await forgetPrevious(folder);
+    return opened(keys, lock.release);
+  } catch (thrown) {
+    lock.release();
+    throw thrown;
+  }
+}
+
+async function requireKeyFile(folder: string): Promise<KeyFile> {
+  if ((await folderState(folder)) === 'none') {
+    throw new AppError('NotFound', 'no-vault', `There is no vault in ${folder}.`);
+  }
+  const file = await readKeyFile(folder);
+  if (file !== undefined) return file;
+  const message = `The key file of the vault in ${folder} is missing. Restore it from a backup; the cases cannot be read without it.`;
+  throw new AppError('Damaged', 'damaged-key-file', message);
+}
+
+function opened(keys: VaultKeys, release: () => void): OpenVault {
+  return {
+    keys,
+    close: () => {
+      zeroKeys(keys);
+      release();
+    },
+  };
+}
+
+function sameKey(read: Buffer | undefined, expected: Buffer): boolean {
+  const same = read?.equals(expected) ?? false;
+  read?.fill(0);
+  return same;
+}
+
+function wrongPassphrase(path: string): AppError {
+  const message = 'The passphrase is not right. Capital letters and spaces count.';
+  return new AppError('Invalid', 'wrong-passphrase', message, { path });
+}
