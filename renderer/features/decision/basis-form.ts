@@ -1,0 +1,138 @@
+import type { Basis, Citation, MtusChapter } from '../../../shared/domain/basis.ts';
+
+export interface ChapterForm {
+  title: string;
+  year: string;
+  sections: string[];
+  pages: string;
+}
+
+export interface PlaceForm {
+  chapter: string;
+  section: string;
+}
+
+export type CitationForm =
+  | { kind: 'guideline'; title: string; edition: string; places: PlaceForm[] }
+  | { kind: 'other'; text: string };
+
+/** A basis while it is being entered: every field may still be empty. */
+export interface BasisForm {
+  kind: 'unset' | Basis['kind'];
+  chapters: ChapterForm[];
+  citations: CitationForm[];
+  otherGuidelines: string;
+  grammar: '2015' | '2016' | undefined;
+}
+
+export const EMPTY_CHAPTER: ChapterForm = { title: '', year: '', sections: [], pages: '' };
+export const EMPTY_CITATION: CitationForm = {
+  kind: 'guideline',
+  title: 'Official Disability Guidelines (ODG)',
+  edition: '',
+  places: [{ chapter: '', section: '' }],
+};
+
+export const UNSET_BASIS: BasisForm = {
+  kind: 'unset',
+  chapters: [],
+  citations: [],
+  otherGuidelines: '',
+  grammar: undefined,
+};
+
+/** The form of a stored basis. */
+export function formOf(basis: Basis | undefined): BasisForm {
+  if (basis === undefined) return UNSET_BASIS;
+  if (basis.kind === 'none') return { ...UNSET_BASIS, kind: 'none' };
+  return {
+    kind: basis.kind,
+    chapters:
+      basis.kind === 'mtus'
+        ? basis.chapters.map((chapter) => ({ ...chapter, pages: chapter.pages ?? '' }))
+        : [],
+    citations: basis.citations.map(citationForm),
+    otherGuidelines: basis.otherGuidelines ?? '',
+    grammar: basis.grammar,
+  };
+}
+
+function citationForm(citation: Citation): CitationForm {
+  if (citation.kind === 'other') return citation;
+  const places = citation.places.map(({ chapter, section = '' }) => ({ chapter, section }));
+  return { kind: 'guideline', title: citation.title, edition: citation.edition ?? '', places };
+}
+
+/** The other kind chosen: what was entered stays, and the first thing to enter is there. */
+export function withKind(form: BasisForm, kind: BasisForm['kind']): BasisForm {
+  return {
+    ...form,
+    kind,
+    chapters: kind === 'mtus' && form.chapters.length === 0 ? [EMPTY_CHAPTER] : form.chapters,
+    citations: kind === 'outside' && form.citations.length === 0 ? [EMPTY_CITATION] : form.citations,
+  };
+}
+
+/**
+ * What a form says so far. Only what is complete counts, so that the letter never prints half a citation.
+ * @returns the basis, null while there is none, and what is still missing in plain words
+ */
+export function basisOf(form: BasisForm): { basis: Basis | null; missing: string | undefined } {
+  if (form.kind === 'unset') return { basis: null, missing: undefined };
+  if (form.kind === 'none') return { basis: { kind: 'none' }, missing: undefined };
+  const chapters = form.chapters.flatMap(chapterOf);
+  const citations = form.citations.flatMap(citationOf);
+  const otherGuidelines = sentenceOf(form.otherGuidelines);
+  const rest = {
+    citations,
+    ...(otherGuidelines === '' ? {} : { otherGuidelines }),
+    ...(form.grammar === undefined ? {} : { grammar: form.grammar }),
+  };
+  if (form.kind === 'mtus') {
+    const missing =
+      chapters.length < form.chapters.length ? 'a chapter and its year' : incomplete(form, citations);
+    return chapters.length === 0
+      ? { basis: null, missing: 'a chapter and its year' }
+      : { basis: { kind: 'mtus', chapters, ...rest }, missing };
+  }
+  return citations.length === 0
+    ? { basis: null, missing: 'a citation' }
+    : { basis: { kind: 'outside', ...rest }, missing: incomplete(form, citations) };
+}
+
+function incomplete(form: BasisForm, citations: readonly Citation[]): string | undefined {
+  return citations.length < form.citations.length ? 'the name of a guideline' : undefined;
+}
+
+function chapterOf({ title, year, sections, pages }: ChapterForm): MtusChapter[] {
+  if (title.trim() === '' || !/^\d{4}$/.test(year.trim())) return [];
+  return [
+    {
+      title: title.trim(),
+      year: year.trim(),
+      sections: sections.map(sentenceOf).filter((section) => section !== ''),
+      ...(pages.trim() === '' ? {} : { pages: pages.trim() }),
+    },
+  ];
+}
+
+function citationOf(form: CitationForm): Citation[] {
+  if (form.kind === 'other') {
+    const text = sentenceOf(form.text);
+    return text === '' ? [] : [{ kind: 'other', text }];
+  }
+  if (form.title.trim() === '') return [];
+  const places = form.places
+    .filter(({ chapter }) => chapter.trim() !== '')
+    .map(({ chapter, section }) => ({
+      chapter: sentenceOf(chapter),
+      ...(section.trim() === '' ? {} : { section: sentenceOf(section) }),
+    }));
+  const edition = form.edition.trim();
+  return [{ kind: 'guideline', title: form.title.trim(), ...(edition === '' ? {} : { edition }), places }];
+}
+
+/** The letter sets the full stop of a guideline line itself; one that was typed would print twice. */
+function sentenceOf(text: string): string {
+  return text.trim().replace(/(?<!\b(?:al|etc|vol|no|pp?))\.$/i, '');
+}

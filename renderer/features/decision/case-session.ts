@@ -1,0 +1,130 @@
+import { createContext, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import type { OpenCase } from '../../../shared/contracts/cases.ts';
+import type { DocumentRow } from '../../../shared/contracts/records.ts';
+import { applyChange } from '../../../shared/domain/apply-change.ts';
+import type { ImrCase } from '../../../shared/domain/case.ts';
+import type { DraftChange } from '../../../shared/domain/draft.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { client } from '../../lib/client.ts';
+import { errorText } from '../../lib/notify.ts';
+import type { BasisForm } from './basis-form.ts';
+import { DraftSaver, type SaveStatus } from './draft-saver.ts';
+
+export type DeterminationTab = 'case' | 'summary' | 'items' | 'check' | 'letter';
+
+export interface CaseSession {
+  /** The working copy: what is stored, with what is typed and not yet saved laid over it. */
+  case: ImrCase;
+  documents: DocumentRow[];
+  status: SaveStatus;
+  /** When the case was last saved before it was opened. ISO. */
+  openedAt: string;
+  tab: DeterminationTab;
+  /** The item being written; undefined when there is none. */
+  itemId: string | undefined;
+  documentId: string | undefined;
+  /** Bases that are not complete yet, as entered, by item and side: they outlive a change of tabs. */
+  basisForms: Readonly<Record<string, BasisForm>>;
+
+  change(change: DraftChange): void;
+  flush(): Promise<void>;
+  /** Writes again what could not be written; after a conflict, over the stored text. */
+  saveAgain(): Promise<void>;
+  addItem(): Promise<void>;
+  removeItem(id: string): Promise<void>;
+  moveItem(id: string, to: number): Promise<void>;
+  /** Reads the case again, keeping what is not saved. */
+  reload(): Promise<void>;
+  keepBasisForm(key: string, form: BasisForm): void;
+  show(view: Partial<Pick<CaseSession, 'tab' | 'itemId' | 'documentId'>>): void;
+}
+
+/** Where the reviewer was in each case, for coming back from another screen. Gone with the page when the desk locks. */
+const lastViews = new Map<string, Pick<CaseSession, 'tab' | 'itemId' | 'documentId'>>();
+
+/** The session of one open case. It belongs to that case for life; another case gets another session. */
+export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
+  const caseId = open.case.id;
+  return createStore<CaseSession>((set, get) => {
+    const saver = new DraftSaver(
+      (change, revision) => client.cases.write({ caseId, revision, change }),
+      (status) => set({ status }),
+      { revisions: open.revisions, savedAt: open.savedAt },
+    );
+
+    const reload = async () => {
+      const fresh = await client.cases.open({ caseId });
+      saver.rebase(fresh.revisions);
+      set(({ itemId, documentId }) => ({
+        case: saver.unsaved().reduce(applyChange, fresh.case),
+        documents: fresh.documents,
+        itemId: pick(fresh.case.items, itemId),
+        documentId: pick(fresh.documents, documentId),
+      }));
+    };
+
+    return {
+      case: open.case,
+      documents: open.documents,
+      status: { kind: 'saved', at: open.savedAt },
+      openedAt: open.savedAt,
+      tab: lastViews.get(caseId)?.tab ?? (open.case.items.length === 0 ? 'case' : 'items'),
+      itemId: pick(open.case.items, lastViews.get(caseId)?.itemId),
+      documentId: pick(open.documents, lastViews.get(caseId)?.documentId),
+      basisForms: {},
+      change: (change) => {
+        set((session) => ({ case: applyChange(session.case, change) }));
+        saver.change(change);
+      },
+      flush: () => saver.flush(),
+      saveAgain: async () => {
+        const { status } = get();
+        if (status.kind === 'failed' && status.error.kind === 'Conflict') await reload();
+        await saver.flush();
+      },
+      addItem: async () => {
+        const { item } = await client.cases.addItem({ caseId });
+        await reload();
+        set({ itemId: item });
+      },
+      removeItem: async (id) => {
+        await saver.flush();
+        await client.cases.removeItem({ caseId, item: id });
+        await reload();
+      },
+      moveItem: async (id, to) => {
+        await client.cases.moveItem({ caseId, item: id, to });
+        await reload();
+      },
+      reload,
+      keepBasisForm: (key, form) => set(({ basisForms }) => ({ basisForms: { ...basisForms, [key]: form } })),
+      show: (view) => {
+        set(view);
+        const { tab, itemId, documentId } = get();
+        lastViews.set(caseId, { tab, itemId, documentId });
+      },
+    };
+  });
+}
+
+function pick(list: readonly { id: string }[], id: string | undefined): string | undefined {
+  return list.some((one) => one.id === id) ? id : list[0]?.id;
+}
+
+const CaseSessionContext = createContext<StoreApi<CaseSession> | undefined>(undefined);
+export const CaseSessionProvider = CaseSessionContext.Provider;
+
+/** A part of the open case's session; the component renders again when that part changes. */
+export function useCaseSession<T>(select: (session: CaseSession) => T): T {
+  const store = useContext(CaseSessionContext);
+  if (store === undefined) throw new Error('useCaseSession needs a CaseSessionProvider around it');
+  return useStore(store, select);
+}
+
+/** Why something is not saved, as one sentence. */
+export function saveProblem(error: AppError): string {
+  return error.kind === 'Conflict'
+    ? 'The stored text has changed since. Save again to keep yours.'
+    : errorText(error);
+}

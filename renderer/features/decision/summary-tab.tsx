@@ -1,0 +1,27 @@
+import { useCaseSession } from './case-session.ts';
+import { useFormStyles } from './form-styles.ts';
+import { TextEditor } from './text-editor.tsx';
+
+const ORDER =
+  'Usual order: age, sex, date of injury, mechanism, diagnoses, treatment to date, complaints, examination, imaging, medication, request, UR outcome.';
+
+/** The clinical case summary. */
+export function SummaryTab() {
+  const styles = useFormStyles();
+  const summary = useCaseSession((session) => session.case.summary);
+  const change = useCaseSession((session) => session.change);
+  const flush = useCaseSession((session) => session.flush);
+  return (
+    <div className={styles.form}>
+      <TextEditor
+        tall
+        label="Clinical case summary"
+        hint={ORDER}
+        value={summary}
+        onChange={(value) => change({ field: 'summary', value })}
+        // What could not be saved is said by the save state.
+        onBlur={() => void flush().catch(() => undefined)}
+      />
+    </div>
+  );
+}

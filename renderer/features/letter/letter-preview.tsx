@@ -1,0 +1,144 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Fragment, type ReactNode } from 'react';
+import type { Block, CaseBlockCell, LetterTree, Place, Run } from '../../../shared/letter/tree.ts';
+
+/** The page is paper in every theme: black on white, as it will print. */
+const useStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '816px',
+    margin: '0 auto',
+    padding: 'clamp(24px, 8%, 96px)',
+    backgroundColor: '#fff',
+    color: '#000',
+    boxShadow: '0 1px 4px rgba(0, 0, 0, 0.3)',
+    fontFamily: "'Liberation Serif', 'Times New Roman', serif",
+    fontSize: '16px',
+    lineHeight: '1.15',
+    overflowWrap: 'break-word',
+    forcedColorAdjust: 'none',
+  },
+  heading: { margin: '16px 0 8px', fontSize: 'inherit', fontWeight: 'bold', textAlign: 'center' },
+  title: { margin: '13px 0 11px', fontSize: 'inherit', fontWeight: 'bold' },
+  paragraph: { margin: '0 0 13px' },
+  credential: { margin: 0 },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    marginBottom: '16px',
+    fontFamily: "'Liberation Sans', Arial, sans-serif",
+    fontSize: '13.3px',
+    '& td, & th': { border: '1px solid #808080', padding: '3px 6px', textAlign: 'left' },
+    '& th': { backgroundColor: '#d9d9d9' },
+  },
+  break: { margin: '32px 0', border: 0, borderTop: '1px dashed #999' },
+  linked: { cursor: 'pointer', ':hover': { backgroundColor: '#eef6f8' } },
+});
+
+interface Props {
+  tree: LetterTree;
+  /** A click on a part of the letter leads to the field it was made from. */
+  onGoTo(place: Place): void;
+}
+
+/** The letter as it will print, drawn from the same tree that the Word file is written from. */
+export function LetterPreview({ tree, onGoTo }: Props) {
+  const styles = useStyles();
+  return (
+    <article className={styles.page} lang={tree.language} aria-label="Letter preview">
+      {groupLists(tree.blocks).map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+        <Fragment key={index}>
+          {Array.isArray(group) ? <List blocks={group} /> : <One block={group} onGoTo={onGoTo} />}
+        </Fragment>
+      ))}
+    </article>
+  );
+}
+
+type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>;
+
+/** Neighbouring list paragraphs of one kind as one list. */
+function groupLists(blocks: readonly Block[]): (Block | ParagraphBlock[])[] {
+  const groups: (Block | ParagraphBlock[])[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind !== 'paragraph' || block.list === undefined) groups.push(block);
+    else if (Array.isArray(last) && last[0]?.list === block.list) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function List({ blocks }: { blocks: ParagraphBlock[] }) {
+  const ListTag = blocks[0]?.list === 'number' ? 'ol' : 'ul';
+  return (
+    <ListTag>
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+        <li key={index}>{block.runs.map(printRun)}</li>
+      ))}
+    </ListTag>
+  );
+}
+
+function One({ block, onGoTo }: { block: Block; onGoTo: Props['onGoTo'] }) {
+  const styles = useStyles();
+  switch (block.kind) {
+    case 'heading':
+      return <h2 className={styles.heading}>{block.text}</h2>;
+    case 'page-break':
+      return <hr className={styles.break} />;
+    case 'case-block':
+      return <CaseBlockTable rows={block.rows} />;
+    case 'paragraph': {
+      const { place } = block;
+      const look =
+        block.role === 'item-title'
+          ? styles.title
+          : block.role === 'credential'
+            ? styles.credential
+            : styles.paragraph;
+      const Tag = block.role === 'item-title' ? 'h3' : 'p';
+      return (
+        <Tag
+          className={mergeClasses(look, place && styles.linked)}
+          data-role={block.role}
+          onClick={place && (() => onGoTo(place))}
+        >
+          {block.runs.map(printRun)}
+        </Tag>
+      );
+    }
+  }
+}
+
+function CaseBlockTable({ rows }: { rows: CaseBlockCell[][] }) {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row[0]?.label}>
+            {row.map((cell) => (
+              <Fragment key={cell.label}>
+                <th scope="row">{cell.label}</th>
+                <td colSpan={row.length === 1 ? 3 : 1}>{cell.value}</td>
+              </Fragment>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function printRun(run: Run, index: number): ReactNode {
+  let node: ReactNode = run.text;
+  if (run.vertical === 'superscript') node = <sup>{node}</sup>;
+  if (run.vertical === 'subscript') node = <sub>{node}</sub>;
+  if (run.italic) node = <em>{node}</em>;
+  if (run.bold) node = <strong>{node}</strong>;
+  return <Fragment key={index}>{node}</Fragment>;
+}

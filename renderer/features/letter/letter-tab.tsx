@@ -1,0 +1,91 @@
+import { Button, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { composeLetter } from '../../../shared/letter/compose.ts';
+import { type Copy, copySchema, type LetterProfile } from '../../../shared/letter/profile.ts';
+import type { Place } from '../../../shared/letter/tree.ts';
+import { useCaseSession } from '../decision/case-session.ts';
+import { LetterPreview } from './letter-preview.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px', alignItems: 'flex-end' },
+  desk: {
+    padding: '16px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    // As wide as the pane: the paper's shadow shows on all sides.
+    minWidth: 0,
+  },
+});
+
+const COPIES: Record<Copy, string> = {
+  posted: 'Posted copy (public)',
+  served: 'Served copy (to the parties)',
+};
+
+interface Props {
+  profile: LetterProfile;
+  profiles: readonly LetterProfile[];
+  copy: Copy;
+  onCopyChange(copy: Copy): void;
+  onExport(): void;
+}
+
+/** The live preview, the choices that shape the letter, and the way out to Word. */
+export function LetterTab({ profile, profiles, copy, onCopyChange, onExport }: Props) {
+  const styles = useStyles();
+  const imrCase = useCaseSession((session) => session.case);
+  const change = useCaseSession((session) => session.change);
+  const show = useCaseSession((session) => session.show);
+  const tree = useMemo(() => composeLetter(imrCase, profile, copy), [imrCase, profile, copy]);
+  return (
+    <div className={styles.root}>
+      <div className={styles.bar}>
+        <Field label="Letter profile">
+          <Dropdown
+            value={profile.name}
+            selectedOptions={[profile.id]}
+            onOptionSelect={(_, { optionValue }) => {
+              const chosen = profiles.find((one) => one.id === optionValue);
+              if (chosen) change({ field: 'profile', value: { id: chosen.id, version: chosen.version } });
+            }}
+          >
+            {profiles.map((one) => (
+              <Option key={one.id} value={one.id}>
+                {one.name}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <Field label="Copy">
+          <Dropdown
+            value={COPIES[copy]}
+            selectedOptions={[copy]}
+            onOptionSelect={(_, { optionValue }) => {
+              const chosen = copySchema.safeParse(optionValue);
+              if (chosen.success) onCopyChange(chosen.data);
+            }}
+          >
+            {copySchema.options.map((one) => (
+              <Option key={one} value={one}>
+                {COPIES[one]}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <Button appearance="primary" icon={<ArrowDownloadRegular />} onClick={onExport}>
+          Export Word letter
+        </Button>
+      </div>
+      <div className={styles.desk}>
+        <LetterPreview tree={tree} onGoTo={(place) => show(viewOf(place))} />
+      </div>
+    </div>
+  );
+}
+
+function viewOf(place: Place) {
+  if (place.item !== undefined) return { tab: 'items' as const, itemId: place.item };
+  return { tab: place.field === 'summary' ? ('summary' as const) : ('case' as const) };
+}

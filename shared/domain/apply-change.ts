@@ -1,0 +1,59 @@
+import type { BasisWho } from './basis.ts';
+import type { ImrCase } from './case.ts';
+import type { DraftChange } from './draft.ts';
+import type { DisputedItem } from './item.ts';
+
+/**
+ * The case with one field changed; the case that went in stays as it is.
+ * A change to an item that is no longer there changes nothing.
+ */
+export function applyChange(imrCase: ImrCase, change: DraftChange): ImrCase {
+  switch (change.field) {
+    case 'profile':
+      return { ...imrCase, profile: change.value };
+    case 'caseBlock':
+      return { ...imrCase, caseBlock: change.value ?? undefined };
+    case 'credentials':
+      return { ...imrCase, credentials: change.value };
+    case 'parties':
+      return { ...imrCase, parties: change.value };
+    case 'summary':
+      return { ...imrCase, summary: change.value };
+    default: {
+      const items = imrCase.items.map((item) => (item.id === change.item ? changeItem(item, change) : item));
+      return { ...imrCase, items };
+    }
+  }
+}
+
+type ItemChange = Extract<DraftChange, { item: string }>;
+
+function changeItem(item: DisputedItem, change: ItemChange): DisputedItem {
+  switch (change.field) {
+    case 'item.request':
+      // A title kept as it was read no longer fits a request that was edited.
+      return { ...item, request: change.value, asRead: undefined };
+    case 'item.quantity':
+      return { ...item, quantity: change.value ?? undefined };
+    case 'item.category':
+      return { ...item, category: change.value ?? undefined };
+    case 'item.bodyParts':
+      return { ...item, bodyParts: change.value };
+    case 'item.ur':
+      return { ...item, ur: change.value ?? undefined, asRead: undefined };
+    case 'item.parent':
+      return { ...item, parent: change.value ?? undefined };
+    case 'item.outcome':
+      return { ...item, outcome: change.value ?? undefined };
+    case 'item.rationale':
+      return { ...item, rationale: change.value };
+    case 'item.basis.administrator':
+      return withBasis(item, 'administrator', change.value ?? undefined);
+    case 'item.basis.reviewer':
+      return withBasis(item, 'reviewer', change.value ?? undefined);
+  }
+}
+
+function withBasis(item: DisputedItem, who: BasisWho, basis: DisputedItem['bases'][BasisWho]): DisputedItem {
+  return { ...item, bases: { ...item.bases, [who]: basis } };
+}
