@@ -1,0 +1,59 @@
+import {
+  createDOMRenderer,
+  FluentProvider,
+  makeStaticStyles,
+  RendererProvider,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import { Reader } from '../index.ts';
+
+/**
+ * The reader alone in a page, for its tests and benchmarks: `?name=…&url=…&bytes=…&theme=dark&page=…`. What the reader
+ * tells its host is put on the root element, where a test reads it.
+ */
+const query = new URLSearchParams(location.search);
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+const useStatic = makeStaticStyles({ body: { margin: 0 }, '#root, #root > *': { height: '100vh' } });
+const told = document.documentElement.dataset;
+
+const source = {
+  id: query.get('name') ?? '',
+  name: query.get('name') ?? 'document.pdf',
+  url: query.get('url') ?? '',
+  bytes: Number(query.get('bytes')),
+};
+const page = query.get('page');
+const start = page === null ? undefined : { page: Number(page), top: 0, zoom: 'width' as const };
+
+function Harness() {
+  useStatic();
+  return (
+    <Reader
+      source={source}
+      {...(start === undefined ? {} : { position: start })}
+      onPositionChange={(position) => {
+        told.position = JSON.stringify(position);
+      }}
+      onSelection={(selection) => {
+        told.selection = JSON.stringify(selection);
+      }}
+      onError={(error) => {
+        told.error = JSON.stringify(error);
+      }}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={query.get('theme') === 'dark' ? webDarkTheme : webLightTheme}>
+        <Harness />
+      </FluentProvider>
+    </RendererProvider>,
+  );
+}

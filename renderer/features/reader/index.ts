@@ -1,0 +1,9 @@
+export type {
+  DocumentSource,
+  QuarterTurns,
+  ReaderPosition,
+  ReaderSelection,
+  Rect,
+  Zoom,
+} from './model/types.ts';
+export { Reader, type ReaderProps } from './reader.tsx';

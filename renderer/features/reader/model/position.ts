@@ -1,0 +1,34 @@
+import type { ReaderPosition, Zoom } from './types.ts';
+import { clampZoom } from './zoom.ts';
+
+/** Where a document opens when nobody says otherwise. */
+export const START: ReaderPosition = { page: 0, top: 0, zoom: 'width' };
+
+/** A position that can be shown: whole page, share within 0 to 1, zoom within limits; anything unusable is the start's. */
+export function soundPosition(position: ReaderPosition | undefined): ReaderPosition {
+  if (position === undefined) return START;
+  return {
+    page: Number.isFinite(position.page) ? Math.max(0, Math.trunc(position.page)) : START.page,
+    top: Number.isFinite(position.top) ? Math.min(1, Math.max(0, position.top)) : START.top,
+    zoom: soundZoom(position.zoom),
+  };
+}
+
+function soundZoom(zoom: Zoom): Zoom {
+  if (typeof zoom !== 'number') return zoom;
+  return Number.isFinite(zoom) ? clampZoom(zoom) : START.zoom;
+}
+
+/** Closer than this, two places are the same line on the page: a host that hands back what it was told moves nothing. */
+const SAME_SHARE = 0.0005;
+
+export function samePosition(a: ReaderPosition, b: ReaderPosition): boolean {
+  return a.page === b.page && a.zoom === b.zoom && Math.abs(a.top - b.top) < SAME_SHARE;
+}
+
+/** The page, from 0, that someone typed: from 1, within the document; undefined when it is no number. */
+export function typedPage(typed: string, pages: number): number | undefined {
+  const trimmed = typed.trim();
+  if (!/^\d{1,9}$/.test(trimmed)) return undefined;
+  return Math.min(pages, Math.max(1, Number(trimmed))) - 1;
+}

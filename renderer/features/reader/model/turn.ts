@@ -1,0 +1,42 @@
+import type { QuarterTurns, Rect, TextDirection } from './types.ts';
+
+/** A quarter turn more, clockwise. */
+export function turnMore(turns: QuarterTurns): QuarterTurns {
+  const next = { 0: 1, 1: 2, 2: 3, 3: 0 } as const;
+  return next[turns];
+}
+
+/** The box as it lies on a page that is shown turned clockwise. */
+export function turnRect(rect: Rect, turns: QuarterTurns): Rect {
+  const { left, top, width, height } = rect;
+  switch (turns) {
+    case 0:
+      return rect;
+    case 1:
+      return { left: 1 - top - height, top: left, width: height, height: width };
+    case 2:
+      return { left: 1 - left - width, top: 1 - top - height, width, height };
+    case 3:
+      return { left: top, top: 1 - left - width, width: height, height: width };
+  }
+}
+
+/** The point of the printed page under a point of the turned view, both as shares. */
+export function unturnPoint(x: number, y: number, turns: QuarterTurns): { x: number; y: number } {
+  switch (turns) {
+    case 0:
+      return { x, y };
+    case 1:
+      return { x: y, y: 1 - x };
+    case 2:
+      return { x: 1 - x, y: 1 - y };
+    case 3:
+      return { x: 1 - y, y: x };
+  }
+}
+
+/** Which way text runs on a turned page. */
+export function turnDirection(direction: TextDirection, turns: QuarterTurns): TextDirection {
+  const directions = [0, 1, 2, 3] as const;
+  return directions[(direction + turns) % 4] ?? 0;
+}

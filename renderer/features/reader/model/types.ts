@@ -1,0 +1,59 @@
+/** How large pages are shown: a factor of their printed size (1 = 100 %), or fitted to the pane, page by page. */
+export type Zoom = number | 'width' | 'page';
+
+/** A place in a document: page from 0, how much of that page's height is above the pane's top edge, and the zoom. */
+export interface ReaderPosition {
+  page: number;
+  top: number;
+  zoom: Zoom;
+}
+
+/** A box as shares (0 to 1) of the page as it prints, its own rotation applied, from its top left corner. */
+export interface Rect {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Width and height of a page as it prints, its own rotation applied, in points (1/72 inch). */
+export interface PageSize {
+  width: number;
+  height: number;
+}
+
+/** Clockwise quarter turns of the view, on top of the page's own rotation. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
+/** Which way the text of a word runs on the printed page: right, down, left, up. */
+export type TextDirection = 0 | 1 | 2 | 3;
+
+/** A word of the page's own text, in reading order. */
+export interface Word {
+  text: string;
+  box: Rect;
+  direction: TextDirection;
+  /** Where each character after the first begins, as a share of the word's length along its direction. */
+  cuts: number[];
+  /** Line of the page, from 0. */
+  line: number;
+  /** A hyphen at the line's end was dropped from `text`; the next word continues this one. */
+  hyphen: boolean;
+}
+
+/** What the reader shows, and where its bytes are: `url` answers range requests (206 with Content-Range). */
+export interface DocumentSource {
+  id: string;
+  name: string;
+  /** Size of the file, in bytes. */
+  bytes: number;
+  /** Relative to the page, such as `record/<handle>`. */
+  url: string;
+}
+
+/** Text picked by the reader, with its boxes on the first page that it touches. */
+export interface ReaderSelection {
+  page: number;
+  text: string;
+  rects: Rect[];
+}

@@ -1,0 +1,56 @@
+import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { typedPage } from '../model/position.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', columnGap: '6px', fontVariantNumeric: 'tabular-nums' },
+  field: { width: '52px', minWidth: '52px' },
+  input: { textAlign: 'right' },
+  total: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+});
+
+interface Props {
+  field: RefObject<HTMLInputElement | null>;
+  /** From 0. */
+  current: number;
+  pages: number;
+  goTo(page: number): void;
+  /** Gives the keyboard back to the pages. */
+  leave(): void;
+}
+
+/** "12 of 61": a number and Enter go to that page, Escape leaves it as it was. */
+export function PageField({ field, current, pages, goTo, leave }: Props) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState<string>();
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Enter') {
+      const page = typedPage(typed ?? String(current + 1), pages);
+      setTyped(undefined);
+      if (page === undefined) return;
+      goTo(page);
+      leave();
+    } else if (event.key === 'Escape') {
+      setTyped(undefined);
+      leave();
+    }
+  };
+  return (
+    <div className={styles.root}>
+      <Input
+        className={styles.field}
+        size="small"
+        disabled={pages === 0}
+        value={typed ?? (pages === 0 ? '' : String(current + 1))}
+        input={{ ref: field, className: styles.input, 'aria-label': 'Page number', inputMode: 'numeric' }}
+        onChange={(_, data) => setTyped(data.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => setTyped(undefined)}
+        onKeyDown={keyDown}
+      />
+      <Text size={200} className={styles.total}>
+        of {pages === 0 ? '–' : pages}
+      </Text>
+    </div>
+  );
+}

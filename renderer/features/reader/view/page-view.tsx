@@ -1,0 +1,109 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { ReaderSession } from '../engine/session.ts';
+import type { PageBox } from '../model/layout.ts';
+import type { QuarterTurns, Rect, Word } from '../model/types.ts';
+import { placed } from './placed.ts';
+import { TextLayer } from './text-layer.tsx';
+
+const useStyles = makeStyles({
+  page: {
+    position: 'absolute',
+    // Paper is white in every theme.
+    backgroundColor: '#fff',
+    color: '#242424',
+    boxShadow: tokens.shadow4,
+    overflow: 'hidden',
+    forcedColorAdjust: 'none',
+  },
+  canvas: { position: 'absolute', inset: 0, width: '100%', height: '100%', display: 'block' },
+  selected: {
+    position: 'absolute',
+    backgroundColor: 'rgba(15, 108, 189, 0.3)',
+    mixBlendMode: 'multiply',
+    pointerEvents: 'none',
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', opacity: 0.5 },
+  },
+  broken: {
+    position: 'absolute',
+    inset: 0,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    padding: '16px',
+    textAlign: 'center',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+  },
+});
+
+interface Props {
+  session: ReaderSession;
+  box: PageBox;
+  pages: number;
+  turns: QuarterTurns;
+  words: readonly Word[] | undefined;
+  broken: boolean;
+  /** Boxes of the selection on this page. */
+  selected: readonly Rect[] | undefined;
+}
+
+/** One page: its picture, the text over it, and what is selected. The old picture stretches until the new one is there. */
+export const PageView = memo(function PageView({
+  session,
+  box,
+  pages,
+  turns,
+  words,
+  broken,
+  selected,
+}: Props) {
+  const styles = useStyles();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { page } = box;
+  useLayoutEffect(() => {
+    return canvas.current === null ? undefined : session.attach(page, canvas.current);
+  }, [session, page]);
+  return (
+    <article
+      className={styles.page}
+      style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
+      aria-label={`Page ${page + 1} of ${pages}`}
+      data-page={page}
+    >
+      {broken ? (
+        <p className={styles.broken}>This page cannot be shown</p>
+      ) : (
+        <canvas ref={canvas} className={styles.canvas} width={0} height={0} aria-hidden />
+      )}
+      {selected?.map((rect) => (
+        <div
+          key={`${rect.left} ${rect.top}`}
+          className={styles.selected}
+          style={placed(rect, turns)}
+          data-selected
+        />
+      ))}
+      {words !== undefined && words.length > 0 && <TextLayer words={words} turns={turns} />}
+    </article>
+  );
+}, sameView);
+
+/** Layouts are built anew often; a page whose box did not move is left alone. */
+function sameView(a: Props, b: Props): boolean {
+  const sameBox =
+    a.box.page === b.box.page &&
+    a.box.left === b.box.left &&
+    a.box.top === b.box.top &&
+    a.box.width === b.box.width &&
+    a.box.height === b.box.height;
+  return (
+    sameBox &&
+    a.session === b.session &&
+    a.pages === b.pages &&
+    a.turns === b.turns &&
+    a.words === b.words &&
+    a.broken === b.broken &&
+    a.selected === b.selected
+  );
+}

@@ -1,0 +1,104 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import type { DocumentState, ReaderSession } from '../engine/session.ts';
+import { pagesAround } from '../model/plan.ts';
+import type { Span } from '../model/selection.ts';
+import type { ReaderSelection } from '../model/types.ts';
+import { PageView } from './page-view.tsx';
+import { usePixelRatio } from './use-pane.ts';
+import { useSelection } from './use-selection.ts';
+import type { View } from './use-view.ts';
+import { useWheelZoom } from './use-zoom-input.ts';
+
+const useStyles = makeStyles({
+  pane: {
+    position: 'absolute',
+    inset: 0,
+    overflow: 'auto',
+    // Or fitting the width would make the scroll bar come and go.
+    scrollbarGutter: 'stable',
+    // The reader keeps its own place when pages above change.
+    overflowAnchor: 'none',
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  column: { position: 'relative' },
+});
+
+/** A longer selection is let go of at its far end: its pages would all have to stay in the tree. */
+const MAX_PINNED = 30;
+
+function withPinned(around: number[], span: Span | undefined): number[] {
+  const mounted = new Set(around);
+  if (span !== undefined && span.to.page - span.from.page < MAX_PINNED) {
+    for (let page = span.from.page; page <= span.to.page; page += 1) mounted.add(page);
+  }
+  // In the document's order: a screen reader and the selection go by it.
+  return [...mounted].sort((a, b) => a - b);
+}
+
+interface Props {
+  pane: RefObject<HTMLElement | null>;
+  session: ReaderSession | undefined;
+  document: DocumentState | undefined;
+  view: View;
+  label: string;
+  onSelection: ((selection: ReaderSelection | null) => void) | undefined;
+  /** Keys that act on the text or the pages; the rest is the toolbar's and the browser's. */
+  onKeyDown(event: KeyboardEvent<HTMLElement>, selectPage: (page: number) => void): void;
+}
+
+/** The scrolling column of pages. Only those in view and a few around them are in the tree. */
+export function Pages({ pane, session, document, view, label, onSelection, onKeyDown }: Props) {
+  const styles = useStyles();
+  const ratio = usePixelRatio();
+  const { layout, scroll, turns } = view;
+  const selection = useSelection({ pane, layout, turns, words: document?.words, onSelection });
+  useWheelZoom(pane, view);
+
+  const visible = layout?.visible(scroll.top);
+  const { first, last } = visible ?? {};
+  useEffect(() => {
+    if (session === undefined || layout === undefined || first === undefined || last === undefined) return;
+    session.look({ layout, first, last, ratio, turns });
+  }, [session, layout, first, last, ratio, turns]);
+
+  const mounted =
+    layout === undefined || visible === undefined
+      ? []
+      : withPinned(pagesAround(visible.first, visible.last, layout.pages), selection.span);
+  return (
+    <section
+      ref={pane}
+      className={styles.pane}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+      tabIndex={0}
+      aria-label={label}
+      onScroll={view.onScroll}
+      onKeyDown={(event) => onKeyDown(event, selection.selectPage)}
+      onPointerDown={selection.onPointerDown}
+      onPointerMove={selection.onPointerMove}
+      onPointerUp={selection.onPointerUp}
+      onPointerCancel={selection.onPointerUp}
+    >
+      {session !== undefined && document !== undefined && layout !== undefined && (
+        <div className={styles.column} style={{ width: layout.width, height: layout.height }}>
+          {mounted.map((page) => (
+            <PageView
+              key={page}
+              session={session}
+              box={layout.box(page)}
+              pages={layout.pages}
+              turns={turns}
+              words={document.words.get(page)}
+              broken={document.broken.has(page)}
+              selected={selection.boxes.get(page)}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { makeStyles } from '@fluentui/react-components';
+import { memo } from 'react';
+import { turnDirection, turnRect } from '../model/turn.ts';
+import type { QuarterTurns, Word } from '../model/types.ts';
+import { placed } from './placed.ts';
+
+const useStyles = makeStyles({
+  layer: {
+    position: 'absolute',
+    inset: 0,
+    // Font sizes in cqh follow the page's height: zooming restyles the layer without rendering it again.
+    containerType: 'size',
+    color: 'transparent',
+    userSelect: 'text',
+  },
+  word: {
+    position: 'absolute',
+    overflow: 'hidden',
+    whiteSpace: 'pre',
+    lineHeight: 1,
+    cursor: 'text',
+    // What is selected is painted from the words' boxes; these glyphs are only as wide as the page's by chance.
+    '::selection': { backgroundColor: 'transparent', color: 'transparent' },
+  },
+});
+
+/** Where a line ends, so that the browser's own text of a selection has lines too. */
+function separator(words: readonly Word[], index: number): string {
+  const word = words[index];
+  const next = words[index + 1];
+  if (word === undefined || next === undefined || word.hyphen) return '';
+  return next.line === word.line ? ' ' : '\n';
+}
+
+/** The page's words as real text, invisible over the picture: for selection, for copying, and to be read aloud. */
+export const TextLayer = memo(function TextLayer({
+  words,
+  turns,
+}: {
+  words: readonly Word[];
+  turns: QuarterTurns;
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.layer} data-text-layer>
+      {words.map((word, index) => {
+        const box = turnRect(word.box, turns);
+        const upright = turnDirection(word.direction, turns) % 2 === 0;
+        return (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the page
+            key={index}
+            className={styles.word}
+            data-word={index}
+            style={{
+              ...placed(word.box, turns),
+              fontSize: upright ? `${box.height * 80}cqh` : `${box.width * 80}cqw`,
+              writingMode: upright ? undefined : 'vertical-rl',
+            }}
+          >
+            {word.text + separator(words, index)}
+          </span>
+        );
+      })}
+    </div>
+  );
+});

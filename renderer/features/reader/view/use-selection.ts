@@ -1,0 +1,168 @@
+import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Layout } from '../model/layout.ts';
+import { lineAround, nearestText } from '../model/nearest-text.ts';
+import {
+  type DocumentPoint,
+  type Span,
+  selectionOf,
+  spanBoxes,
+  spanOf,
+  spanText,
+} from '../model/selection.ts';
+import { unturnPoint } from '../model/turn.ts';
+import type { QuarterTurns, ReaderSelection, Rect, Word } from '../model/types.ts';
+import { readSelection, writeSelection } from './dom-selection.ts';
+
+/** How fast the pane scrolls while one drags beyond its edge: this share of the distance a frame. */
+const DRAG_SCROLL_SHARE = 0.2;
+
+interface Input {
+  pane: RefObject<HTMLElement | null>;
+  layout: Layout | undefined;
+  turns: QuarterTurns;
+  words: ReadonlyMap<number, readonly Word[]> | undefined;
+  onSelection: ((selection: ReaderSelection | null) => void) | undefined;
+}
+
+export interface TextSelection {
+  /** Boxes to paint, by page. */
+  boxes: ReadonlyMap<number, Rect[]>;
+  /** Pages that have to stay in the tree, or the browser drops the selection. */
+  span: Span | undefined;
+  onPointerDown(event: PointerEvent<HTMLElement>): void;
+  onPointerMove(event: PointerEvent<HTMLElement>): void;
+  onPointerUp(): void;
+  selectPage(page: number): void;
+}
+
+/**
+ * Text selection by the words' places on the page. The browser's own dragging jumps between absolutely placed words;
+ * so the pointer is followed here and the browser's selection is set to match: copying, the keyboard's extension and
+ * assistive technology work on a real selection.
+ */
+export function useSelection({ pane, layout, turns, words, onSelection }: Input): TextSelection {
+  const [span, setSpan] = useState<Span>();
+  const dragFrom = useRef<DocumentPoint | undefined>(undefined);
+  const latest = useRef({ words, onSelection });
+  useEffect(() => {
+    latest.current = { words, onSelection };
+  });
+
+  const pointAt = useCallback(
+    (clientX: number, clientY: number): DocumentPoint | undefined => {
+      const element = pane.current;
+      if (element === null || layout === undefined) return undefined;
+      const bounds = element.getBoundingClientRect();
+      const y = clientY - bounds.top + element.scrollTop;
+      const box = layout.box(layout.pageAt(y));
+      const at = unturnPoint(
+        (clientX - bounds.left + element.scrollLeft - box.left) / box.width,
+        (y - box.top) / box.height,
+        turns,
+      );
+      const aspect = turns % 2 === 0 ? box.height / box.width : box.width / box.height;
+      const found = nearestText(words?.get(box.page) ?? [], at.x, at.y, aspect);
+      return found === undefined ? undefined : { page: box.page, ...found };
+    },
+    [pane, layout, turns, words],
+  );
+
+  const select = useCallback(
+    (anchor: DocumentPoint, focus: DocumentPoint): void => {
+      if (pane.current !== null) writeSelection(pane.current, anchor, focus);
+    },
+    [pane],
+  );
+
+  useEffect(() => {
+    const changed = (): void => {
+      const ends = pane.current === null ? undefined : readSelection(pane.current);
+      const next = ends === undefined ? undefined : spanOf(ends.anchor, ends.focus);
+      setSpan(next);
+    };
+    const copy = (event: ClipboardEvent): void => {
+      const ends = pane.current === null ? undefined : readSelection(pane.current);
+      const copied = ends === undefined ? undefined : spanOf(ends.anchor, ends.focus);
+      if (copied === undefined || latest.current.words === undefined) return;
+      event.clipboardData?.setData('text/plain', spanText(copied, latest.current.words));
+      event.preventDefault();
+    };
+    document.addEventListener('selectionchange', changed);
+    document.addEventListener('copy', copy);
+    return () => {
+      document.removeEventListener('selectionchange', changed);
+      document.removeEventListener('copy', copy);
+    };
+  }, [pane]);
+
+  const told = useRef<Span | undefined>(undefined);
+  useEffect(() => {
+    if (span === told.current) return;
+    told.current = span;
+    const known = latest.current.words;
+    const selection = span === undefined || known === undefined ? undefined : selectionOf(span, known);
+    latest.current.onSelection?.(selection ?? null);
+  }, [span]);
+
+  const boxes = useMemo(
+    () => (span === undefined || words === undefined ? new Map<number, Rect[]>() : spanBoxes(span, words)),
+    [span, words],
+  );
+
+  const onPointerDown = useCallback(
+    (event: PointerEvent<HTMLElement>): void => {
+      const element = pane.current;
+      const onPage = event.target instanceof Element && event.target.closest('[data-page]') !== null;
+      if (element === null || event.button !== 0 || event.pointerType === 'touch' || !onPage) return;
+      event.preventDefault();
+      element.focus({ preventScroll: true });
+      const at = pointAt(event.clientX, event.clientY);
+      if (at === undefined) {
+        document.getSelection()?.removeAllRanges();
+        return;
+      }
+      const known = words?.get(at.page) ?? [];
+      if (event.detail >= 3) {
+        const line = lineAround(known, at);
+        select({ page: at.page, ...line.from }, { page: at.page, ...line.to });
+      } else if (event.detail === 2) {
+        select({ ...at, offset: 0 }, { ...at, offset: known[at.word]?.text.length ?? 0 });
+      } else {
+        const ends = event.shiftKey ? readSelection(element) : undefined;
+        dragFrom.current = ends?.anchor ?? at;
+        select(dragFrom.current, at);
+        element.setPointerCapture(event.pointerId);
+      }
+    },
+    [pane, pointAt, select, words],
+  );
+
+  const onPointerMove = useCallback(
+    (event: PointerEvent<HTMLElement>): void => {
+      const element = pane.current;
+      if (element === null || dragFrom.current === undefined) return;
+      const bounds = element.getBoundingClientRect();
+      const beyond = Math.min(0, event.clientY - bounds.top) + Math.max(0, event.clientY - bounds.bottom);
+      if (beyond !== 0) element.scrollTop += beyond * DRAG_SCROLL_SHARE;
+      const at = pointAt(event.clientX, Math.min(bounds.bottom - 1, Math.max(bounds.top, event.clientY)));
+      if (at !== undefined) select(dragFrom.current, at);
+    },
+    [pane, pointAt, select],
+  );
+
+  const onPointerUp = useCallback((): void => {
+    dragFrom.current = undefined;
+  }, []);
+
+  const selectPage = useCallback(
+    (page: number): void => {
+      const known = words?.get(page);
+      if (known === undefined || known.length === 0) return;
+      const end = { page, word: known.length - 1, offset: known.at(-1)?.text.length ?? 0 };
+      select({ page, word: 0, offset: 0 }, end);
+    },
+    [select, words],
+  );
+
+  return { boxes, span, onPointerDown, onPointerMove, onPointerUp, selectPage };
+}
