@@ -1,9 +1,9 @@
-import { AppError } from '../../../shared/errors.ts';
 import type { Session } from '../session.ts';
 import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
-import type { HandlerDeps, Handlers } from './deps.ts';
+import type { HandlerDeps } from './deps.ts';
 import { itemHandlers } from './items.ts';
+import { letterHandlers } from './letter.ts';
 import { recordHandlers } from './records.ts';
 import { reviewerHandlers, settingsHandlers } from './settings.ts';
 import { vaultHandlers } from './vault.ts';
@@ -16,15 +16,8 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     settings: settingsHandlers(deps),
     cases: { ...caseHandlers(deps), ...itemHandlers(deps), ...caseFileHandlers(deps) },
     records: recordHandlers(deps),
-    letter: letterHandlers(),
+    letter: letterHandlers(deps),
   };
 }
 
 export type BackendHandlers = ReturnType<typeof allHandlers>;
-
-function letterHandlers(): Handlers<'letter', 'profiles' | 'exportTo'> {
-  const missing = (): never => {
-    throw new AppError('Internal', 'no-letter', 'Letters cannot be written yet.');
-  };
-  return { profiles: missing, exportTo: missing };
-}

@@ -1,0 +1,20 @@
+import { composeLetter } from '../../../shared/letter/compose.ts';
+import { writeFileAtomic } from '../files/atomic-write.ts';
+import { findProfile, loadProfiles } from '../letter/profiles.ts';
+import { loadCase } from '../store/case-store.ts';
+import type { HandlerDeps, Handlers } from './deps.ts';
+
+export function letterHandlers(deps: HandlerDeps): Handlers<'letter', 'profiles' | 'exportTo'> {
+  return {
+    profiles: () => loadProfiles(deps.assetsDir),
+    exportTo: async ({ caseId, copy, path }) => {
+      const value = loadCase(deps.store().reader, caseId);
+      const profile = findProfile(loadProfiles(deps.assetsDir), value.profile.id);
+      // The Word writer is large and unlocking does not need it.
+      const { writeLetterDocx } = await import('../letter/docx.ts');
+      const letter = composeLetter(value, profile, copy);
+      await writeFileAtomic(path, await writeLetterDocx(letter, deps.clock()));
+      return { path };
+    },
+  };
+}

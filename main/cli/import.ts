@@ -1,0 +1,108 @@
+import { open } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ImportOutcome } from '../../shared/contracts/records.ts';
+import { toAppError } from '../../shared/errors.ts';
+import type { BackendClient } from '../backend/backend.ts';
+import { type CliIo, usageError } from './io.ts';
+import { caseIdOf, withOpenVault } from './vault-session.ts';
+
+export const usage = 'imr import --vault DIR [--case NUMBER] FILE... [--json]';
+
+/** What became of one file: a line of `--json`. */
+type Line = ImportOutcome | { kind: 'case'; file: string; caseId: string };
+
+/**
+ * `imr import`: case files make cases; everything else goes into the case that `--case` names as a record.
+ * Exits 2 when a file was refused; the others are imported all the same.
+ */
+export async function run(args: string[], io: CliIo): Promise<number> {
+  const { values, positionals: files } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      vault: { type: 'string' },
+      case: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { vault, case: name } = values;
+  if (vault === undefined) throw usageError('--vault is missing.', usage);
+  if (files.length === 0) throw usageError('No files are named.', usage);
+  const kinds = await Promise.all(files.map(isCaseJson));
+  const records = files.filter((_, index) => kinds[index] === false);
+  if (records.length > 0 && name === undefined) {
+    throw usageError(`--case is missing: ${records[0]} is a record, and belongs to a case.`, usage);
+  }
+  const lines = await withOpenVault(
+    vault,
+    io,
+    async (client) => {
+      const made = await importCases(
+        client,
+        files.filter((_, index) => kinds[index] === true),
+      );
+      if (records.length === 0 || name === undefined) return made;
+      const caseId = await caseIdOf(client, name);
+      const paths = records.map((file) => resolve(file));
+      return [...made, ...(await client.records.importFrom({ caseId, paths }))];
+    },
+    (event) => {
+      if (event.kind !== 'import-progress' || event.file === '') return;
+      io.err(`${event.done + 1} of ${event.total}: ${event.file}`);
+    },
+  );
+  for (const line of lines) printLine(line, values.json, io);
+  return lines.some((line) => line.kind === 'refused') ? 2 : 0;
+}
+
+async function importCases(client: BackendClient, files: readonly string[]): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const path of files) {
+    const file = basename(path);
+    try {
+      const { caseId } = await client.cases.importJsonFrom({ path: resolve(path) });
+      lines.push({ kind: 'case', file, caseId });
+    } catch (thrown) {
+      lines.push({ kind: 'refused', file, error: toAppError(thrown).toData() });
+    }
+  }
+  return lines;
+}
+
+function printLine(line: Line, json: boolean, io: CliIo): void {
+  if (json) {
+    io.out(JSON.stringify(line));
+    return;
+  }
+  switch (line.kind) {
+    case 'refused':
+      io.err(line.error.message);
+      break;
+    case 'case':
+      io.out(`${line.file}: case ${line.caseId}`);
+      break;
+    case 'known':
+      io.out(`${line.file}: in the case already, as ${line.document.name}`);
+      break;
+    case 'imported':
+      io.out(`${line.file}: ${line.document.pages} pages`);
+  }
+}
+
+/** A case by its content: a JSON object, or anything named .json, so that a broken one is told as such. */
+async function isCaseJson(path: string): Promise<boolean> {
+  if (path.toLowerCase().endsWith('.json')) return true;
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
+      return /^\uFEFF?\s*\{\s*"/.test(buffer.subarray(0, bytesRead).toString('utf8'));
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // What is wrong with the file is told by the import, in its outcome.
+    return false;
+  }
+}

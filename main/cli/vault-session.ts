@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import type { AppEvent } from '../../shared/contracts/bridge.ts';
+import type { ImrCase } from '../../shared/domain/case.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type BackendClient, createBackend } from '../backend/backend.ts';
+import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
+import { ASSETS } from './assets.ts';
+import { type CliIo, vaultPassphrase } from './io.ts';
+
+/** Runs `work` on a backend over the vault's folder, locked as yet, and closes it whatever happens. */
+export async function withBackend<T>(
+  vault: string,
+  work: (client: BackendClient) => Promise<T>,
+  emit: (event: AppEvent) => void = () => undefined,
+): Promise<T> {
+  const backend = createBackend({
+    dataDir: resolve(vault),
+    assetsDir: ASSETS,
+    jobs: forkSpawner,
+    clock: () => new Date(),
+    emit,
+  });
+  try {
+    return await work(backend.client);
+  } finally {
+    await backend.close();
+  }
+}
+
+/** Runs `work` on an open vault. The passphrase comes from IMR_PASSPHRASE or a prompt. */
+export async function withOpenVault<T>(
+  vault: string,
+  io: CliIo,
+  work: (client: BackendClient) => Promise<T>,
+  emit?: (event: AppEvent) => void,
+): Promise<T> {
+  return withBackend(
+    vault,
+    async (client) => {
+      const { state } = await client.vault.status({});
+      if (state === 'none') throw new AppError('NotFound', 'no-vault', `There is no vault in ${vault}.`);
+      await client.vault.unlock({ passphrase: await vaultPassphrase(io) });
+      return work(client);
+    },
+    emit,
+  );
+}
+
+/**
+ * The internal id of the case that `name` means: an internal id, or a case number that only one case has.
+ * @throws AppError NotFound `no-case`; Invalid `ambiguous-case`
+ */
+export async function caseIdOf(client: BackendClient, name: string): Promise<string> {
+  const cases = await client.cases.list({});
+  const exact = cases.find((one) => one.id === name);
+  if (exact !== undefined) return exact.id;
+  const [only, ...more] = cases.filter((one) => one.caseNumber === name);
+  if (only === undefined)
+    throw new AppError('NotFound', 'no-case', `There is no case "${name}" in this vault.`);
+  if (more.length > 0) {
+    const ids = [only, ...more].map((one) => one.id).join(', ');
+    const message = `${more.length + 1} cases have the number "${name}"; name one by its id: ${ids}.`;
+    throw new AppError('Invalid', 'ambiguous-case', message);
+  }
+  return only.id;
+}
+
+/** A case of a vault, for commands that work on a case. */
+export function readCaseFromVault(vault: string, name: string, io: CliIo): Promise<ImrCase> {
+  return withOpenVault(vault, io, async (client) => {
+    const opened = await client.cases.open({ caseId: await caseIdOf(client, name) });
+    return opened.case;
+  });
+}
