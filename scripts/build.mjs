@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundles, out, root } from './build/bundles.mjs';
 import { fingerprint } from './build/fingerprint.mjs';
+import { underLock } from './build/lock.mjs';
 
 const stampFile = join(out, '.built.json');
 
@@ -11,7 +12,12 @@ const stampFile = join(out, '.built.json');
  * @param {{ force?: boolean }} [options] `force` builds all
  * @returns {Promise<string[]>} names of the bundles that were built
  */
-export async function buildStale({ force = false } = {}) {
+export function buildStale(options = {}) {
+  return underLock(join(out, '.building'), () => build(options));
+}
+
+/** @param {{ force?: boolean }} options */
+async function build({ force = false }) {
   const stamps = readStamps();
   const stale = bundles
     .map((bundle) => ({ bundle, print: fingerprint(root, bundle.sources) }))
@@ -21,10 +27,11 @@ export async function buildStale({ force = false } = {}) {
   if (stale.length === 0) return [];
 
   // Loaded only now: it is most of the time that a start with nothing to build would take.
-  const { build } = await import('vite');
+  const vite = await import('vite');
   for (const { bundle, print } of stale) {
     const began = performance.now();
-    await build(await bundle.config());
+    await vite.build(await bundle.config());
+    for (const [from, to] of bundle.copies ?? []) copyFileSync(join(root, from), join(out, to));
     stamps[bundle.name] = print;
     // After each one: a build that fails half way does not repeat what went well.
     mkdirSync(dirname(stampFile), { recursive: true });

@@ -12,5 +12,5 @@ export async function denyPermissions(context: BrowserContext): Promise<void> {
     const setting = granted ? 'prompt' : 'denied';
     await devtools.send('Browser.setPermission', { permission: { name }, setting }).catch(() => undefined);
   }
-  await devtools.detach();
+  // Not detached: Chromium takes the settings back with the session that made them.
 }

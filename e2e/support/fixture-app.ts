@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './launch.ts';
 
@@ -17,8 +16,7 @@ export function fixtureApp(): string {
   cpSync(join(root, 'out', 'main', 'index.js'), join(out, 'main', 'index.js'));
   cpSync(join(root, 'out', 'preload'), join(out, 'preload'), { recursive: true });
   cpSync(join(fixtures, 'page'), join(out, 'renderer'), { recursive: true });
-  const backend = readFileSync(join(fixtures, 'backend', 'index.ts'), 'utf8');
-  writeFileSync(join(out, 'main', 'backend.js'), stripTypeScriptTypes(backend));
+  cpSync(join(fixtures, 'backend.mjs'), join(out, 'main', 'backend.js'));
   const manifest = { name: 'imr-desk-fixture', productName: 'IMR Desk', version: '0.1.0', type: 'module' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, main: 'out/main/index.js' }));
   return folder;

@@ -39,6 +39,7 @@ export async function launchOnElectron({ appDir, userDataDir, binary }: Launch):
     runtime: 'electron',
     page,
     userDataDir,
+    pid: child.pid ?? 0,
     get log() {
       return log;
     },

@@ -82,6 +82,7 @@ export async function launchOnStandin(launch: Launch): Promise<RunningApp> {
     runtime: 'standin',
     page,
     userDataDir: launch.userDataDir,
+    pid: child.pid ?? 0,
     get log() {
       return log;
     },

@@ -23,6 +23,8 @@ export interface RunningApp {
   /** The window's page. After a lock it is the same page, loaded anew. */
   page: Page;
   userDataDir: string;
+  /** Pid of the program's main process. */
+  pid: number;
   dialogs: Dialogs;
   /** Clicks the menu item with this id, such as `export-letter`. */
   menu(id: string): Promise<void>;

@@ -71,8 +71,9 @@ async function renderer() {
 const always = ['package-lock.json', 'scripts/build.mjs', 'scripts/build'];
 
 /**
- * All bundles: what they are built from (files or folders; any change there makes them stale), where they go, and how.
- * @type {readonly { name: string, sources: string[], output: string, config: () => import('vite').InlineConfig | Promise<import('vite').InlineConfig> }[]}
+ * All bundles: what they are built from (files or folders; any change there makes them stale), where they go, how,
+ * and which files (relative to the root) are copied to which places (relative to `out`) with them.
+ * @type {readonly { name: string, sources: string[], output: string, config: () => import('vite').InlineConfig | Promise<import('vite').InlineConfig>, copies?: [string, string][] }[]}
  */
 export const bundles = [
   {
@@ -99,6 +100,8 @@ export const bundles = [
     sources: [...always, 'main/backend', 'shared'],
     output: 'main/jobs/probe.js',
     config: () => forNode('main/backend/jobs/probe.ts', 'main/jobs/probe.js', 'es', []),
+    // Read from disk beside the bundle: what the package does by itself is a download.
+    copies: [['node_modules/@embedpdf/pdfium/dist/pdfium.wasm', 'main/jobs/pdfium.wasm']],
   },
   {
     name: 'page',
