@@ -27,21 +27,12 @@ const useStyles = makeStyles({
   },
   brand: { display: 'flex', alignItems: 'center', gap: '8px', marginRight: '12px', whiteSpace: 'nowrap' },
   nav: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
-  link: { minWidth: 'auto', whiteSpace: 'nowrap' },
+  link: { minWidth: 'auto', height: '44px', borderRadius: 0, whiteSpace: 'nowrap' },
+  lock: { minWidth: 'auto' },
   current: {
-    position: 'relative',
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      left: '8px',
-      right: '8px',
-      bottom: '-7px',
-      height: '3px',
-      borderRadius: '2px 2px 0 0',
-      backgroundColor: tokens.colorCompoundBrandStroke,
-    },
+    boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}`,
   },
   title: { maxWidth: '320px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   space: { flex: 1, minWidth: '8px' },
@@ -102,7 +93,7 @@ export function AppBar() {
       <Button
         appearance="subtle"
         icon={<LockClosedRegular />}
-        className={styles.link}
+        className={styles.lock}
         onClick={() => void lockNow(queryClient)}
       >
         Lock
@@ -146,7 +137,7 @@ function IconButton({ label, icon, current = false, onClick }: IconButtonProps) 
     <Tooltip content={label} relationship="label">
       <Button
         appearance={current ? 'transparent' : 'subtle'}
-        className={mergeClasses(current && styles.current)}
+        className={mergeClasses(current && styles.link, current && styles.current)}
         aria-current={current ? 'page' : undefined}
         icon={icon}
         onClick={onClick}

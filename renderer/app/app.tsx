@@ -1,5 +1,5 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { vaultContracts } from '../../shared/contracts/vault.ts';
 import { AboutScreen } from '../features/about/about-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
@@ -62,6 +62,7 @@ function Desk() {
   const styles = useStyles();
   const screen = useView((view) => view.screen);
   useAppCommands();
+  useFocusOnScreen();
   return (
     <div className={styles.frame}>
       <a className="skip-link" href="#main">
@@ -85,6 +86,15 @@ function Desk() {
       <ShortcutDialog />
     </div>
   );
+}
+
+/** After going to another screen the focus is on it, unless it is on a control that is still there. */
+function useFocusOnScreen(): void {
+  const { screen, caseId } = useView();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what it waits for.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus();
+  }, [screen, caseId]);
 }
 
 function CurrentScreen() {

@@ -1,11 +1,11 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { settingsContracts } from '../../shared/contracts/settings.ts';
 import { vaultContracts } from '../../shared/contracts/vault.ts';
 import { createQueryClient, useContractQuery } from '../lib/queries.ts';
 import { Notifications } from '../ui/notifications.tsx';
-import { THEMES, useThemeName } from './theme.ts';
+import { rememberedTheme, rememberTheme, THEMES, useThemeName } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
@@ -27,13 +27,11 @@ export function Providers({ children }: { children: ReactNode }) {
 function Themed({ children }: { children: ReactNode }) {
   const status = useContractQuery(vaultContracts.status, {});
   const settings = useContractQuery(settingsContracts.get, {}, { enabled: status.data?.state === 'open' });
-  // The setting lies in the vault: once locked, the theme last seen stays until the next start.
-  const [last, setLast] = useState(settings.data?.theme);
   const theme = settings.data?.theme;
   useEffect(() => {
-    if (theme !== undefined) setLast(theme);
+    if (theme !== undefined) rememberTheme(theme);
   }, [theme]);
-  const name = useThemeName(theme ?? last ?? 'system');
+  const name = useThemeName(theme ?? rememberedTheme());
 
   useEffect(() => {
     document.documentElement.dataset.theme = name;

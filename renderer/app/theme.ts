@@ -6,7 +6,7 @@ import {
   teamsHighContrastTheme,
 } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import type { Settings } from '../../shared/contracts/settings.ts';
+import { type Settings, settingsSchema } from '../../shared/contracts/settings.ts';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
@@ -63,6 +63,21 @@ export function useThemeName(setting: Settings['theme']): ThemeName {
   if (setting !== 'system') return setting;
   if (contrast) return 'contrast';
   return isDark ? 'dark' : 'light';
+}
+
+const THEME_KEY = 'theme';
+const themeSchema = settingsSchema.shape.theme;
+
+/**
+ * The theme setting as last seen. It lies in the vault, so before unlocking only this copy is there;
+ * it tells nothing of a case.
+ */
+export function rememberedTheme(): Settings['theme'] {
+  return themeSchema.safeParse(localStorage.getItem(THEME_KEY) ?? undefined).data ?? 'system';
+}
+
+export function rememberTheme(theme: Settings['theme']): void {
+  localStorage.setItem(THEME_KEY, theme);
 }
 
 /** True while the media query matches. */

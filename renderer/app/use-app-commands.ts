@@ -22,7 +22,7 @@ export function useAppCommands(): void {
         id: 'help',
         label: 'Show the keyboard map',
         scope: 'Everywhere',
-        keys: ['?'],
+        keys: ['?', 'F1'],
         run: () => showDialog('shortcuts'),
       },
       {

@@ -30,13 +30,13 @@ export function useShellEvents(): void {
   }, [queryClient]);
 }
 
-/** No answer when something is not saved: the window then must not close by itself. */
+/** No answer when something is not saved: the shell then knows that it is not. */
 async function saveAndAnswer(): Promise<void> {
   try {
     await flushAll();
     window.imr.flushed();
   } catch (thrown) {
-    notify.error('The window stayed open: the case is not saved', thrown);
+    notify.error('The open case is not saved', thrown);
   }
 }
 

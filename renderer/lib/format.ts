@@ -26,6 +26,11 @@ export function printFull(at: string | Date): string {
   return full.format(new Date(at));
 }
 
+/** `Nov 3, 2026` */
+export function printDay(at: string | Date): string {
+  return fullDate.format(new Date(at));
+}
+
 /** `1 page`, `2 pages`, `1,204 pages`. */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount.toLocaleString('en-US')} ${amount === 1 ? one : many}`;

@@ -91,13 +91,13 @@ export async function invalidateAfter(queryClient: QueryClient, contract: Contra
 
 /** After a lock: drops every answer that came out of the vault and goes to the unlock screen. */
 export function forgetEverything(queryClient: QueryClient, reason: LockReason | null): void {
-  queryClient.setQueryData(queryKey(vaultContracts.status, {}), (old) => lockedStatus(old));
+  const statusKey = queryKey(vaultContracts.status, {});
+  const known = vaultContracts.status.output.safeParse(queryClient.getQueryData(statusKey));
+  // Queries still under way fail with Locked after the event that told why: they must not forget the reason.
+  if (known.data?.state === 'locked' && reason === null) return;
+  if (known.data) queryClient.setQueryData(statusKey, { ...known.data, state: 'locked' });
+  else void queryClient.invalidateQueries({ queryKey: statusKey });
   resetView(reason);
   queryClient.removeQueries({ predicate: (query) => !OUTLIVES_LOCK.has(query.queryKey[0]) });
   queryClient.getMutationCache().clear();
-}
-
-function lockedStatus(old: unknown): OutputOf<typeof vaultContracts.status> | undefined {
-  const parsed = vaultContracts.status.output.safeParse(old);
-  return parsed.success ? { ...parsed.data, state: 'locked' } : undefined;
 }

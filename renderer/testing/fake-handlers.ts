@@ -47,7 +47,7 @@ export function appHandlers(store: FakeStore): Handler[] {
       electron: '45.4.1',
       chrome: '146.0.0.0',
       node: '24.21.0',
-      built: now(),
+      built: new Date(Date.now() - 12 * 86_400_000).toISOString(),
       ageDays: 12,
     })),
     on(settingsContracts.get, () => store.settings),

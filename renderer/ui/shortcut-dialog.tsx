@@ -1,31 +1,41 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { showDialog, useView } from '../lib/view-state.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 
+const useStyles = makeStyles({ surface: { maxWidth: '880px' } });
+
 /** The keyboard map, on `?`. */
 export function ShortcutDialog() {
+  const styles = useStyles();
   const open = useView((view) => view.dialog === 'shortcuts');
   return (
     <Dialog open={open} onOpenChange={(_, data) => showDialog(data.open ? 'shortcuts' : null)}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>Keyboard map</DialogTitle>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                aria-label="Close"
+                icon={<DismissRegular />}
+                onClick={() => showDialog(null)}
+              />
+            }
+          >
+            Keyboard map
+          </DialogTitle>
           <DialogContent tabIndex={0}>
             <ShortcutList />
           </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => showDialog(null)}>
-              Close
-            </Button>
-          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -4,7 +4,8 @@ import { SHORTCUT_SCOPES } from '../lib/shortcuts.ts';
 import { KeyCaps } from './key-caps.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  root: { columnWidth: '320px', columnGap: '40px' },
+  group: { paddingBottom: '16px' },
   list: { margin: '4px 0 0', padding: 0, listStyleType: 'none' },
   row: {
     display: 'flex',
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '16px',
     minHeight: '32px',
+    breakInside: 'avoid',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   keys: { display: 'flex', gap: '12px' },
@@ -28,7 +30,7 @@ export function ShortcutList() {
   return (
     <div className={styles.root}>
       {groups.map(({ scope, rows }) => (
-        <section key={scope} aria-label={scope}>
+        <section key={scope} aria-label={scope} className={styles.group}>
           <Subtitle2 as="h3">{scope}</Subtitle2>
           <ul className={styles.list}>
             {rows.map(({ id, label, keys }) => (

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { appContracts } from '../../../shared/contracts/settings.ts';
 import { vaultContracts } from '../../../shared/contracts/vault.ts';
-import { count } from '../../lib/format.ts';
+import { count, printDay } from '../../lib/format.ts';
 import { useContractQuery } from '../../lib/queries.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
@@ -24,7 +24,7 @@ export function AboutScreen() {
   const facts: [string, string][] = about.data
     ? [
         ['Version', about.data.version],
-        ['Built', `${about.data.built.slice(0, 10)}, ${count(about.data.ageDays, 'day')} ago`],
+        ['Built', `${printDay(about.data.built)}, ${count(about.data.ageDays, 'day')} ago`],
         ['Cases kept in', status.data?.folder ?? ''],
         ['Electron', about.data.electron],
         ['Chromium', about.data.chrome],

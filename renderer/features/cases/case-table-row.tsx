@@ -21,7 +21,11 @@ import { openCase } from '../../lib/session.ts';
 import { caseName } from './sort-cases.ts';
 
 const useStyles = makeStyles({
-  row: { height: '56px', cursor: 'pointer' },
+  row: {
+    height: '56px',
+    cursor: 'pointer',
+    ':focus-within': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
   name: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   link: {
     alignSelf: 'flex-start',
@@ -39,6 +43,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outlineOffset: 0 },
   },
   request: {
     color: tokens.colorNeutralForeground2,

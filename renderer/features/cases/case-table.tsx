@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowX: 'auto',
   },
-  table: { minWidth: '760px' },
+  table: { minWidth: '760px', '& td:first-child, & th:first-child': { paddingLeft: '16px' } },
   head: { fontWeight: tokens.fontWeightSemibold },
   case: { width: 'auto' },
   items: { width: '136px' },

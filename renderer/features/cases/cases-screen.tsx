@@ -78,6 +78,11 @@ export function CasesScreen() {
   if (cases.data === undefined) return <Spinner label="Loading the cases" delay={300} />;
   if (cases.data.length === 0) return <NoCases actions={actions} />;
 
+  const closeDelete = () => {
+    setDeleting(null);
+    // The dialog gives the focus back to a row that may be gone: to the table's tab stop instead.
+    setTimeout(() => document.querySelector<HTMLElement>('[data-case-link][tabindex="0"]')?.focus());
+  };
   const doomed = cases.data.find((row) => row.id === deleting);
   return (
     <Page
@@ -119,7 +124,7 @@ export function CasesScreen() {
           onDelete={(caseId) => setDeleting(caseId)}
         />
       )}
-      {doomed && <DeleteCase row={doomed} actions={actions} onClose={() => setDeleting(null)} />}
+      {doomed && <DeleteCase row={doomed} actions={actions} onClose={closeDelete} />}
     </Page>
   );
 }

@@ -24,8 +24,8 @@ export function DeleteCase({ row, actions, onClose }: Props) {
       onConfirm={() => void actions.remove(row.id, name).then(onClose)}
     >
       <Text>
-        {name} goes with {count(row.items, 'disputed item')} and {count(row.pages, 'page')} of records. This
-        cannot be undone. Files that were imported stay where they came from.
+        This deletes {name} with {count(row.items, 'disputed item')} and {count(row.pages, 'page')} of
+        records. It cannot be undone. The files that were imported stay where they came from.
       </Text>
     </ConfirmDialog>
   );

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   icon: { fontSize: '48px', color: tokens.colorBrandForeground1 },
-  text: { color: tokens.colorNeutralForeground2 },
+  text: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px' },
 });
 

@@ -1,5 +1,5 @@
 import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 
 const useStyles = makeStyles({
@@ -44,8 +44,13 @@ interface Props {
 /** The card in the middle of the window that the first run and the unlock screen stand on. */
 export function LockLayout({ title, lead, step, width = 480, children }: Props) {
   const styles = useStyles();
+  const main = useRef<HTMLElement>(null);
+  // A step without a field to begin with: the focus was on a button of the step before, which is gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus();
+  }, []);
   return (
-    <main className={styles.root} id="main">
+    <main ref={main} className={styles.root} id="main" tabIndex={-1}>
       <div className={styles.card} style={{ maxWidth: width }}>
         <div className={styles.brand}>
           <BrandMark size={28} />

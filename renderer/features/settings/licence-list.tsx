@@ -1,6 +1,6 @@
 import { Button, Field, Input, Label, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Licence } from '../../../shared/domain/reviewer.ts';
 import { US_STATES } from '../../lib/us-states.ts';
 
@@ -16,9 +16,10 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     width: '100%',
-    gridTemplateColumns: 'minmax(120px, 1.2fr) minmax(96px, 1fr) minmax(128px, 1fr) 32px',
+    gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 1fr) 32px',
     gap: '8px',
     alignItems: 'end',
+    '& .fui-Input, & .fui-Select__select': { width: '100%', minWidth: 0 },
   },
   problem: { color: tokens.colorPaletteRedForeground1 },
 });
@@ -36,7 +37,6 @@ export function LicenceList({ value, onChange, problem }: Props) {
   const change = (index: number, next: Licence) =>
     onChange(value.map((one, at) => (at === index ? next : one)));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out with the rest of the form.
     <div role="group" aria-labelledby={id} className={styles.root}>
       <Label id={id} required>
         Licenses
@@ -44,7 +44,7 @@ export function LicenceList({ value, onChange, problem }: Props) {
       {value.map((licence, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a license has no identity but its place.
         <div key={index} className={styles.row}>
-          <Field label="State" size="small">
+          <Field label={label('State', index)}>
             <Select
               value={licence.state}
               onChange={(_, { value: state }) => change(index, { ...licence, state })}
@@ -55,14 +55,14 @@ export function LicenceList({ value, onChange, problem }: Props) {
               ))}
             </Select>
           </Field>
-          <Field label="Number" size="small">
+          <Field label={label('Number', index)}>
             <Input
               autoComplete="off"
               value={licence.number ?? ''}
               onChange={(_, { value: number }) => change(index, withNumber(licence, number))}
             />
           </Field>
-          <Field label="Expires" size="small">
+          <Field label={label('Expires', index)}>
             <Input
               type="date"
               value={licence.expires ?? ''}
@@ -93,6 +93,11 @@ export function LicenceList({ value, onChange, problem }: Props) {
       </Button>
     </div>
   );
+}
+
+/** Labels stand over the first row alone; for the others they are there to be read out. */
+function label(text: string, index: number): { children: ReactNode; size: 'small' } {
+  return { children: index === 0 ? text : <span className="off-screen">{text}</span>, size: 'small' };
 }
 
 /** An empty optional field is left out: the schema knows no empty dates. */

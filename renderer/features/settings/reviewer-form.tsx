@@ -5,7 +5,12 @@ import { SpecialtyPicker } from './specialty-picker.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '20px' },
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: '16px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    gap: '16px',
+    alignItems: 'start',
+  },
 });
 
 export type ReviewerProblems = Partial<Record<keyof Reviewer, string>>;

@@ -1,4 +1,4 @@
-import { Button, Divider, Field, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Divider, Field, makeStyles, Select, Subtitle2 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vaultContracts } from '../../../shared/contracts/vault.ts';
 import { errorText, useNotify } from '../../lib/notify.ts';
@@ -11,7 +11,7 @@ import { useSettings } from './use-settings.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '400px', alignItems: 'stretch' },
-  short: { maxWidth: '240px' },
+  short: { maxWidth: '400px' },
   submit: { alignSelf: 'flex-start' },
 });
 
@@ -103,6 +103,7 @@ function ChangePassphrase() {
         submit();
       }}
     >
+      <Subtitle2 as="h3">Change the passphrase</Subtitle2>
       <SecretField
         label="Current passphrase"
         autoComplete="current-password"
