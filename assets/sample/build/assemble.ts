@@ -11,7 +11,7 @@ import type { Pdfium } from './scan/pdfium.ts';
 import { scanPage } from './scan/scan-page.ts';
 
 /** The files carry no clock: the same seed gives the same bytes on any day. */
-const STAMP = new Date('2015-03-24T16:00:00Z');
+const STAMP = new Date('2015-03-25T16:00:00Z');
 
 interface LaidOut {
   part: RecordPart;
@@ -57,14 +57,14 @@ export async function assembleFile(
       const loaded = await PDFDocument.load(source.bytes, { updateMetadata: false });
       for (const page of await doc.copyPages(loaded, loaded.getPageIndices())) {
         doc.addPage(page);
-        pages.push(describe(part, pages.length, false));
+        pages.push(pageEntry(part, pages.length, false));
       }
       continue;
     }
     const images = await scanAll(source, part.via, faxed, pdfium, random.fork(part.record.id));
     images.forEach((image, index) => {
       addImagePage(doc, image);
-      const entry = describe(part, pages.length, true);
+      const entry = pageEntry(part, pages.length, true);
       pages.push(entry);
       shelf.set(`${part.record.id}/${index}`, { image, entry, file: plan.file });
     });
@@ -94,7 +94,10 @@ function faxPages(laidOut: readonly LaidOut[]): FaxCounter {
   return {
     next(via) {
       if (via.faxFrom === undefined) return undefined;
-      const total = laidOut.reduce((sum, { part, pageCount }) => (part.via === via ? sum + pageCount : sum), 0);
+      const total = laidOut.reduce(
+        (sum, { part, pageCount }) => (part.via === via ? sum + pageCount : sum),
+        0,
+      );
       const page = (sent.get(via) ?? 0) + 1;
       sent.set(via, page);
       return `${via.faxFrom.padEnd(64)} P. ${String(page).padStart(3, '0')}/${String(total).padStart(3, '0')}`;
@@ -124,7 +127,7 @@ async function scanAll(
   return images;
 }
 
-function describe({ record }: RecordPart, page: number, scanned: boolean): PageEntry {
+function pageEntry({ record }: RecordPart, page: number, scanned: boolean): PageEntry {
   const { id, type, date, author, orientation } = record;
   const rotated = scanned && orientation === 'landscape' ? { rotated: true as const } : {};
   return { page, record: id, type, date, author, scanned, ...rotated };

@@ -11,6 +11,8 @@ for (const [name, bytes] of files) {
   writeFileSync(join(folder, name), bytes);
   const pages = index.find((entry) => entry.file === name)?.pages ?? [];
   const scans = pages.filter((page) => page.scanned).length;
-  process.stderr.write(`${name}: ${pages.length} pages, ${scans} scanned, ${Math.ceil(bytes.length / 1024)} KB\n`);
+  process.stderr.write(
+    `${name}: ${pages.length} pages, ${scans} scanned, ${Math.ceil(bytes.length / 1024)} KB\n`,
+  );
 }
 writeFileSync(join(folder, 'index.json'), printIndex(index));

@@ -1,6 +1,6 @@
 import type { FilePlan, Transmission } from './case-file.ts';
-import { SEND_APPLICATION, SEND_OLDER, SEND_REQUEST } from './records/covers.ts';
 import { agreedEvaluation2006 } from './records/agreed-evaluation.ts';
+import { SEND_APPLICATION, SEND_OLDER, SEND_REQUEST } from './records/covers.ts';
 import { electrodiagnostic2004 } from './records/electrodiagnostic.ts';
 import * as imaging from './records/imaging.ts';
 import { applicantStatement, imrApplication } from './records/imr-application.ts';
@@ -22,11 +22,26 @@ import { THERAPY_NOTES_2014 } from './records/therapy-notes.ts';
 import { urCertification } from './records/ur-certification.ts';
 import { proofOfService, urDecision } from './records/ur-decision.ts';
 
-const applicationFax: Transmission = { machine: 'officeFax', faxFrom: '02/27/2015 14:07  APPLICANT REP LAW OFC  5555550171' };
-const requestFax: Transmission = { machine: 'officeFax', faxFrom: '01/29/2015 09:31  EXAMPLE SPINE & REHAB  5555550142' };
-const therapyFax: Transmission = { machine: 'officeFax', faxFrom: 'OCT-20-2014 17:52  EXAMPLE PHYS THERAPY CTR' };
-const olderFax: Transmission = { machine: 'wornFax', faxFrom: '05/02/2012 11:16 AM  FROM: EX ORTHO ASSOC  TO: 5555550142' };
-const againFax: Transmission = { machine: 'wornFax', faxFrom: '05/02/2012 11:48 AM  FROM: EX ORTHO ASSOC  TO: 5555550142' };
+const applicationFax: Transmission = {
+  machine: 'officeFax',
+  faxFrom: '02/27/2015 14:07  APPLICANT REP LAW OFC  5555550171',
+};
+const requestFax: Transmission = {
+  machine: 'officeFax',
+  faxFrom: '01/29/2015 09:31  EXAMPLE SPINE & REHAB  5555550142',
+};
+const therapyFax: Transmission = {
+  machine: 'officeFax',
+  faxFrom: 'OCT-20-2014 17:52  EXAMPLE PHYS THERAPY CTR',
+};
+const olderFax: Transmission = {
+  machine: 'wornFax',
+  faxFrom: '05/02/2012 11:16 AM  FROM: EX ORTHO ASSOC  TO: 5555550142',
+};
+const againFax: Transmission = {
+  machine: 'wornFax',
+  faxFrom: '05/02/2012 11:48 AM  FROM: EX ORTHO ASSOC  TO: 5555550142',
+};
 const mailRoom: Transmission = { machine: 'mailRoom' };
 
 /** The file as the administrator sent it: what is in which PDF, in what order, and how it got there. */

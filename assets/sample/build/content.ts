@@ -8,7 +8,12 @@ export type Block =
   | { kind: 'labelled'; label: string; text: string }
   | { kind: 'list'; items: readonly string[]; ordered: boolean }
   | { kind: 'fields'; rows: readonly (readonly Field[])[] }
-  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; widths: readonly number[] }
+  | {
+      kind: 'table';
+      head: readonly string[];
+      rows: readonly (readonly string[])[];
+      widths: readonly number[];
+    }
   | { kind: 'checks'; items: readonly { label: string; on: boolean }[]; columns: number }
   | { kind: 'signature'; by: string; date: string }
   | { kind: 'stamp'; lines: readonly string[] }

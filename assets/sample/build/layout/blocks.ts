@@ -8,32 +8,43 @@ import type { Writer } from './writer.ts';
 export function drawBlock(writer: Writer, block: Block, random: Random): void {
   switch (block.kind) {
     case 'heading':
-      return drawHeading(writer, block.text);
+      drawHeading(writer, block.text);
+      break;
     case 'para':
-      return drawPara(writer, block.text, block.emphasis);
+      drawPara(writer, block.text, block.emphasis);
+      break;
     case 'labelled':
-      return drawLabelled(writer, block.label, block.text);
+      drawLabelled(writer, block.label, block.text);
+      break;
     case 'list':
-      return drawList(writer, block.items, block.ordered);
+      drawList(writer, block.items, block.ordered);
+      break;
     case 'fields':
-      return drawFields(writer, block.rows);
+      drawFields(writer, block.rows);
+      break;
     case 'table':
-      return drawTable(writer, block.head, block.rows, block.widths);
+      drawTable(writer, block.head, block.rows, block.widths);
+      break;
     case 'checks':
-      return drawChecks(writer, block.items, block.columns);
+      drawChecks(writer, block.items, block.columns);
+      break;
     case 'signature':
-      return drawSignature(writer, block.by, block.date, random);
+      drawSignature(writer, block.by, block.date, random);
+      break;
     case 'stamp':
-      return drawStamp(writer, block.lines, random);
+      drawStamp(writer, block.lines, random);
+      break;
     case 'gap':
-      return writer.down(block.points);
+      writer.down(block.points);
+      break;
     case 'newPage':
       writer.turn();
-      return;
+      break;
   }
 }
 
-function drawHeading(writer: Writer, text: string): void {
+function drawHeading(writer: Writer, source: string): void {
+  const text = writer.fill(source);
   const { bold } = writer.fonts;
   const size = writer.style.size + 0.5;
   // A heading stays with two lines of what follows.

@@ -1,6 +1,9 @@
 import { rgb } from 'pdf-lib';
 import type { Writer } from './writer.ts';
 
+/** Points left of the right margin that a form's title keeps free. */
+const STAMP_ROOM = 128;
+
 /** The sender's name and address at the top of the first page. */
 export function drawLetterhead(writer: Writer, lines: readonly string[]): void {
   const [name = '', ...address] = lines;
@@ -43,6 +46,9 @@ export function drawLetterhead(writer: Writer, lines: readonly string[]): void {
     case 'split': {
       writer.put(name, writer.left, bold, 13);
       const top = writer.y;
+      const widest = Math.max(...address.map((line) => body.widthOfTextAtSize(line, 8.5)));
+      // A long name leaves no room beside it: the address goes below.
+      if (bold.widthOfTextAtSize(name, 13) + widest + 12 > writer.width) writer.down(18);
       for (const line of address) {
         writer.put(line, right - body.widthOfTextAtSize(line, 8.5), body, 8.5);
         writer.down(11);
@@ -71,19 +77,21 @@ export function drawTitle(writer: Writer, title: string): void {
       }
       writer.down(7);
       return;
-    case 'reversed': {
-      const lines = title.split('\n');
-      const height = lines.length * (size + 3) * 1.3 + 8;
-      writer.page.drawRectangle({
-        x: writer.left,
-        y: writer.y - height,
-        width: writer.width,
-        height,
-        borderColor: rgb(0, 0, 0),
-        borderWidth: 1.6,
-      });
+    case 'framed': {
+      // The corner to the right stays free for a stamp.
+      const width = writer.width - STAMP_ROOM;
+      const height = title.split('\n').length * (size + 2) * 1.3 + 8;
+      writer.box(writer.left, writer.y - height, width, height);
       writer.down(6);
-      for (const line of lines) centre(writer, line, size + 3, true);
+      title.split('\n').forEach((line, index) => {
+        writer.put(
+          line,
+          writer.left + 8,
+          index === 0 ? bold : writer.fonts.body,
+          size + (index === 0 ? 2 : 0),
+        );
+        writer.down((size + 2) * 1.3);
+      });
       writer.down(10);
       return;
     }
@@ -94,9 +102,11 @@ export function drawTitle(writer: Writer, title: string): void {
   }
 }
 
-function centre(writer: Writer, text: string, size: number, isBold: boolean): void {
+/** A line too wide for the page is set smaller rather than past the margins. */
+function centre(writer: Writer, text: string, wanted: number, isBold: boolean): void {
   const font = isBold ? writer.fonts.bold : writer.fonts.body;
   const filled = writer.fill(text);
+  const size = Math.min(wanted, (wanted * writer.width) / font.widthOfTextAtSize(filled, wanted));
   writer.put(filled, writer.left + (writer.width - font.widthOfTextAtSize(filled, size)) / 2, font, size);
   writer.down(size * 1.3);
 }

@@ -27,18 +27,21 @@ export function drawSignature(writer: Writer, by: string, date: string, random: 
   writer.down(writer.line * 1.3);
 }
 
-/** Loops of no particular name. */
+/** Loops of no particular name: a tall capital, small letters, a closing stroke. */
 function scrawl(random: Random): string {
   let x = 0;
-  let path = 'M 0 0';
-  for (let stroke = random.int(6, 9); stroke > 0; stroke--) {
-    const step = random.between(8, 22);
-    const height = random.between(4, stroke % 3 === 0 ? 20 : 10);
-    path += ` C ${fixed(x + step * 0.2)} ${fixed(-height)} ${fixed(x + step * 1.1)} ${fixed(-height)} ${fixed(x + step * 0.6)} ${fixed(random.between(-2, 6))}`;
-    path += ` S ${fixed(x + step * 0.7)} ${fixed(-height / 2)} ${fixed(x + step)} ${fixed(random.between(-3, 3))}`;
+  let path = 'M 0 4';
+  const strokes = random.int(5, 9);
+  for (let stroke = 0; stroke < strokes; stroke++) {
+    const tall = stroke === 0 || random.next() < 0.2;
+    const step = random.between(7, tall ? 26 : 15);
+    const height = random.between(tall ? 15 : 3, tall ? 22 : 9);
+    const low = random.between(-1, 6);
+    path += ` C ${fixed(x - step * 0.3)} ${fixed(-height)} ${fixed(x + step * 1.2)} ${fixed(-height)} ${fixed(x + step * 0.5)} ${fixed(low)}`;
+    path += ` S ${fixed(x + step * 0.6)} ${fixed(-height * 0.4)} ${fixed(x + step)} ${fixed(random.between(-3, 3))}`;
     x += step;
   }
-  return path;
+  return `${path} Q ${fixed(x + 18)} ${fixed(random.between(-14, -4))} ${fixed(x + random.between(30, 60))} ${fixed(random.between(-6, 5))}`;
 }
 
 /** A rubber stamp in the top right corner, never quite straight. */
@@ -49,8 +52,8 @@ export function drawStamp(writer: Writer, lines: readonly string[], random: Rand
   const width = Math.max(...texts.map((text) => bold.widthOfTextAtSize(text, size))) + 16;
   const height = texts.length * 14 + 10;
   const { width: pageWidth, height: pageHeight } = writer.page.getSize();
-  const x = pageWidth - width - random.between(18, 34);
-  const y = pageHeight - height - random.between(12, 20);
+  const x = pageWidth - width - random.between(26, 38);
+  const y = pageHeight - height - random.between(22, 30);
   const angle = random.between(-3, 4);
   const rotate = degrees(angle);
   const ink = rgb(0.25, 0.25, 0.25);

@@ -10,7 +10,7 @@ export interface Style {
   leading: number;
   margins: { top: number; right: number; bottom: number; left: number };
   letterhead: 'centred' | 'left' | 'band' | 'split' | 'none';
-  title: 'centred' | 'left' | 'reversed' | 'huge';
+  title: 'centred' | 'left' | 'framed' | 'huge';
   heading: 'caps' | 'underlined' | 'bar' | 'boxed' | 'bold';
   label: 'bold' | 'caps';
   fields: 'boxed' | 'plain' | 'lined';

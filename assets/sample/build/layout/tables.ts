@@ -28,8 +28,16 @@ export function drawTable(
   writer.down(7);
 }
 
-function rowHeight(writer: Writer, cells: readonly string[], widths: readonly number[], font: PDFFont, size: number): number {
-  const lines = cells.map((cell, index) => writer.wrap(cell, font, size, (widths[index] ?? 0) - 2 * PAD).length);
+function rowHeight(
+  writer: Writer,
+  cells: readonly string[],
+  widths: readonly number[],
+  font: PDFFont,
+  size: number,
+): number {
+  const lines = cells.map(
+    (cell, index) => writer.wrap(cell, font, size, (widths[index] ?? 0) - 2 * PAD).length,
+  );
   return Math.max(1, ...lines) * size * 1.22 + 2 * PAD;
 }
 

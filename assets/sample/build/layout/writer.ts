@@ -23,8 +23,7 @@ export class Writer {
     this.doc = doc;
     this.style = style;
     this.fonts = fonts;
-    this.#size =
-      orientation === 'landscape' ? [LETTER.long, LETTER.short] : [LETTER.short, LETTER.long];
+    this.#size = orientation === 'landscape' ? [LETTER.long, LETTER.short] : [LETTER.short, LETTER.long];
     this.page = this.turn();
   }
 
@@ -51,6 +50,11 @@ export class Writer {
 
   get width(): number {
     return this.#size[0] - this.style.margins.left - this.style.margins.right;
+  }
+
+  /** Points of the current page that are taken. */
+  get used(): number {
+    return this.#size[1] - this.style.margins.top - this.y;
   }
 
   get line(): number {

@@ -1,4 +1,14 @@
-import { fields, heading, labelled, newPage, numbered, para, signature, stamp, type SourceRecord } from '../content.ts';
+import {
+  fields,
+  heading,
+  labelled,
+  newPage,
+  numbered,
+  para,
+  type SourceRecord,
+  signature,
+  stamp,
+} from '../content.ts';
 import { ageOn, FACTS } from '../facts.ts';
 import { EVALUATOR, EVALUATOR_OFFICE } from './letterheads.ts';
 
@@ -49,10 +59,16 @@ export const agreedEvaluation2006: SourceRecord = {
     newPage,
     heading('Future medical treatment'),
     para('Provision should be made for the following, on an industrial basis:'),
-    labelled('Low back', 'Medicines without prescription as a rule; visits to a physician a few times a year; a short course of therapy for a marked increase of symptoms, with return to the home program; repeat MRI if neurologic signs change. Further surgery is not foreseen but cannot be excluded.'),
-    labelled('Neck and right shoulder', 'The same in lesser measure. An injection to the shoulder if night pain returns.'),
+    labelled(
+      'Low back',
+      'Medicines without prescription as a rule; visits to a physician a few times a year; a short course of therapy for a marked increase of symptoms, with return to the home program; repeat MRI if neurologic signs change. Further surgery is not foreseen but cannot be excluded.',
+    ),
+    labelled(
+      'Neck and right shoulder',
+      'The same in lesser measure. An injection to the shoulder if night pain returns.',
+    ),
     para(
-      'I would caution against open-ended therapy. She told me with some pride of the ball exercises that she learnt after surgery, and did them well in front of me. What she needs is to go on ' +
+      'I would caution against open-ended therapy. She told me with some pride of the ball exercises that she learned after surgery, and did them well in front of me. What she needs is to go on ' +
         'doing them.',
     ),
     heading('Closing'),

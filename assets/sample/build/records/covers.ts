@@ -12,7 +12,9 @@ export const SEND_APPLICATION = faxCover({
   toFax: '(555) 555-0199',
   pages: 4,
   subject: `Application, claim ${FACTS.claimNumber}`,
-  message: ['Signed application and letter follow. The UR decision of {2015-02-05} goes by mail today as it does not fax well.'],
+  message: [
+    'Signed application and letter follow. The UR decision of {2015-02-05} goes by mail today as it does not fax well.',
+  ],
 });
 
 export const SEND_REQUEST = faxCover({
@@ -22,9 +24,12 @@ export const SEND_REQUEST = faxCover({
   from: SPINE_CLINIC,
   to: 'Claims examiner P.O., Example Claims Administrators',
   toFax: '(555) 555-0121',
-  pages: 6,
+  pages: 5,
   subject: `RFA, ${FACTS.initials}, claim ${FACTS.claimNumber}`,
-  message: ['REQUEST FOR AUTHORIZATION. Reply due within five working days.', 'Please fax the answer to the authorization desk, not to the front office.'],
+  message: [
+    'REQUEST FOR AUTHORIZATION. Reply due within five working days.',
+    'Please fax the answer to the authorization desk, not to the front office.',
+  ],
   extra: [
     table(
       ['Enclosed', 'Date'],
@@ -44,7 +49,7 @@ export const SEND_OLDER = faxCover({
   from: ORTHOPAEDIC,
   to: 'Example Spine & Rehabilitation Medical Group',
   toFax: '(555) 555-0142',
-  pages: 13,
+  pages: 12,
   subject: `Records of ${FACTS.patient}, DOI {doi}`,
   message: [
     'Second half follows in another call, our feeder jams. The oldest sheets are copies that came to us from the industrial clinic.',

@@ -1,4 +1,4 @@
-import { fields, heading, numbered, para, signature, table, type SourceRecord } from '../content.ts';
+import { fields, heading, numbered, para, type SourceRecord, signature, table } from '../content.ts';
 import { ageOn, FACTS } from '../facts.ts';
 import { ELECTRODIAGNOSTICIAN, NEURO_LAB } from './letterheads.ts';
 
@@ -16,7 +16,9 @@ export const electrodiagnostic2004: SourceRecord = {
       ['Test date', '{2004-03-16}', 'Date of injury', '{doi}'],
       ['Referred by', 'Orthopaedic spine surgeon T.U., MD', 'Height', '5 ft 4 in'],
     ),
-    para('Reason: low back pain with left leg pain and numbness of the top of the foot for about twenty months. No diabetes, no alcohol.'),
+    para(
+      'Reason: low back pain with left leg pain and numbness of the top of the foot for about twenty months. No diabetes, no alcohol.',
+    ),
     heading('Motor nerve conduction'),
     table(
       ['Nerve / site', 'Latency ms', 'Amplitude mV', 'Velocity m/s', 'F wave ms'],

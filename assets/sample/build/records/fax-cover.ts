@@ -1,4 +1,4 @@
-import { fields, gap, para, type Block, type SourceRecord } from '../content.ts';
+import { type Block, fields, gap, para, type SourceRecord } from '../content.ts';
 
 interface FaxCover {
   id: string;

@@ -1,4 +1,13 @@
-import { fields, heading, labelled, numbered, para, signature, type Block, type SourceRecord } from '../content.ts';
+import {
+  type Block,
+  fields,
+  heading,
+  labelled,
+  numbered,
+  para,
+  type SourceRecord,
+  signature,
+} from '../content.ts';
 import { ageOn, FACTS } from '../facts.ts';
 import { HOSPITAL, IMAGING_CENTER, INDUSTRIAL_CLINIC, RADIOLOGIST } from './letterheads.ts';
 
@@ -46,11 +55,15 @@ export const lumbarMri2014 = imagingReport({
   date: '2014-08-06',
   title: 'MRI LUMBAR SPINE WITHOUT AND WITH CONTRAST',
   referrer: 'Treating physician Q.R., MD',
-  history: 'Low back pain with left leg tingling since July, prior surgery at L4-5. Question of recurrent herniation.',
-  technique: 'Sagittal T1, T2 and STIR, axial T1 and T2 from L1 to S1; after gadolinium, sagittal and axial T1 with fat saturation. 1.5 T.',
+  history:
+    'Low back pain with left leg tingling since July, prior surgery at L4-5. Question of recurrent herniation.',
+  technique:
+    'Sagittal T1, T2 and STIR, axial T1 and T2 from L1 to S1; after gadolinium, sagittal and axial T1 with fat saturation. 1.5 T.',
   comparison: 'Written report of {2004-10-20}; images not available.',
   findings: [
-    para('Alignment is kept. Vertebral heights are normal. The conus ends at L1 and is normal. No marrow lesion.'),
+    para(
+      'Alignment is kept. Vertebral heights are normal. The conus ends at L1 and is normal. No marrow lesion.',
+    ),
     labelled('L1-2', 'Normal.'),
     labelled('L2-3', 'Disc slightly dark on T2, 2 mm broad bulge, no stenosis.'),
     labelled('L3-4', '2 mm bulge, mild facet hypertrophy, foramina open.'),
@@ -78,10 +91,18 @@ export const shoulderMri2013 = imagingReport({
   technique: 'Oblique coronal and sagittal proton density and T2 with fat saturation, axial proton density.',
   comparison: 'None.',
   findings: [
-    para('Supraspinatus: thickened, intermediate signal near its insertion without a fluid-filled gap. No retraction, no atrophy.'),
-    para('Infraspinatus, subscapularis and teres minor are intact. The long head of biceps lies in its groove.'),
-    para('Acromioclavicular joint: mild hypertrophy, small inferior spur. Acromion type II. Trace fluid in the subacromial bursa.'),
-    para('Labrum: no displaced tear on this non-arthrographic study. Cartilage preserved. No fracture or marrow oedema.'),
+    para(
+      'Supraspinatus: thickened, intermediate signal near its insertion without a fluid-filled gap. No retraction, no atrophy.',
+    ),
+    para(
+      'Infraspinatus, subscapularis and teres minor are intact. The long head of biceps lies in its groove.',
+    ),
+    para(
+      'Acromioclavicular joint: mild hypertrophy, small inferior spur. Acromion type II. Trace fluid in the subacromial bursa.',
+    ),
+    para(
+      'Labrum: no displaced tear on this non-arthrographic study. Cartilage preserved. No fracture or marrow edema.',
+    ),
   ],
   impression: [
     'Supraspinatus tendinosis. No full-thickness rotator cuff tear.',
@@ -98,11 +119,19 @@ export const cervicalXray2013 = imagingReport({
   technique: 'AP, lateral, both obliques, open mouth.',
   comparison: 'Report of {2002-02-11}.',
   findings: [
-    para('Seven cervical vertebrae are seen to the top of T1. The usual lordosis is mildly straightened. No listhesis.'),
-    para('Disc space C5-6 is slightly narrowed with a small anterior lip. The other spaces are kept. Foramina are open on the obliques.'),
+    para(
+      'Seven cervical vertebrae are seen to the top of T1. The usual lordosis is mildly straightened. No listhesis.',
+    ),
+    para(
+      'Disc space C5-6 is slightly narrowed with a small anterior lip. The other spaces are kept. Foramina are open on the obliques.',
+    ),
     para('Odontoid intact, lateral masses symmetric. Soft tissue in front of the spine is not widened.'),
   ],
-  impression: ['Mild loss of lordosis, which may be positional or from spasm.', 'Minor C5-6 disc space narrowing.', 'No fracture.'],
+  impression: [
+    'Mild loss of lordosis, which may be positional or from spasm.',
+    'Minor C5-6 disc space narrowing.',
+    'No fracture.',
+  ],
 });
 
 /** The study before surgery, from the hospital's own department and transcription. */
@@ -116,7 +145,7 @@ export const lumbarMri2004: SourceRecord = {
   letterhead: HOSPITAL,
   blocks: [
     fields(
-      ['PATIENT', 'SAMPLE APPLICANT', 'MR NO', '00-09-17'],
+      ['PATIENT', 'SAMPLE APPLICANT', 'MRN', '00-09-17'],
       ['DOB', '{dob}', 'SEX', 'F'],
       ['EXAM DATE', '{2004-10-20}', 'AGE', String(ageOn('2004-10-20'))],
       ['ORDERED BY', 'T.U., MD', 'DOI', '{doi}'],
@@ -126,8 +155,12 @@ export const lumbarMri2004: SourceRecord = {
     heading('Procedure'),
     para('Sagittal T1 and fast spin echo T2. Axial T1 and T2 through the lower three disc levels.'),
     heading('Findings'),
-    para('There is loss of T2 signal at L4-5. At this level a left paracentral protrusion, about 5 mm deep, displaces the left L5 root in the lateral recess. The sac is mildly flattened. There is no free fragment.'),
-    para('L3-4 shows a minimal annular bulge. L5-S1 is normal in height and signal. The conus is unremarkable. Vertebral bodies are normal.'),
+    para(
+      'There is loss of T2 signal at L4-5. At this level a left paracentral protrusion, about 5 mm deep, displaces the left L5 root in the lateral recess. The sac is mildly flattened. There is no free fragment.',
+    ),
+    para(
+      'L3-4 shows a minimal annular bulge. L5-S1 is normal in height and signal. The conus is unremarkable. Vertebral bodies are normal.',
+    ),
     heading('Impression'),
     para('1. LEFT PARACENTRAL DISC PROTRUSION L4-5, 5 MM, WITH DISPLACEMENT OF THE LEFT L5 ROOT.'),
     para('2. MINIMAL BULGE L3-4.'),
@@ -149,8 +182,14 @@ export const plainFilms2002: SourceRecord = {
       ['Patient', `${FACTS.patient}, F, ${ageOn('2002-02-11')}`],
       ['Injury', '{doi}', 'Films taken', '{2002-02-11}'],
     ),
-    labelled('Cervical spine, 3 views', 'Normal alignment and disc spaces. No fracture. Soft tissues normal.'),
-    labelled('Lumbar spine, 3 views', 'Five lumbar type bodies. L4-5 space at the lower limit of normal. Slight tilt to the right, perhaps from spasm. No fracture or listhesis.'),
+    labelled(
+      'Cervical spine, 3 views',
+      'Normal alignment and disc spaces. No fracture. Soft tissues normal.',
+    ),
+    labelled(
+      'Lumbar spine, 3 views',
+      'Five lumbar type bodies. L4-5 space at the lower limit of normal. Slight tilt to the right, perhaps from spasm. No fracture or listhesis.',
+    ),
     labelled('Right shoulder, 2 views', 'No fracture or dislocation. No calcification.'),
     labelled('Impression', 'No acute bony injury in the areas examined.'),
     signature('Consulting radiologist H.J., MD', '2002-02-11'),

@@ -1,6 +1,23 @@
-import { bullets, checks, fields, heading, labelled, para, signature, stamp, table, type SourceRecord } from '../content.ts';
+import {
+  bullets,
+  checks,
+  fields,
+  heading,
+  labelled,
+  para,
+  type SourceRecord,
+  signature,
+  stamp,
+  table,
+} from '../content.ts';
 import { DIAGNOSES, FACTS } from '../facts.ts';
-import { ADMINISTRATOR, REPRESENTATIVE, REPRESENTATIVE_OFFICE, SPINE_CLINIC, TREATING } from './letterheads.ts';
+import {
+  ADMINISTRATOR,
+  REPRESENTATIVE,
+  REPRESENTATIVE_OFFICE,
+  SPINE_CLINIC,
+  TREATING,
+} from './letterheads.ts';
 
 const diagnoses = DIAGNOSES.map(({ code, name }) => `${code} ${name}`).join('; ');
 
@@ -8,7 +25,7 @@ export const imrApplication: SourceRecord = {
   id: 'imr-application-2015-02-27',
   type: 'IMR application',
   date: FACTS.applicationDate,
-  author: 'Employee, through the applicant\'s representative',
+  author: "Employee, through the applicant's representative",
   style: 'form',
   title: 'APPLICATION FOR INDEPENDENT MEDICAL REVIEW\nDispute over treatment decided by utilization review',
   letterhead: [],
@@ -61,7 +78,7 @@ export const imrApplication: SourceRecord = {
     heading('Request and consent'),
     para(
       'I ask for an independent medical review of the treatment listed above. I consent to the release of my medical ' +
-        'records and other relevant information to the review organisation. This consent ends one year from the date ' +
+        'records and other relevant information to the review organization. This consent ends one year from the date ' +
         'of my signature unless I withdraw it in writing sooner.',
     ),
     signature('Employee (signature on file with the representative)', FACTS.applicationDate),
@@ -107,7 +124,10 @@ export const applicantStatement: SourceRecord = {
     ),
     para('Please address any question to this office.'),
     signature(REPRESENTATIVE, FACTS.applicationDate),
-    para('Enclosures: application (signed), UR decision, request for authorization, progress report.', 'small'),
+    para(
+      'Enclosures: application (signed), UR decision, request for authorization, progress report.',
+      'small',
+    ),
     bullets('cc: Example Claims Administrators, claims examiner P.O.', 'cc: treating physician Q.R., MD'),
   ],
 };

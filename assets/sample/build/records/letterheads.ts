@@ -31,7 +31,10 @@ export const THERAPY_CENTER = [
 export const THERAPIST = 'Physical therapist V.W., PT, DPT';
 export const THERAPY_ASSISTANT = 'Physical therapist assistant S.E., PTA';
 
-export const HOSPITAL = ['EXAMPLE COMMUNITY HOSPITAL', '400 EXAMPLE PARKWAY, EXAMPLE CITY, CA 90000'] as const;
+export const HOSPITAL = [
+  'EXAMPLE COMMUNITY HOSPITAL',
+  '400 EXAMPLE PARKWAY, EXAMPLE CITY, CA 90000',
+] as const;
 
 export const IMAGING_CENTER = [
   'Example Imaging Center',

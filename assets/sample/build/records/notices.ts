@@ -1,4 +1,14 @@
-import { bullets, fields, heading, numbered, para, signature, stamp, table, type SourceRecord } from '../content.ts';
+import {
+  bullets,
+  fields,
+  heading,
+  numbered,
+  para,
+  type SourceRecord,
+  signature,
+  stamp,
+  table,
+} from '../content.ts';
 import { FACTS } from '../facts.ts';
 import { ADMINISTRATOR, EXAMINER } from './letterheads.ts';
 
@@ -6,10 +16,15 @@ export const assignmentNotice: SourceRecord = {
   id: 'imr-assignment-2015-03-13',
   type: 'Notice',
   date: '2015-03-13',
-  author: 'IMR organisation, intake',
+  author: 'IMR organization, intake',
   style: 'review',
   title: 'NOTICE OF ASSIGNMENT AND REQUEST FOR INFORMATION\nIndependent Medical Review',
-  letterhead: ['Independent Medical Review', 'Intake and Records', '300 Example Plaza, Example City, CA 90004', 'Fax (555) 555-0199'],
+  letterhead: [
+    'Independent Medical Review',
+    'Intake and Records',
+    '300 Example Plaza, Example City, CA 90004',
+    'Fax (555) 555-0199',
+  ],
   blocks: [
     para('{2015-03-13}'),
     para(`${EXAMINER}\n${ADMINISTRATOR[0]}\n${ADMINISTRATOR[2]}`),
@@ -30,8 +45,12 @@ export const assignmentNotice: SourceRecord = {
       'whatever else was given to the employee about the disputed treatment, and any response;',
       'relevant older records that help the reviewer, such as operative and imaging reports.',
     ),
-    para('Send a list of the documents to the employee or the representative at the same time, with any that they have not had.'),
-    para('Papers should bear the IMR case number. Later information may be considered only when it arrives before the determination is made.'),
+    para(
+      'Send a list of the documents to the employee or the representative at the same time, with any that they have not had.',
+    ),
+    para(
+      'Papers should bear the IMR case number. Later information may be considered only when it arrives before the determination is made.',
+    ),
   ],
 };
 
@@ -72,7 +91,7 @@ export const transmittal: SourceRecord = {
         'differ from attendance by a visit or two.',
     ),
     table(
-      ['Period', 'Region', 'Visits authorised', 'Visits billed'],
+      ['Period', 'Region', 'Visits authorized', 'Visits billed'],
       [4, 5, 3, 3],
       [
         ['Feb to Apr 2002', 'Neck, low back, right shoulder', '12', '12'],
@@ -82,7 +101,7 @@ export const transmittal: SourceRecord = {
         ['Sep to Oct 2014', 'Low back', '12', '11'],
       ],
     ),
-    para('A copy of this list has gone to the applicant\'s representative.'),
+    para("A copy of this list has gone to the applicant's representative."),
     signature(EXAMINER, '2015-03-24'),
   ],
 };

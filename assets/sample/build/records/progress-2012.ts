@@ -1,4 +1,4 @@
-import { fields, heading, numbered, para, signature, table, type SourceRecord } from '../content.ts';
+import { fields, heading, numbered, para, type SourceRecord, signature, table } from '../content.ts';
 import { ageOn, DIAGNOSES, FACTS } from '../facts.ts';
 import { SPINE_CLINIC, TREATING } from './letterheads.ts';
 import { progressReport } from './progress-report.ts';
@@ -75,7 +75,7 @@ export const visit20120621 = progressReport({
   ],
   medication: 'OTC ibuprofen once or twice a week.',
   vitals: 'BP 114/70, P 68, Wt 148 lb',
-  cervical: ['45', '50', '65 / 65', '-'],
+  cervical: ['45', '50', '65', '65'],
   lumbar: ['52', '18', '22', '20'],
   exam: ['No spasm. Tender L4-5 mild.', 'SLR left 75 deg, neg.', 'L EHL 5-/5, sensation as before.'],
   assessment: 'Good result of a short course with HEP. Flare resolved to usual level.',
@@ -92,9 +92,13 @@ export const visit20121004 = progressReport({
     'Right shoulder clicks, not worse.',
   ],
   medication: 'OTC ibuprofen prn, about weekly.',
-  cervical: ['45', '50', '65 / 65', '-'],
+  cervical: ['45', '50', '65', '65'],
   lumbar: ['50', '15', '20', '20'],
-  exam: ['Mild tenderness L4-5, trapezius R.', 'SLR neg. Neuro no change.', 'R shoulder full flexion, end-range pain.'],
+  exam: [
+    'Mild tenderness L4-5, trapezius R.',
+    'SLR neg. Neuro no change.',
+    'R shoulder full flexion, end-range pain.',
+  ],
   assessment: 'Stable. HEP slipping.',
   plan: ['Encouraged HEP 4-5 days a week.', 'Stop and walk every hour when driving.', 'OTC prn.'],
   work: 'Permanent restrictions. Not working.',

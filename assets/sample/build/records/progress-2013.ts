@@ -11,14 +11,15 @@ export const visit20130425 = progressReport({
   ],
   medication: 'Acetaminophen OTC, helps the headache partly.',
   vitals: 'BP 118/74, P 70',
-  cervical: ['30', '35', '50 / 55', '-'],
+  cervical: ['30', '35', '50', '55'],
   lumbar: ['50', '20', '20', '20'],
   exam: [
     'Trapezius, levator scapulae R tender, trigger points palpable. Spurling neg bilat.',
     'UE strength 5/5, DTR 2+ and equal. Phalen equivocal R.',
     'Lumbar: no spasm. SLR neg.',
   ],
-  assessment: 'Cervical sprain residuals, myofascial. Night numbness R hand, watch for median neuropathy (not claimed).',
+  assessment:
+    'Cervical sprain residuals, myofascial. Night numbness R hand, watch for median neuropathy (not claimed).',
   plan: [
     'X-ray cervical spine.',
     'Neck stretches taught in office, handout.',
@@ -39,7 +40,7 @@ export const visit20130822 = progressReport({
     'Neck stretches help "for a bit".',
   ],
   medication: 'Ibuprofen OTC 400 mg at bedtime.',
-  cervical: ['40', '40', '60 / 60', '-'],
+  cervical: ['40', '40', '60', '60'],
   lumbar: ['45', '15', '20', '20'],
   exam: [
     'R shoulder: flexion 140, abduction 125, ER 70, IR to L3. Neer and Hawkins pos. Supraspinatus 4+/5 by pain. No atrophy.',
@@ -48,7 +49,11 @@ export const visit20130822 = progressReport({
   ],
   studies: 'X-ray C-spine {2013-05-02}: mild loss of lordosis, minor C5-6 narrowing, no fracture.',
   assessment: 'Right shoulder sprain with impingement signs; rule out cuff tear.',
-  plan: ['MRI right shoulder without contrast.', 'Request PT neck and right shoulder 2 x 3 (6 visits).', 'OTC NSAID.'],
+  plan: [
+    'MRI right shoulder without contrast.',
+    'Request PT neck and right shoulder 2 x 3 (6 visits).',
+    'OTC NSAID.',
+  ],
   work: 'Permanent restrictions continue. Not working.',
   returnIn: '3 months, after MRI and PT',
 });
@@ -63,7 +68,7 @@ export const visit20131121 = progressReport({
   ],
   medication: 'OTC acetaminophen, a few times a week.',
   vitals: 'BP 120/76, P 72, Wt 150 lb',
-  cervical: ['45', '50', '65 / 65', '-'],
+  cervical: ['45', '50', '65', '65'],
   lumbar: ['48', '15', '20', '20'],
   exam: [
     'R shoulder flexion 165, abduction 155; Hawkins mild.',
@@ -72,7 +77,12 @@ export const visit20131121 = progressReport({
   ],
   studies: 'MRI R shoulder {2013-09-05}: supraspinatus tendinosis, no full-thickness tear.',
   assessment: 'Good response of neck and shoulder to a short course with home exercise.',
-  plan: ['Continue HEP neck and shoulder.', 'Restart back HEP from 2012 sheet.', 'OTC prn.', 'No further PT needed now.'],
+  plan: [
+    'Continue HEP neck and shoulder.',
+    'Restart back HEP from 2012 sheet.',
+    'OTC prn.',
+    'No further PT needed now.',
+  ],
   work: 'Permanent restrictions continue. Not working.',
   returnIn: '4 months',
 });

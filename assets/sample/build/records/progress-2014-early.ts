@@ -10,7 +10,7 @@ export const visit20140320 = progressReport({
   ],
   medication: 'Acetaminophen OTC 2-3 days a week.',
   vitals: 'BP 116/72, P 68, Wt 152 lb',
-  cervical: ['45', '50', '65 / 65', '-'],
+  cervical: ['45', '50', '65', '65'],
   lumbar: ['50', '15', '20', '20'],
   exam: [
     'No spasm today. Mild tenderness paraspinals L4-S1.',
@@ -35,7 +35,7 @@ export const visit20140710 = progressReport({
   ],
   medication: 'Ibuprofen OTC 400 mg TID for 5 days.',
   vitals: 'BP 126/80, P 80',
-  cervical: ['40', '45', '60 / 60', '-'],
+  cervical: ['40', '45', '60', '60'],
   lumbar: ['25', '5', '10', '10'],
   exam: [
     'Antalgic list to the right. Marked spasm L > R paralumbar.',
@@ -43,7 +43,8 @@ export const visit20140710 = progressReport({
     'SLR left pos 40 deg with foot tingling; crossed SLR neg.',
     'L EHL 5-/5 (as in 2012), other groups 5/5. Ankle jerks 1+ equal.',
   ],
-  assessment: 'Flare of lumbar disc syndrome with left sciatica, post-surgical level. Rule out recurrent herniation.',
+  assessment:
+    'Flare of lumbar disc syndrome with left sciatica, post-surgical level. Rule out recurrent herniation.',
   plan: [
     'MRI lumbar spine with and without contrast (prior surgery).',
     'Relative rest 3 days, then walk. Ice or heat.',

@@ -12,14 +12,15 @@ export const visit20140821 = progressReport({
   ],
   medication: 'Ibuprofen OTC 400 mg BID, some relief for 2 h.',
   vitals: 'BP 118/76, P 72',
-  cervical: ['40', '45', '60 / 60', '-'],
+  cervical: ['40', '45', '60', '60'],
   lumbar: ['35', '10', '15', '10'],
   exam: [
     'Paralumbar spasm, L > R. Tender midline L3 to L5.',
     'SLR left pos at 50 deg. No new weakness; L EHL 5-/5 as before.',
     'Trapezius tender bilat, few trigger points.',
   ],
-  studies: 'MRI L-spine {2014-08-06}: post-op L4-5 left, enhancing scar about the L5 root, no recurrent disc. 2 mm bulges L2-3, L3-4.',
+  studies:
+    'MRI L-spine {2014-08-06}: post-op L4-5 left, enhancing scar about the L5 root, no recurrent disc. 2 mm bulges L2-3, L3-4.',
   assessment: 'Increase of chronic low back pain without new structural cause. Deconditioned.',
   plan: [
     'Request PT lumbar 2 x 6 (12 visits): exercise, manual therapy, home program.',
@@ -43,7 +44,7 @@ export const visit20141023 = progressReport({
   ],
   medication: 'Ibuprofen OTC down to 3-4 days a week during PT.',
   vitals: 'BP 120/74, P 70, Wt 156 lb',
-  cervical: ['40', '45', '60 / 55', '-'],
+  cervical: ['40', '45', '60', '55'],
   lumbar: ['50', '15', '20', '20'],
   exam: [
     'Moves more freely than in August. Mild paralumbar spasm on the left.',
@@ -73,7 +74,7 @@ export const visit20141204 = progressReport({
   ],
   medication: 'Ibuprofen OTC daily again, acetaminophen OTC at night. "Barely touches it."',
   vitals: 'BP 122/80, P 74, Wt 158 lb',
-  cervical: ['38', '42', '55 / 55', '-'],
+  cervical: ['38', '42', '55', '55'],
   lumbar: ['42', '10', '15', '15'],
   exam: [
     'Paralumbar spasm bilat. Midline tenderness L3-5.',

@@ -17,7 +17,7 @@ export const visit20150122 = progressReport({
   ],
   medication: 'Ibuprofen 200 mg OTC 2 tabs up to TID; acetaminophen 500 mg OTC prn. No Rx.',
   vitals: 'BP 124/78, P 76, Ht 5 ft 4 in, Wt 158 lb',
-  cervical: ['35 (50)', '40 (60)', '55 / 55 (80)', '-'],
+  cervical: ['35 (50)', '40 (60)', '55 (80)', '55 (80)'],
   lumbar: ['40 (60)', '10 (25)', '15 (25)', '15 (25)'],
   exam: [
     'Gait slow, no limp. Rises from the chair with hands on thighs.',
@@ -26,7 +26,8 @@ export const visit20150122 = progressReport({
     'SLR left positive at 55 deg for calf tingling, right neg. Strength 5/5 all groups LE except left EHL 5-/5, unchanged since 2012. Sensation dull to pin over dorsum of left foot, unchanged. DTR 2+ knees, 1+ ankles, symmetric.',
     'Right shoulder: abduction 160, mild impingement sign; no instability.',
   ],
-  studies: 'MRI L-spine {2014-08-06} reviewed again: laminotomy changes left L4-5, no recurrent herniation, small bulges L2-3 and L3-4.',
+  studies:
+    'MRI L-spine {2014-08-06} reviewed again: laminotomy changes left L4-5, no recurrent herniation, small bulges L2-3 and L3-4.',
   assessment:
     'Chronic neck and low back pain after the injury of {doi}, with lumbar disc syndrome and sciatica after surgery. Gradual ' +
     'worsening since the end of therapy in October. Neurologic exam is stable. Trunk control is poor on testing: unable to hold ' +

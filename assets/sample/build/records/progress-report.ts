@@ -1,4 +1,16 @@
-import { bullets, checks, fields, heading, labelled, numbered, para, signature, table, type Block, type SourceRecord } from '../content.ts';
+import {
+  type Block,
+  bullets,
+  checks,
+  fields,
+  heading,
+  labelled,
+  numbered,
+  para,
+  type SourceRecord,
+  signature,
+  table,
+} from '../content.ts';
 import { ageOn, DIAGNOSES, FACTS } from '../facts.ts';
 import { ADMINISTRATOR, SPINE_CLINIC, TREATING } from './letterheads.ts';
 
@@ -49,13 +61,9 @@ export function progressReport(visit: Visit): SourceRecord {
       ),
       heading('Subjective complaints'),
       table(
-        ['Region', 'Pain today (0-10)'],
-        [5, 5],
-        [
-          ['Neck', visit.pain.neck],
-          ['Low back', visit.pain.back],
-          ['Right shoulder', visit.pain.shoulder],
-        ],
+        ['Pain today (0-10)', 'Neck', 'Low back', 'Right shoulder'],
+        [4, 4, 6, 4],
+        [['Patient states', visit.pain.neck, visit.pain.back, visit.pain.shoulder]],
       ),
       ...visit.subjective.map((text) => para(text)),
       labelled('Medication', visit.medication),

@@ -1,4 +1,14 @@
-import { checks, fields, heading, labelled, para, signature, stamp, table, type SourceRecord } from '../content.ts';
+import {
+  checks,
+  fields,
+  heading,
+  labelled,
+  para,
+  type SourceRecord,
+  signature,
+  stamp,
+  table,
+} from '../content.ts';
 import { DIAGNOSES, FACTS } from '../facts.ts';
 import { ADMINISTRATOR, SPINE_CLINIC, TREATING } from './letterheads.ts';
 
@@ -8,10 +18,11 @@ export const requestForAuthorization: SourceRecord = {
   date: FACTS.requestDate,
   author: TREATING,
   style: 'form',
-  title: 'REQUEST FOR AUTHORIZATION OF MEDICAL TREATMENT\nTo accompany the report that substantiates the request',
+  title:
+    'REQUEST FOR AUTHORIZATION OF MEDICAL TREATMENT\nTo accompany the report that substantiates the request',
   letterhead: [],
   blocks: [
-    stamp('REC\'D {2015-01-29}', 'UR INTAKE'),
+    stamp("REC'D {2015-01-29}", 'UR INTAKE'),
     checks(
       2,
       '*New request',
@@ -52,11 +63,14 @@ export const requestForAuthorization: SourceRecord = {
         ['', '', '', '', ''],
       ],
     ),
-    labelled('Other information', 'Please see report of {2015-01-22}, section Treatment Plan. Patient has had therapy in the past.'),
+    labelled(
+      'Other information',
+      'Please see report of {2015-01-22}, section Treatment Plan. Patient has had therapy in the past.',
+    ),
     signature(TREATING, FACTS.requestDate),
-    heading('Response of the claims administrator or utilization review organisation'),
-    checks(3, 'Approved', '*Denied or modified (see separate decision)', 'Delayed (see separate notice)'),
-    fields(['Authorization number', '', 'Date', `{${FACTS.denialDate}}`]),
+    heading('Response of the claims administrator or utilization review organization'),
+    checks(3, 'Approved', 'Denied or modified (see separate decision)', 'Delayed (see separate notice)'),
+    fields(['Authorization number', '', 'Date', '']),
   ],
 };
 
@@ -69,7 +83,10 @@ export const rfaAddendum: SourceRecord = {
   title: 'ADDENDUM TO REQUEST FOR AUTHORIZATION',
   letterhead: SPINE_CLINIC,
   blocks: [
-    fields(['Patient', FACTS.patient, 'DOI', '{doi}'], ['Claim', FACTS.claimNumber, 'Date', `{${FACTS.requestDate}}`]),
+    fields(
+      ['Patient', FACTS.patient, 'DOI', '{doi}'],
+      ['Claim', FACTS.claimNumber, 'Date', `{${FACTS.requestDate}}`],
+    ),
     heading('Program requested'),
     para(
       'Lumbar spinal stabilization program, supervised, two visits a week for four weeks, total eight visits. Each visit ' +

@@ -1,4 +1,4 @@
-import { fields, heading, labelled, para, signature, table, type SourceRecord } from '../content.ts';
+import { fields, heading, labelled, para, type SourceRecord, signature, table } from '../content.ts';
 import { ageOn, FACTS } from '../facts.ts';
 import { THERAPIST, THERAPY_CENTER } from './letterheads.ts';
 
@@ -13,7 +13,14 @@ export const therapyDischarge2014: SourceRecord = {
   blocks: [
     fields(
       ['Patient', FACTS.patient, 'DOB', '{dob}', 'Age / sex', `${ageOn('2014-10-17')} F`],
-      ['Date of injury', '{doi}', 'Course', '{2014-09-09} to {2014-10-17}', 'Visits', '11 attended of 12 authorised, 1 cancelled'],
+      [
+        'Date of injury',
+        '{doi}',
+        'Course',
+        '{2014-09-09} to {2014-10-17}',
+        'Visits',
+        '11 attended of 12 authorized, 1 cancelled',
+      ],
     ),
     table(
       ['Measure', 'Start', 'Half course', 'Discharge', 'Goal', 'Met'],
@@ -38,8 +45,14 @@ export const therapyDischarge2014: SourceRecord = {
         'of eight from memory. Bridge and side plank need a small range to avoid left foot tingling; she knows how to do this.',
     ),
     heading('Status at discharge'),
-    labelled('HEP', 'Independent in technique. Keeping it up is the open question: log fell from 5 to 4 days in the last two weeks.'),
-    labelled('Reason', 'Plateau over the last three visits; program can go on at home. Authorised course is over.'),
+    labelled(
+      'HEP',
+      'Independent in technique. Keeping it up is the open question: log fell from 5 to 4 days in the last two weeks.',
+    ),
+    labelled(
+      'Reason',
+      'Plateau over the last three visits; program can go on at home. Authorized course is over.',
+    ),
     labelled('Advice', 'Call if the program needs adjusting: one visit would do. Nothing further planned.'),
     signature(THERAPIST, '2014-10-17'),
   ],
@@ -53,7 +66,9 @@ export const homeProgram2014: SourceRecord = {
   title: 'HOME EXERCISE PROGRAM, SHEET 2',
   blocks: [
     fields(['Patient', FACTS.patient, 'DOI', '{doi}', 'Issued', '{2014-09-25}', 'By', 'V.W., PT']),
-    para('Do these at least 5 days a week. Stop if the leg gets weak or numb and stays so for more than an hour.'),
+    para(
+      'Do these at least 5 days a week. Stop if the leg gets weak or numb and stays so for more than an hour.',
+    ),
     table(
       ['', 'Exercise', 'How much', 'Remember'],
       [1, 6, 4, 8],
@@ -104,8 +119,14 @@ export const therapyDischarge2012: SourceRecord = {
         ['SLR left', '60', '75'],
       ],
     ),
-    labelled('Course', 'Attended every visit. Moist heat at visits 1 to 3. Trunk and hip strengthening, walking plan to 30 min.'),
-    labelled('HEP', 'Ten exercises, independent. Told that the result will last as long as the program is done.'),
+    labelled(
+      'Course',
+      'Attended every visit. Moist heat at visits 1 to 3. Trunk and hip strengthening, walking plan to 30 min.',
+    ),
+    labelled(
+      'HEP',
+      'Ten exercises, independent. Told that the result will last as long as the program is done.',
+    ),
     labelled('Disposition', 'Goals met, discharged to home program.'),
     signature(THERAPIST, '2012-06-01'),
   ],

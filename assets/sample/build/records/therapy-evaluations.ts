@@ -1,4 +1,15 @@
-import { bullets, checks, fields, heading, labelled, numbered, para, signature, table, type SourceRecord } from '../content.ts';
+import {
+  bullets,
+  checks,
+  fields,
+  heading,
+  labelled,
+  numbered,
+  para,
+  type SourceRecord,
+  signature,
+  table,
+} from '../content.ts';
 import { ageOn, FACTS } from '../facts.ts';
 import { THERAPIST, THERAPY_CENTER } from './letterheads.ts';
 
@@ -14,13 +25,34 @@ export const therapyEvaluation2014: SourceRecord = {
     fields(
       ['Patient', FACTS.patient, 'DOB', '{dob}', 'Age / sex', `${ageOn('2014-09-09')} F`],
       ['Date of injury', '{doi}', 'Evaluation', '{2014-09-09}', 'Claim', FACTS.claimNumber],
-      ['Referred by', 'Treating physician Q.R., MD', 'Authorised', '12 visits to {2014-11-28}', 'Visit', '1 of 12'],
-      ['Diagnosis', 'Lumbar disc syndrome with sciatica, s/p surgery {2005-05-17}', 'Precautions', 'None beyond AME limits'],
+      [
+        'Referred by',
+        'Treating physician Q.R., MD',
+        'Authorized',
+        '12 visits to {2014-11-28}',
+        'Visit',
+        '1 of 12',
+      ],
+      [
+        'Diagnosis',
+        'Lumbar disc syndrome with sciatica, s/p surgery {2005-05-17}',
+        'Precautions',
+        'None beyond AME limits',
+      ],
     ),
     heading('Subjective'),
-    labelled('History', 'Flare since {2014-07-05} after packing boxes. Twelve years of low back pain on and off since a work injury. MRI {2014-08-06}: no recurrent disc.'),
-    labelled('Prior therapy', 'Here 05/2012 to 06/2012 for the back (8 visits, good result) and 10/2013 for neck and shoulder (6). Post-op and 2002 therapy elsewhere. Pt kept the 2012 program "about four months".'),
-    labelled('Pain', 'Best 5, worst 8, usual 7 (0-10). Left leg tingling to dorsum of foot with sitting > 20 min.'),
+    labelled(
+      'History',
+      'Flare since {2014-07-05} after packing boxes. Twelve years of low back pain on and off since a work injury. MRI {2014-08-06}: no recurrent disc.',
+    ),
+    labelled(
+      'Prior therapy',
+      'Here 05/2012 to 06/2012 for the back (8 visits, good result) and 10/2013 for neck and shoulder (6). Post-op and 2002 therapy elsewhere. Pt kept the 2012 program "about four months".',
+    ),
+    labelled(
+      'Pain',
+      'Best 5, worst 8, usual 7 (0-10). Left leg tingling to dorsum of foot with sitting > 20 min.',
+    ),
     labelled('Goals of patient', 'Sit through a movie; carry groceries; sleep.'),
     heading('Objective'),
     table(
@@ -55,7 +87,9 @@ export const therapyEvaluation2014: SourceRecord = {
       'Prone plank 30 s.',
     ),
     heading('Plan'),
-    para('2 x week x 6 weeks. Therapeutic exercise, manual therapy, neuromuscular re-education, heat and e-stim in the first two weeks only, instruction in HEP from visit 1.'),
+    para(
+      '2 x week x 6 weeks. Therapeutic exercise, manual therapy, neuromuscular re-education, heat and e-stim in the first two weeks only, instruction in HEP from visit 1.',
+    ),
     checks(4, '*97001 Eval', '*97110 Ther ex', '*97140 Manual', '97112 Neuro re-ed'),
     signature(THERAPIST, '2014-09-09'),
   ],
@@ -70,15 +104,32 @@ export const therapyEvaluation2012: SourceRecord = {
   blocks: [
     fields(
       ['Patient', FACTS.patient, 'DOB', '{dob}', 'Age / sex', `${ageOn('2012-05-07')} F`],
-      ['Date of injury', '{doi}', 'Seen', '{2012-05-07}', 'Authorised', '8 visits (2 x 4)'],
+      ['Date of injury', '{doi}', 'Seen', '{2012-05-07}', 'Authorized', '8 visits (2 x 4)'],
       ['Referred by', 'Treating physician Q.R., MD', 'Region', 'Lumbar'],
     ),
-    labelled('S', 'LBP 6/10 with L leg tingling, worse since winter, lost her job and sits more. Had 24 visits after surgery in 2005, remembers pelvic tilts and the ball. Nothing since.'),
-    labelled('O', 'Flex 42, ext 10, SB 15/15. SLR R 75, L 60. Abdominal grade 3/5. Spasm L paraspinals. Oswestry 38 %. Sit 20 min.'),
-    labelled('A', 'Flare of chronic post-surgical LBP; lapsed home program; should do well with a short block.'),
-    labelled('P', '8 visits: mobility, trunk and hip strengthening, walking plan, HEP. Moist heat before exercise as needed.'),
+    labelled(
+      'S',
+      'LBP 6/10 with L leg tingling, worse since winter, lost her job and sits more. Had 24 visits after surgery in 2005, remembers pelvic tilts and the ball. Nothing since.',
+    ),
+    labelled(
+      'O',
+      'Flex 42, ext 10, SB 15/15. SLR R 75, L 60. Abdominal grade 3/5. Spasm L paraspinals. Oswestry 38 %. Sit 20 min.',
+    ),
+    labelled(
+      'A',
+      'Flare of chronic post-surgical LBP; lapsed home program; should do well with a short block.',
+    ),
+    labelled(
+      'P',
+      '8 visits: mobility, trunk and hip strengthening, walking plan, HEP. Moist heat before exercise as needed.',
+    ),
     heading('Home program issued visit 1'),
-    bullets('pelvic tilt 2 x 10', 'single knee to chest 3 x 20 s', 'hamstring stretch with strap 3 x 30 s', 'walk 10 min twice a day'),
+    bullets(
+      'pelvic tilt 2 x 10',
+      'single knee to chest 3 x 20 s',
+      'hamstring stretch with strap 3 x 30 s',
+      'walk 10 min twice a day',
+    ),
     signature(THERAPIST, '2012-05-07'),
   ],
 };
@@ -92,13 +143,19 @@ export const therapyEvaluation2013: SourceRecord = {
   blocks: [
     fields(
       ['Patient', FACTS.patient, 'DOB', '{dob}', 'Age / sex', `${ageOn('2013-10-07')} F`],
-      ['Date of injury', '{doi}', 'Seen', '{2013-10-07}', 'Authorised', '6 visits (2 x 3)'],
+      ['Date of injury', '{doi}', 'Seen', '{2013-10-07}', 'Authorized', '6 visits (2 x 3)'],
       ['Referred by', 'Treating physician Q.R., MD', 'Region', 'Cervical, R shoulder (not lumbar)'],
     ),
     labelled('S', 'Night ache R shoulder 6/10, neck tight 5/10, occipital headache 2 x week. Right-handed.'),
-    labelled('O', 'Shoulder flex 142, abd 128, ER 70. Painful arc 80-120. Cuff 4+/5 painful. Neck rot R 58, L 60. Trigger points upper trap, levator R. Quick-DASH 41.'),
+    labelled(
+      'O',
+      'Shoulder flex 142, abd 128, ER 70. Painful arc 80-120. Cuff 4+/5 painful. Neck rot R 58, L 60. Trigger points upper trap, levator R. Quick-DASH 41.',
+    ),
     labelled('A', 'Impingement pattern with weak scapular control; neck myofascial.'),
-    labelled('P', '6 visits: scapular and cuff work with band, posture, soft tissue. HEP day 1. Low back not treated under this authorization.'),
+    labelled(
+      'P',
+      '6 visits: scapular and cuff work with band, posture, soft tissue. HEP day 1. Low back not treated under this authorization.',
+    ),
     heading('Discharge entry {2013-10-25}'),
     para(
       'Six of six visits. Shoulder flex 165, abd 156, pain 3/10. Neck rot 66 both ways, headache once a week. Quick-DASH 20. Independent with ' +

@@ -1,8 +1,21 @@
-import { fields, para, signature, table, type SourceRecord } from '../content.ts';
+import { fields, para, type SourceRecord, signature, table } from '../content.ts';
 import { FACTS } from '../facts.ts';
 import { THERAPIST, THERAPY_CENTER } from './letterheads.ts';
 
-const DATES = ['9/9', '9/12', '9/16', '9/18', '9/23', '9/25', '9/30', '10/2', '10/7', '10/9', '10/14', '10/17'];
+const DATES = [
+  '9/9',
+  '9/12',
+  '9/16',
+  '9/18',
+  '9/23',
+  '9/25',
+  '9/30',
+  '10/2',
+  '10/7',
+  '10/9',
+  '10/14',
+  '10/17',
+];
 const row = (label: string, marks: string): string[] => [label, ...marks.split(',')];
 
 /** A landscape sheet that goes through a portrait feeder: it lies on its side in the scan. */
@@ -16,7 +29,18 @@ export const flowSheet2014: SourceRecord = {
   title: 'EXERCISE FLOW SHEET, LUMBAR, FALL 2014',
   letterhead: THERAPY_CENTER,
   blocks: [
-    fields(['Patient', FACTS.patient, 'DOI', '{doi}', 'Authorised', '12 visits', 'Attended', '11', 'Claim', FACTS.claimNumber]),
+    fields([
+      'Patient',
+      FACTS.patient,
+      'DOI',
+      '{doi}',
+      'Authorized',
+      '12 visits',
+      'Attended',
+      '11',
+      'Claim',
+      FACTS.claimNumber,
+    ]),
     table(
       ['Exercise', ...DATES],
       [6, ...DATES.map(() => 2)],
@@ -40,7 +64,10 @@ export const flowSheet2014: SourceRecord = {
         row('Initials', 'VW,VW,SE,SE,VW,VW,VW,VW,SE,SE,,VW'),
       ],
     ),
-    para('CX = cancelled by patient. Entries are seconds, repetitions or pounds as labelled. HEP = moved to home program.', 'small'),
+    para(
+      'CX = cancelled by patient. Entries are seconds, repetitions or pounds as labelled. HEP = moved to home program.',
+      'small',
+    ),
     signature(THERAPIST, '2014-10-17'),
   ],
 };

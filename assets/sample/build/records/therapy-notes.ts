@@ -1,4 +1,4 @@
-import { fields, heading, labelled, signature, table, type Block, type SourceRecord } from '../content.ts';
+import { type Block, fields, heading, labelled, type SourceRecord, signature, table } from '../content.ts';
 import { FACTS } from '../facts.ts';
 import { THERAPIST, THERAPY_ASSISTANT, THERAPY_CENTER } from './letterheads.ts';
 
@@ -32,17 +32,19 @@ function weeklyNotes(week: number, by: string, notes: readonly TreatmentNote[]):
 
 function noteBlocks(note: TreatmentNote, by: string): Block[] {
   return [
-    heading(`Visit ${note.visit} of 12: {${note.date}}`.replace(`{${note.date}}`, noteDay(note.date))),
+    heading(`Visit ${note.visit} of 12: {${note.date}}`),
     labelled('S', note.s),
     labelled('O', note.o),
-    table(['Intervention', 'Dose', 'Min / code'], [9, 5, 3], note.treatment.map((row) => [...row])),
+    table(
+      ['Intervention', 'Dose', 'Min / code'],
+      [9, 5, 3],
+      note.treatment.map((row) => [...row]),
+    ),
     labelled('A', note.a),
     labelled('P', note.p),
     signature(by, note.date),
   ];
 }
-
-const noteDay = (iso: string): string => `${iso.slice(5, 7)}-${iso.slice(8)}-${iso.slice(2, 4)}`;
 
 export const THERAPY_NOTES_2014: readonly SourceRecord[] = [
   weeklyNotes(1, THERAPIST, [

@@ -1,4 +1,4 @@
-import { fields, heading, para, signature, table, type SourceRecord } from '../content.ts';
+import { fields, heading, para, type SourceRecord, signature, table } from '../content.ts';
 import { FACTS } from '../facts.ts';
 import { TREATING, UR_COMPANY } from './letterheads.ts';
 
@@ -22,12 +22,18 @@ export const urCertification: SourceRecord = {
     table(
       ['Treatment', 'Quantity certified', 'Valid through'],
       [8, 4, 4],
-      [['Physical therapy, lumbar spine: evaluation, therapeutic exercise, manual therapy', '12 visits (2 x 6)', '{2014-11-28}']],
+      [
+        [
+          'Physical therapy, lumbar spine: evaluation, therapeutic exercise, manual therapy',
+          '12 visits (2 x 6)',
+          '{2014-11-28}',
+        ],
+      ],
     ),
     heading('Conditions'),
     para(
       'Certified as a time-limited course for the increase of symptoms described on {2014-08-21}. The course should end in an ' +
-        'independent home exercise program. Any request for more should come with the therapist\'s measures of function ' +
+        "independent home exercise program. Any request for more should come with the therapist's measures of function " +
         'at the start and at the end.',
     ),
     para('Certification speaks to medical necessity only and does not guarantee payment.'),

@@ -1,4 +1,15 @@
-import { bullets, fields, heading, labelled, newPage, numbered, para, signature, table, type SourceRecord } from '../content.ts';
+import {
+  bullets,
+  fields,
+  heading,
+  labelled,
+  newPage,
+  numbered,
+  para,
+  type SourceRecord,
+  signature,
+  table,
+} from '../content.ts';
 import { ageOn, FACTS } from '../facts.ts';
 import { EXAMINER, REPRESENTATIVE, TREATING, UR_COMPANY, UR_REVIEWER } from './letterheads.ts';
 
@@ -13,7 +24,9 @@ export const urDecision: SourceRecord = {
   letterhead: UR_COMPANY,
   blocks: [
     para('{2015-02-05}'),
-    para(`${TREATING}\nExample Spine & Rehabilitation Medical Group\n100 Example Street, Suite 4\nExample City, CA 90000`),
+    para(
+      `${TREATING}\nExample Spine & Rehabilitation Medical Group\n100 Example Street, Suite 4\nExample City, CA 90000`,
+    ),
     fields(
       ['Employee', FACTS.patient, 'Date of injury', '{doi}'],
       ['Claim number', FACTS.claimNumber, 'Employer', FACTS.employer],
@@ -28,7 +41,14 @@ export const urDecision: SourceRecord = {
     table(
       ['Treatment requested', 'Requested', 'Certified', 'Decision'],
       [9, 4, 3, 4],
-      [[`Spinal stabilization program with adjunctive modalities, lumbar`, '2 x 4 (8 visits)', '0 visits', 'NOT CERTIFIED']],
+      [
+        [
+          `Spinal stabilization program with adjunctive modalities, lumbar`,
+          '2 x 4 (8 visits)',
+          '0 visits',
+          'NOT CERTIFIED',
+        ],
+      ],
     ),
     heading('Clinical summary considered'),
     para(
@@ -64,7 +84,6 @@ export const urDecision: SourceRecord = {
         'specific to the treatment requested.',
       'italic',
     ),
-    newPage,
     heading('Records reviewed'),
     numbered(
       'Request for authorization dated {2015-01-29}, one page, with addendum',
@@ -80,7 +99,11 @@ export const urDecision: SourceRecord = {
       [3, 2, 10],
       [
         ['{2015-02-02}', '10:20', 'Voice message left with the office; call back number given.'],
-        ['{2015-02-03}', '15:45', 'Office manager states that the physician is in procedures; therapy discharge report asked for by fax.'],
+        [
+          '{2015-02-03}',
+          '15:45',
+          'Office manager states that the physician is in procedures; therapy discharge report asked for by fax.',
+        ],
         ['{2015-02-04}', '11:05', 'No call back and no fax received.'],
       ],
     ),
@@ -91,17 +114,19 @@ export const urDecision: SourceRecord = {
       'The specific goals of the program, the modalities intended, and how progress will be measured.',
     ),
     labelled('Reviewer', `${UR_REVIEWER}, Physical Medicine & Rehabilitation, licensed in California`),
-    para('Hours available to discuss this decision: Monday to Thursday, 9:00 to 13:00 Pacific time, (555) 555-0130.'),
+    para(
+      'Hours available to discuss this decision: Monday to Thursday, 9:00 to 13:00 Pacific time, (555) 555-0130.',
+    ),
     signature(UR_REVIEWER, FACTS.denialDate),
     newPage,
     heading('If you disagree'),
     para(
-      'The employee, the representative, or the requesting physician on the employee\'s behalf may dispute this decision ' +
+      "The employee, the representative, or the requesting physician on the employee's behalf may dispute this decision " +
         'through Independent Medical Review. The application form that comes with this notice is filled in already except for ' +
         'signature. It must be received within 30 days of service of this decision, together with a copy of the decision.',
     ),
     para(
-      'Review costs the employee nothing. The review organisation receives the relevant records from the claims ' +
+      'Review costs the employee nothing. The review organization receives the relevant records from the claims ' +
         'administrator; the employee may send further papers to it. Its determination binds all parties and is treated ' +
         'as that of the Administrative Director.',
     ),
@@ -111,7 +136,7 @@ export const urDecision: SourceRecord = {
     ),
     para(
       'You have a right to disagree with decisions affecting your claim. Questions about this notice may be put to the ' +
-        'claims examiner; the Information and Assistance office of the Division of Workers\' Compensation helps ' +
+        "claims examiner; the Information and Assistance office of the Division of Workers' Compensation helps " +
         'employees without a lawyer free of charge.',
     ),
     para(
@@ -148,7 +173,9 @@ export const proofOfService: SourceRecord = {
         [EXAMINER, 'claims inbox', 'Electronic'],
       ],
     ),
-    para('I declare under penalty of perjury under the laws of the State of California that this is true and correct.'),
+    para(
+      'I declare under penalty of perjury under the laws of the State of California that this is true and correct.',
+    ),
     signature('UR clerk N.O.', FACTS.denialDate),
   ],
 };

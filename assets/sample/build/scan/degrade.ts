@@ -19,11 +19,16 @@ const DEGREE = Math.PI / 180;
 
 /** A clean grey page as it comes out of a fax: tilted, shifted, unevenly thresholded, with specks and streaks. */
 export function degrade(page: Gray, noise: ScanNoise, random: Random): Bilevel {
-  const tilted = tilt(page, random.between(-noise.skew, noise.skew), random.between(-9, 9), random.between(-7, 7));
+  const tilted = tilt(
+    page,
+    random.between(-noise.skew, noise.skew),
+    random.between(-9, 9),
+    random.between(-7, 7),
+  );
   const bits = threshold(tilted, noise, random.fork('threshold'));
   addSpecks(bits, noise.specks, random.fork('specks'));
   addBursts(bits, noise.bursts, random.fork('bursts'));
-  addVerticals(bits, noise.verticals, random.fork('verticals'));
+  addVerticals(bits, random.int(0, noise.verticals), random.fork('verticals'));
   return bits;
 }
 

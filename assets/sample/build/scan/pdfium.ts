@@ -98,7 +98,7 @@ function readText(module: WrappedPdfiumModule, page: number): string {
 
 /** The heap grows by being replaced: ask for it each time. */
 function heapOf(module: WrappedPdfiumModule): Uint8Array {
-  const heap: unknown = module.pdfium.HEAPU8;
+  const heap: unknown = Reflect.get(module.pdfium, 'HEAPU8');
   if (!(heap instanceof Uint8Array)) throw new Error('PDFium has no readable heap.');
   return heap;
 }
