@@ -58,11 +58,14 @@ export function openStore(
 }
 
 function storeOver(connection: Connection): Store {
+  let closed = false;
   return {
     reader: connection.reader,
     write: connection.write,
     purge: () => purge(connection),
     close: () => {
+      if (closed) return;
+      closed = true;
       try {
         purge(connection);
       } catch (thrown) {

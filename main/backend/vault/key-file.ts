@@ -165,8 +165,28 @@ async function copyCurrent(path: string, previous: string): Promise<void> {
   }
 }
 
-/** Removes the previous key file once the current one has opened the vault: its old passphrase must not live on. */
-export async function forgetPrevious(folder: string): Promise<void> {
+/**
+ * Tidies up once a key file has opened the vault. The current one: the previous goes, whose passphrase must not live
+ * on. The previous one: it takes the place of the damaged, which is kept aside.
+ */
+export async function settleKeyFiles(folder: string): Promise<void> {
+  const current = join(folder, KEY_FILE);
+  if ((await tryRead(current)).kind === 'good') {
+    await forgetPrevious(folder);
+    return;
+  }
+  try {
+    await rename(current, join(folder, 'vault-key.damaged.json')).catch((thrown: unknown) => {
+      if (systemCode(thrown) !== 'ENOENT') throw thrown;
+    });
+    await rename(join(folder, PREVIOUS), current);
+    await syncFolder(folder);
+  } catch (thrown) {
+    throw writeError(thrown, current);
+  }
+}
+
+async function forgetPrevious(folder: string): Promise<void> {
   await unlink(join(folder, PREVIOUS)).catch((thrown: unknown) => {
     if (systemCode(thrown) !== 'ENOENT') throw writeError(thrown, join(folder, PREVIOUS));
   });

@@ -10,7 +10,6 @@ import {
 } from './folder.ts';
 import { KDF, type KdfParams } from './kdf.ts';
 import {
-  forgetPrevious,
   type KeyFile,
   newKeyFile,
   openWithPassphrase,
@@ -18,6 +17,7 @@ import {
   readKeyFile,
   replaceKeyFile,
   rewrap,
+  settleKeyFiles,
 } from './key-file.ts';
 import { keysFrom, type VaultKeys, zeroKeys } from './keys.ts';
 import { checkNewPassphrase } from './passphrase.ts';
@@ -143,7 +143,7 @@ async function withKeyFile(folder: string, open: (file: KeyFile) => Promise<Buff
     const dataKey = await open(file);
     const keys = keysFrom(dataKey, file.vaultId);
     dataKey.fill(0);
-    await forgetPrevious(folder);
+    await settleKeyFiles(folder);
     return opened(keys, lock.release);
   } catch (thrown) {
     lock.release();
