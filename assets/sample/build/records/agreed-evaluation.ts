@@ -19,7 +19,7 @@ export const agreedEvaluation2006: SourceRecord = {
   date: '2006-08-15',
   author: EVALUATOR,
   style: 'medlegal',
-  title: 'AGREED MEDICAL EVALUATION\n(Excerpt: pages 1, 9, 10 and 11 of 14)',
+  title: 'AGREED MEDICAL EVALUATION\n(Excerpt: pages 1, 9 and 10 of 14)',
   letterhead: EVALUATOR_OFFICE,
   blocks: [
     stamp('EXHIBIT 4', 'EXCERPT'),

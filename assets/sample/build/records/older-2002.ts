@@ -80,7 +80,7 @@ export const firstReport2002: SourceRecord = {
     ),
     heading('26. Treatment given'),
     para(
-      'Cold pack, instruction in positions of rest. Anti-inflammatory tablet by prescription for 10 days with food. Sling for comfort, 3 days. Physical therapy 3 x week to begin next week.',
+      'Cold pack, instruction in positions of rest. Anti-inflammatory tablet by prescription for 10 days with food. Sling for comfort, 3 days. Physical therapy 2 x week to begin next week.',
     ),
     heading('27. Work status'),
     checks(

@@ -47,7 +47,7 @@ export const flowSheet2014: SourceRecord = {
       [
         row('Visit', '1,2,3,4,5,6,7,8,9,10,CX,11'),
         row('Pain in / out', '7/7,7/6,7/6,6/5,6/5,6/5,5/5,5/5,5/4,5/5,,5/5'),
-        row('Moist heat', 'x,x,x,x,,,,,,,,'),
+        row('Moist heat', ',x,x,x,,,,,,,,'),
         row('IFC e-stim', ',x,x,,,,,,,,,'),
         row('Soft tissue', 'x,x,x,,,,,,,,,'),
         row('Nu-step (min / level)', ',,,8/3,10/3,10/4,10/4,10/5,10/5,10/5,,10/5'),
