@@ -15,7 +15,7 @@ export interface RecordPart {
 }
 
 /** A page that is in the file twice: the same scan, sent again. */
-export interface RepeatPart {
+interface RepeatPart {
   repeat: { record: string; page: number };
 }
 

@@ -3,8 +3,8 @@ import type { Orientation } from '../content.ts';
 import { fillDates } from './dates.ts';
 import type { Style } from './style.ts';
 
-export const INK = rgb(0, 0, 0);
-export const PALE = rgb(0.87, 0.87, 0.87);
+const INK = rgb(0, 0, 0);
+const PALE = rgb(0.87, 0.87, 0.87);
 const LETTER = { short: 612, long: 792 };
 
 /** A cursor that moves down US Letter pages in one style, and turns the page when it must. */

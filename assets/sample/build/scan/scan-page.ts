@@ -8,7 +8,7 @@ import type { OpenPdf, Pdfium } from './pdfium.ts';
 const SHORT = 1700;
 const LONG = 2200;
 
-export interface ScanOptions {
+interface ScanOptions {
   noise: ScanNoise;
   /** The transmission line burnt in above the sheet; none for a scan made at the desk. */
   faxLine?: string;
