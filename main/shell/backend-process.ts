@@ -1,4 +1,4 @@
-import type { UtilityProcess } from 'electron';
+import type { MessagePortMain } from 'electron';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import type { Contract, InputOf, OutputOf } from '../../shared/contracts/contract.ts';
 import type { FromBackend, ToBackend } from '../../shared/contracts/rpc.ts';
@@ -23,8 +23,16 @@ const SHUTDOWN_LIMIT_MS = 5_000;
 const MOST_RESTARTS = 3;
 const RESTART_WINDOW_MS = 60_000;
 
+/** What is used of Electron's UtilityProcess. */
+export interface BackendChild {
+  on(event: 'message', listener: (message: FromBackend) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+  postMessage(message: ToBackend, transfer?: MessagePortMain[]): void;
+  kill(): boolean;
+}
+
 interface Options {
-  fork(): UtilityProcess;
+  fork(): BackendChild;
   jobs: Pick<JobProcesses, 'spawn' | 'kill' | 'killAll'>;
   onEvent(event: AppEvent): void;
   onRestart(): void;
@@ -34,7 +42,7 @@ interface Options {
 export class BackendProcess {
   readonly #options: Options;
   readonly #calls = new PendingCalls();
-  #child: UtilityProcess | null = null;
+  #child: BackendChild | null = null;
   /** Messages that wait for `ready`; null once it came. */
   #queue: ToBackend[] | null = [];
   #restarts: number[] = [];
@@ -84,7 +92,7 @@ export class BackendProcess {
     else this.#queue.push(message);
   }
 
-  #receive(child: UtilityProcess, message: FromBackend): void {
+  #receive(child: BackendChild, message: FromBackend): void {
     if (child !== this.#child) return;
     switch (message.kind) {
       case 'ready': {
@@ -108,7 +116,7 @@ export class BackendProcess {
     }
   }
 
-  #ended(child: UtilityProcess, code: number): void {
+  #ended(child: BackendChild, code: number): void {
     if (child !== this.#child) return;
     this.#child = null;
     this.#queue = null;

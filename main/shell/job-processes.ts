@@ -1,6 +1,7 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { JobEntry, ToBackend } from '../../shared/contracts/rpc.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { BackendChild } from './backend-process.ts';
 import { jobFiles } from './paths.ts';
 
 /**
@@ -11,7 +12,7 @@ export class JobProcesses {
   readonly #running = new Map<number, UtilityProcess>();
 
   /** Starts job `id` and tells `backend` by `job-port` or `job-failed`. */
-  spawn(id: number, entry: JobEntry, backend: UtilityProcess): void {
+  spawn(id: number, entry: JobEntry, backend: BackendChild): void {
     const tell = (message: ToBackend, ports: Electron.MessagePortMain[] = []) =>
       backend.postMessage(message, ports);
     const job = utilityProcess.fork(jobFiles[entry], [], { serviceName: `IMR Desk ${entry}` });

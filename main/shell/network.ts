@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { isOurs } from './origin.ts';
+import { mayBeAsked } from './origin.ts';
 
 /** Chromium's own traffic: component and list updates, reports, prefetching, predictions. */
 const QUIET = [
@@ -20,14 +20,9 @@ export function setupNetworkSwitches(): void {
 /** After `ready`: cancels every request that is not for the program's own files, and takes the network away besides. */
 export function setupNetwork(): void {
   const ours = session.defaultSession;
-  ours.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isAllowed(details.url) }));
+  ours.webRequest.onBeforeRequest((details, callback) =>
+    callback({ cancel: !mayBeAsked(details.url, !app.isPackaged) }),
+  );
   ours.enableNetworkEmulation({ offline: true });
   ours.setSpellCheckerEnabled(false);
-}
-
-/** Our origin; pictures that the page itself made (`blob:`); Chromium's developer tools, in development. */
-export function isAllowed(address: string, development = !app.isPackaged): boolean {
-  if (isOurs(address)) return true;
-  if (address.startsWith('blob:')) return isOurs(address.slice('blob:'.length));
-  return development && address.startsWith('devtools:');
 }

@@ -13,3 +13,10 @@ export function isOurs(address: string): boolean {
   const url = URL.parse(address);
   return url !== null && url.protocol === `${SCHEME}:` && url.host === HOST && url.username === '';
 }
+
+/** What the page may ask for: our origin; pictures that it made itself (`blob:`); developer tools, in development. */
+export function mayBeAsked(address: string, development: boolean): boolean {
+  if (isOurs(address)) return true;
+  if (address.startsWith('blob:')) return isOurs(address.slice('blob:'.length));
+  return development && address.startsWith('devtools:');
+}

@@ -36,19 +36,19 @@ function take(file) {
   }
 }
 
-/** @param {string} file */
+/** Pid of the holder; null while it is just being written, or gone again. @param {string} file */
 function holder(file) {
   try {
-    return Number(readFileSync(file, 'utf8'));
+    return Number(readFileSync(file, 'utf8')) || null;
   } catch {
-    return 0;
+    return null;
   }
 }
 
-/** @param {number} pid */
+/** @param {number | null} pid */
 function isAlive(pid) {
   try {
-    return pid > 0 && process.kill(pid, 0);
+    return pid === null || process.kill(pid, 0);
   } catch {
     return false;
   }
