@@ -52,18 +52,15 @@ export function isTypedChord(chord: string): boolean {
   );
 }
 
-/** True when keys go into a text: a field, a select, an editable region. */
+const UNTYPED_INPUTS = ['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'color', 'file'];
+
+/** True when keys go into a text: a field, a select, an editable region. By name, so that it needs no page to be tried. */
 export function isTypingIn(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (
-    target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  ) {
-    return true;
-  }
-  const untyped = ['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'color', 'file'];
-  return target instanceof HTMLInputElement && !untyped.includes(target.type);
+  if (target === null || !('tagName' in target)) return false;
+  if ('isContentEditable' in target && target.isContentEditable === true) return true;
+  const tag = String(target.tagName).toLowerCase();
+  if (tag === 'input') return !UNTYPED_INPUTS.includes('type' in target ? String(target.type) : 'text');
+  return tag === 'textarea' || tag === 'select';
 }
 
 export function isMacPlatform(): boolean {

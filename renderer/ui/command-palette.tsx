@@ -30,8 +30,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
   },
   active: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
-    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
     outline: `1px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-1px',
   },

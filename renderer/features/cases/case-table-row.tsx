@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   row: {
     height: '56px',
     cursor: 'pointer',
-    ':focus-within': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // Not the hover color: in high contrast that one needs black text.
+    ':focus-within': { backgroundColor: tokens.colorNeutralBackground3 },
   },
   name: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   link: {
