@@ -27,7 +27,7 @@ export function encode(value: unknown): string {
     seen.set(one, at);
     nodes.push(null);
     if (Array.isArray(one)) nodes[at] = ['array', one.map(add)];
-    else if (one instanceof Date) nodes[at] = ['date', one.getTime()];
+    else if (one instanceof Date) nodes[at] = ['date', String(one.getTime())];
     else if (one instanceof RegExp) nodes[at] = ['regexp', one.source, one.flags];
     else if (one instanceof Map) nodes[at] = ['map', [...one].map(([k, v]) => [add(k), add(v)])];
     else if (one instanceof Set) nodes[at] = ['set', [...one].map(add)];

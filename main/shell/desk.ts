@@ -30,8 +30,9 @@ export function createDesk(): Desk {
       attached = backend;
     },
     tell(event) {
-      if (this.window === null || this.window.isDestroyed()) return;
-      this.window.webContents.send(EVENT_CHANNEL, event);
+      const window: BrowserWindow | null = this.window;
+      if (window === null || window.isDestroyed()) return;
+      window.webContents.send(EVENT_CHANNEL, event);
     },
   };
 }
