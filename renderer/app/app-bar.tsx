@@ -13,6 +13,7 @@ import { goBack, goTo, lockNow } from '../lib/session.ts';
 import { showDialog, useView } from '../lib/view-state.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { SaveState } from '../ui/save-state.tsx';
+import { useCaseTitle } from './use-case-title.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   brand: { display: 'flex', alignItems: 'center', gap: '8px', marginRight: '12px', whiteSpace: 'nowrap' },
+  // Enlarged to 200 % on a small screen, the case's title and the save state need the room.
+  name: { '@media (max-width: 800px)': { display: 'none' } },
   nav: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
   link: { minWidth: 'auto', height: '44px', borderRadius: 0, whiteSpace: 'nowrap' },
   lock: { minWidth: 'auto' },
@@ -43,13 +46,14 @@ const useStyles = makeStyles({
 export function AppBar() {
   const styles = useStyles();
   const queryClient = useQueryClient();
-  const { screen, caseId } = useView();
-  const { title, save } = useCaseBar();
+  const screen = useView((view) => view.screen);
+  const save = useCaseBar((bar) => bar.save);
+  const title = useCaseTitle();
   return (
     <header className={styles.bar} data-pane="bar">
       <div className={styles.brand}>
         <BrandMark />
-        <Text weight="semibold" size={400}>
+        <Text weight="semibold" size={400} wrap={false} className={styles.name}>
           IMR Desk
         </Text>
       </div>
@@ -61,9 +65,9 @@ export function AppBar() {
         >
           Cases
         </NavButton>
-        {caseId !== null && (
+        {title !== null && (
           <NavButton current={screen === 'case'} onClick={goBack}>
-            <span className={styles.title}>{title ?? 'Open case'}</span>
+            <span className={styles.title}>{title}</span>
           </NavButton>
         )}
       </nav>

@@ -14,6 +14,7 @@ import { ShortcutDialog } from '../ui/shortcut-dialog.tsx';
 import { AppBar } from './app-bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useAppCommands } from './use-app-commands.ts';
+import { useCaseTitle } from './use-case-title.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useShellEvents } from './use-shell-events.ts';
 
@@ -78,6 +79,7 @@ function Desk() {
               </div>
             }
           >
+            <CaseHeading />
             <CurrentScreen />
           </Suspense>
         </ErrorBoundary>
@@ -95,6 +97,13 @@ function useFocusOnScreen(): void {
   useEffect(() => {
     if (document.activeElement === document.body) document.getElementById('main')?.focus();
   }, [screen, caseId]);
+}
+
+/** The case's title stands in the bar: the screen has its heading for those who go by headings. */
+function CaseHeading() {
+  const title = useCaseTitle();
+  const isCase = useView((view) => view.screen === 'case');
+  return isCase ? <h1 className="off-screen">{title}</h1> : null;
 }
 
 function CurrentScreen() {

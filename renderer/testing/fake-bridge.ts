@@ -12,6 +12,8 @@ export interface Scenario {
   theme: 'system' | 'light' | 'dark' | 'contrast';
   /** Opening the vault fails with this kind, whatever the passphrase. */
   broken?: ErrorKind | undefined;
+  /** Every write of a field fails for want of space. */
+  writesFail: boolean;
   /** How long every answer takes, in milliseconds. */
   delayMs: number;
 }

@@ -79,6 +79,7 @@ export function caseHandlers(store: FakeStore): Handler[] {
       return {};
     }),
     on(caseContracts.write, ({ caseId, revision, change }) => {
+      if (store.writesFail) throw new AppError('DiskFull', 'disk-full', 'The disk is full. Free some space.');
       const one = store.case(caseId);
       const key = draftKey(change);
       if (revision !== (one.revisions[key] ?? 0)) {

@@ -7,11 +7,13 @@ import { FakeVault } from './fake-vault.ts';
 /** Everything that the fake bridge remembers. */
 export class FakeStore {
   readonly vault: FakeVault;
+  readonly writesFail: boolean;
   readonly cases = new Map<string, FakeCase>();
   settings: Settings;
 
   constructor(scenario: Scenario) {
     this.vault = new FakeVault(scenario.vault, scenario.broken);
+    this.writesFail = scenario.writesFail;
     this.settings = settingsSchema.parse({ theme: scenario.theme });
     if (scenario.cases === 'some') for (const one of someCases()) this.cases.set(one.case.id, one);
   }

@@ -4,7 +4,7 @@ import { fakeBridge, type Scenario } from './fake-bridge.ts';
 
 /**
  * Runs the page on the fake bridge. The address says how: `?vault=none|locked|open` (open), `cases=none|some` (some),
- * `theme=system|light|dark|contrast` (system), `broken=Damaged` (any error kind), `delay=MS` (0).
+ * `theme=system|light|dark|contrast` (system), `broken=Damaged` (any error kind), `writes=fail`, `delay=MS` (0).
  */
 const asked = new URLSearchParams(location.search);
 
@@ -17,6 +17,7 @@ const scenario: Scenario = {
   cases: oneOf('cases', ['none', 'some'], 'some'),
   theme: oneOf('theme', ['system', 'light', 'dark', 'contrast'], 'system'),
   broken: ERROR_KINDS.find((kind) => kind === asked.get('broken')),
+  writesFail: asked.get('writes') === 'fail',
   delayMs: Number(asked.get('delay') ?? 0),
 };
 Object.defineProperty(window, 'imr', { value: fakeBridge(scenario) });

@@ -25,6 +25,8 @@ export function Notifications() {
         const stays = notice.intent === 'error' || notice.intent === 'warning';
         dispatchToast(<NoticeToast notice={notice} />, {
           intent: notice.intent,
+          // Trouble that is still on screen is not said twice.
+          ...(stays && { toastId: `${notice.title} ${notice.detail}` }),
           timeout: stays ? -1 : NOTICE_MS,
           pauseOnHover: true,
           politeness: notice.intent === 'error' ? 'assertive' : 'polite',

@@ -10,7 +10,14 @@ export type SaveStatus =
   | { kind: 'failed'; reason: string };
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: '6px', minHeight: '24px', whiteSpace: 'nowrap' },
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '24px',
+    maxWidth: '100%',
+    whiteSpace: 'nowrap',
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   failed: {
     padding: '0 8px',
@@ -35,7 +42,7 @@ export function SaveState({ status }: { status: SaveStatus }) {
       {status.kind === 'saved' && (
         <>
           <CheckmarkCircleRegular aria-hidden />
-          <Text size={200} title={`Saved ${printFull(status.at)}`}>
+          <Text size={200} wrap={false} title={`Saved ${printFull(status.at)}`}>
             Saved at {printTime(status.at)}
           </Text>
         </>
@@ -43,16 +50,18 @@ export function SaveState({ status }: { status: SaveStatus }) {
       {status.kind === 'saving' && (
         <>
           <Spinner size="extra-tiny" aria-hidden />
-          <Text size={200}>Saving</Text>
+          <Text size={200} wrap={false}>
+            Saving
+          </Text>
         </>
       )}
       {failed && (
         <>
           <ErrorCircleFilled aria-hidden />
-          <Text size={200} weight="bold">
+          <Text size={200} weight="bold" wrap={false}>
             NOT SAVED
           </Text>
-          <Text size={200} className={styles.reason} title={status.reason}>
+          <Text size={200} wrap={false} className={styles.reason} title={status.reason}>
             {status.reason}
           </Text>
         </>
