@@ -17,10 +17,12 @@ export const useFormStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
     gap: '12px 16px',
     alignItems: 'start',
+    // Fluent's controls have a minimum width of their own, which a narrow pane cannot give.
+    '& .fui-Input, & .fui-Combobox, & .fui-Combobox__input': { minWidth: 0, width: '100%' },
   },
   row: { display: 'flex', alignItems: 'flex-end', gap: '8px', flexWrap: 'wrap' },
   grow: { flex: '1 1 200px', minWidth: 0 },
-  narrow: { flex: '0 0 96px' },
+  narrow: { flex: '0 0 112px', '& .fui-Input': { minWidth: 0 } },
   group: {
     display: 'flex',
     flexDirection: 'column',

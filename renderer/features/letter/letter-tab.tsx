@@ -9,13 +9,20 @@ import { LetterPreview } from './letter-preview.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '16px' },
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px', alignItems: 'flex-end' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '12px',
+    alignItems: 'flex-end',
+    '& .fui-Dropdown': { minWidth: '184px' },
+  },
   desk: {
     padding: '16px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground4,
-    // As wide as the pane: the paper's shadow shows on all sides.
     minWidth: 0,
+    // The paper's letters are sized by its width.
+    containerType: 'inline-size',
   },
 });
 
