@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteRedForeground1,
     minWidth: 0,
   },
+  fixed: { flexShrink: 0, color: 'inherit' },
   reason: { overflow: 'hidden', textOverflow: 'ellipsis', color: 'inherit' },
 });
 
@@ -58,7 +59,7 @@ export function SaveState({ status }: { status: SaveStatus }) {
       {failed && (
         <>
           <ErrorCircleFilled aria-hidden />
-          <Text size={200} weight="bold" wrap={false}>
+          <Text size={200} weight="bold" wrap={false} className={styles.fixed}>
             NOT SAVED
           </Text>
           <Text size={200} wrap={false} className={styles.reason} title={status.reason}>
