@@ -47,9 +47,10 @@ export function createSession(options: BackendOptions): Session {
     if (opened !== undefined) return opened;
     throw locked();
   };
-  const openWith = (vault: OpenVault): Opened => {
+  const storeUnder = (key: Uint8Array): Store => openStore(database, key, join(dataDir, 'backups'));
+  const openWith = (vault: OpenVault, made?: Store): Opened => {
     try {
-      const store = openStore(database, vault.keys.database, join(dataDir, 'backups'));
+      const store = made ?? storeUnder(vault.keys.database);
       const records = openRecords({
         ...options,
         keys: vault.keys,
@@ -89,9 +90,11 @@ export function createSession(options: BackendOptions): Session {
       oneAtATime(async () => {
         requireClosed();
         const fresh = { passphrase: input.passphrase, now: options.clock(), kdf };
-        const made = await createVault(dataDir, fresh, (keys) => createStore(database, keys.database));
-        opened = openWith(made.vault);
-        opened.store.write((writer) => writeReviewer(writer, input.reviewer));
+        const made = await createVault(dataDir, fresh, (keys) => {
+          createStore(database, keys.database, (writer) => writeReviewer(writer, input.reviewer));
+          return storeUnder(keys.database);
+        });
+        opened = openWith(made.vault, made.filled);
         return made.recoveryKey;
       }),
     unlock: (passphrase) =>

@@ -2,9 +2,8 @@ import { z } from 'zod';
 
 /** Backend to probe: look at this file. */
 export const probeRequestSchema = z.strictObject({ id: z.int(), path: z.string() });
-export type ProbeRequest = z.infer<typeof probeRequestSchema>;
 
-export const refusalSchema = z.enum([
+const refusalSchema = z.enum([
   'not-a-pdf',
   'damaged-pdf',
   'password-protected',

@@ -3,7 +3,7 @@ import type { JobProcess, JobSpawner } from './job-spawner.ts';
 import { type ProbeReply, probeReplySchema, type Refusal } from './probe-protocol.ts';
 
 /** A file that keeps the reader busy for longer is taken for hostile. */
-export const PROBE_LIMIT_MS = 10_000;
+const PROBE_LIMIT_MS = 10_000;
 
 /** Asks a job process what a file is. A file that crashes or hangs it costs that file: the next gets a new process. */
 export interface ProbeRunner {

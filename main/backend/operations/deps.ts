@@ -7,7 +7,7 @@ import type { Store } from '../store/open-store.ts';
 import type { KdfParams } from '../vault/kdf.ts';
 
 /** The store of an open vault. */
-export type OpenStore = Store;
+type OpenStore = Store;
 
 /** What handlers of an open vault work with. */
 export interface HandlerDeps {

@@ -59,7 +59,7 @@ export interface PartCipher {
   /** Overwrites the key. */
   dispose: () => void;
 }
-export type PartRole = 'chunk' | 'last' | 'seal';
+type PartRole = 'chunk' | 'last' | 'seal';
 
 const ROLES: Record<PartRole, number> = { chunk: 0, last: 1, seal: 2 };
 

@@ -60,14 +60,18 @@ export function openRecords(options: {
         stop.signal.addEventListener('abort', abort);
         const outcomes: ImportOutcome[] = [];
         const total = paths.length;
+        // A locked page is told no file names.
+        const progress = (file: string, done: number): void => {
+          if (!stop.signal.aborted) emit({ kind: 'import-progress', caseId, file, done, total });
+        };
         try {
           for (const path of paths) {
-            emit({ kind: 'import-progress', caseId, file: basename(path), done: outcomes.length, total });
+            progress(basename(path), outcomes.length);
             outcomes.push(
               await importFile({ store, blobs, probe, clock, signal: stop.signal }, caseId, path),
             );
           }
-          emit({ kind: 'import-progress', caseId, file: '', done: total, total });
+          progress('', total);
           return outcomes;
         } finally {
           stop.signal.removeEventListener('abort', abort);

@@ -132,16 +132,6 @@ export function deleteCase(writer: Writer, caseId: string): void {
   if (writer.run('DELETE FROM case_file WHERE id = ?', caseId) === 0) throw noCase();
 }
 
-const idRow = z.strictObject({ id: z.string() });
-
-/** Ids of the cases whose id or case number is `name`. */
-export function findCases(reader: Reader, name: string): string[] {
-  const byId = reader.all('SELECT id FROM case_file WHERE id = ?', name);
-  const rows =
-    byId.length > 0 ? byId : reader.all('SELECT id FROM case_file WHERE case_number = ? ORDER BY id', name);
-  return rows.map((row) => parseRow(idRow, row).id);
-}
-
 /** The table of cases, the one saved last first. Exported for the test of its plan. */
 export const LIST_CASES = `
 SELECT c.id, c.case_number, c.state, c.priority, c.saved_at,

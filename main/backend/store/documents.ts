@@ -67,7 +67,7 @@ export function referencedHashes(reader: Reader): Set<string> {
   return new Set(rows.map((row) => parseRow(hashRow, row).sha256));
 }
 
-export function noDocument(): AppError {
+function noDocument(): AppError {
   return new AppError('NotFound', 'no-document', 'This document is not in the case any more.');
 }
 

@@ -19,11 +19,12 @@ export interface Store {
   close: () => void;
 }
 
-/** Makes the store of a new vault. */
-export function createStore(path: string, key: Uint8Array): void {
+/** Makes the store of a new vault. @param fill writes its first rows */
+export function createStore(path: string, key: Uint8Array, fill: (writer: Writer) => void): void {
   const connection = fromSqlite(() => connect(openKeyed(path, key, { create: true })));
   try {
     migrate(connection, () => undefined);
+    connection.write(fill);
     purge(connection);
     checkEncrypted(path, connection);
   } finally {

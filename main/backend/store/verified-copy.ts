@@ -47,7 +47,7 @@ function proveCopy(source: Connection, path: string, key: Uint8Array): void {
 }
 
 /** Reads every page. @throws AppError Damaged `damaged-database` */
-export function checkIntegrity(connection: Connection): void {
+function checkIntegrity(connection: Connection): void {
   const rows = connection.reader.all('PRAGMA integrity_check').map((row) => integrityRow.parse(row));
   if (rows.length !== 1 || rows[0]?.integrity_check !== 'ok') throw damagedDatabase();
 }

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/errors.ts';
 
 /** NIST SP 800-63B-4: fifteen characters at least, counted as code points of the normalised form. */
-export const MIN_CODE_POINTS = 15;
-export const MAX_CODE_POINTS = 1024;
+const MIN_CODE_POINTS = 15;
+const MAX_CODE_POINTS = 1024;
 
 /** Phrases of fifteen characters and more that anyone would try first; compared without case, spaces and signs. */
 const OBVIOUS = [

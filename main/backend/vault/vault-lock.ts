@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
+import { fromSqlite, sortSqliteError } from '../store/errors.ts';
 
 const LOCK_FILE = 'vault.lock';
 
@@ -18,14 +19,14 @@ export interface VaultLock {
  * @throws AppError Precondition `vault-in-use`
  */
 export function lockVault(folder: string): VaultLock {
-  const db = new Database(join(folder, LOCK_FILE), { timeout: 0 });
+  const db = fromSqlite(() => new Database(join(folder, LOCK_FILE), { timeout: 0 }));
   try {
     db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
   } catch (thrown) {
     db.close();
     if (thrown instanceof Database.SqliteError && thrown.code.startsWith('SQLITE_BUSY')) throw inUse(folder);
-    throw thrown;
+    throw sortSqliteError(thrown);
   }
   return { release: () => db.close() };
 }

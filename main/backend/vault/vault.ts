@@ -32,26 +32,29 @@ export interface OpenVault {
 }
 
 /** What a new vault's owner gets: the open vault, and the recovery key, printed once and kept nowhere. */
-export interface NewVault {
+export interface NewVault<T> {
   vault: OpenVault;
+  /** What `fill` made. */
+  filled: T;
   recoveryKey: string;
 }
 
 /**
- * Makes a vault in an empty or missing folder. `fill` makes the store; a crash before it is done leaves nothing that
- * counts as a vault.
+ * Makes a vault in an empty or missing folder. `fill` makes and opens the store. A crash or an error before all is done
+ * leaves nothing that counts as a vault: nobody was shown its recovery key.
  * @throws AppError Precondition `vault-exists`; Invalid for the passphrase; the folder's errors
  */
-export async function createVault(
+export async function createVault<T extends { close: () => void }>(
   folder: string,
   options: { passphrase: string; now: Date; kdf?: KdfParams },
-  fill: (keys: VaultKeys) => void,
-): Promise<NewVault> {
+  fill: (keys: VaultKeys) => T,
+): Promise<NewVault<T>> {
   checkNewPassphrase(options.passphrase, 'passphrase');
   await prepareNewFolder(folder);
   const lock = lockVault(folder);
   const dataKey = randomBytes(32);
   const recovery = newRecoveryKey();
+  let filled: T | undefined;
   try {
     // Asked again under the lock: another process may have made a vault here meanwhile.
     if ((await folderState(folder)) === 'present') throw vaultExists(folder);
@@ -61,13 +64,14 @@ export async function createVault(
     const { passphrase, now: createdAt } = options;
     const file = await newKeyFile({ dataKey, passphrase, recoveryKey: recovery, kdf, createdAt });
     const keys = keysFrom(dataKey, file.vaultId);
-    fill(keys);
+    filled = fill(keys);
     await replaceKeyFile(folder, file, async (written) =>
       sameKey(openWithRecoveryKey(written, recovery), dataKey),
     );
     await marker.remove();
-    return { vault: opened(keys, lock.release), recoveryKey: printRecoveryKey(recovery) };
+    return { vault: opened(keys, lock.release), filled, recoveryKey: printRecoveryKey(recovery) };
   } catch (thrown) {
+    filled?.close();
     lock.release();
     throw thrown;
   } finally {

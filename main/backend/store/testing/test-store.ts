@@ -16,7 +16,7 @@ export function testStore(): TestStore {
   const { path: folder, remove } = temporaryFolder();
   const path = join(folder, 'imr.db');
   const key = randomBytes(32);
-  createStore(path, key);
+  createStore(path, key, () => undefined);
   const store = openStore(path, key, join(folder, 'backups'));
   return {
     store,
