@@ -28,7 +28,37 @@ function writeAndKill(caseId: string, afterWrites: number) {
   return new Promise<typeof last>((resolve) => child.once('close', () => resolve(last)));
 }
 
+const changing = z.object({ current: z.string(), next: z.string() });
+
+/** Lets a process change the passphrase over and over, kills it in the middle, gives the two that may hold. */
+function changeAndKill(first: string, afterMs: number) {
+  const child = fork(join(import.meta.dirname, 'testing', 'rewrapper.ts'), [desk.dataDir, first], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  let last = { current: first, next: first };
+  child.once('message', () => setTimeout(() => child.kill('SIGKILL'), afterMs));
+  child.on('message', (message) => {
+    last = changing.parse(message);
+  });
+  return new Promise<typeof last>((resolve) => child.once('close', () => resolve(last)));
+}
+
 describe('a killed program', () => {
+  it('that was changing the passphrase leaves the old or the new, and all data', async () => {
+    const { caseId } = await desk.client.cases.create({});
+    await desk.client.vault.lock({});
+    let passphrase = PASSPHRASE;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { current, next } = await changeAndKill(passphrase, 20 + round * 7);
+      const opensWith = async (one: string) =>
+        (await desk.backend.call('vault.unlock', { passphrase: one })).ok;
+      passphrase = (await opensWith(current)) ? current : next;
+      await desk.client.vault.unlock({ passphrase });
+      expect((await desk.client.cases.list({})).map((row) => row.id)).toEqual([caseId]);
+      await desk.client.vault.lock({});
+    }
+  }, 30_000);
+
   it('has lost no write that it acknowledged, and lets the next one in at once', async () => {
     const { caseId } = await desk.client.cases.create({});
     await desk.client.vault.lock({});

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { syncFolder } from '../files/atomic-write.ts';
 import { isFolder, systemCode, writeError } from '../files/fs-errors.ts';
-import { KEY_FILE } from './key-file.ts';
+import { KEY_FILE, NEW_KEY_FILE } from './key-file.ts';
 
 export const DATABASE_FILE = 'imr.db';
 export const BLOBS_FOLDER = 'blobs';
@@ -89,6 +89,14 @@ function folderError(thrown: unknown, folder: string): AppError {
     }
     default:
       return writeError(thrown, folder);
+  }
+}
+
+/** Removes the temporary files of changes that were cut off. Only while the vault's lock is held. */
+export async function clearPartials(folder: string): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    const partial = name === NEW_KEY_FILE || (name.startsWith('.imr-') && name.endsWith('.partial'));
+    if (partial) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -9,6 +9,8 @@ import { deriveKey, type KdfParams, kdfSchema } from './kdf.ts';
 import { subKey, unwrapKey, wrapKey, wrapSchema } from './wrap.ts';
 
 export const KEY_FILE = 'vault-key.json';
+/** A key file that is written, but not proven yet. */
+export const NEW_KEY_FILE = 'vault-key.new.json';
 /** The key file as it was before the last change, kept until the new one is proven. */
 const PREVIOUS = 'vault-key.previous.json';
 const FORMAT = 'imr-vault-key/1';
@@ -136,7 +138,7 @@ export async function replaceKeyFile(
 ): Promise<void> {
   const path = join(folder, KEY_FILE);
   const previous = join(folder, PREVIOUS);
-  const candidate = join(folder, 'vault-key.new.json');
+  const candidate = join(folder, NEW_KEY_FILE);
   await writeFileAtomic(candidate, printed(file), { mode: 0o600 });
   try {
     const written = await tryRead(candidate);

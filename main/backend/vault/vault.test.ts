@@ -167,6 +167,13 @@ describe('a key file', () => {
     expect(existsSync(previous)).toBe(false);
   });
 
+  it('costs what the specification asks for when nothing else is said', async () => {
+    const real = await openDesk({ kdf: undefined });
+    const text = readFileSync(join(real.dataDir, KEY_FILE), 'utf8');
+    expect(JSON.parse(text).kdf).toMatchObject({ name: 'scrypt', N: 131_072, r: 8, p: 1 });
+    await real.close();
+  });
+
   it('names its derivation and holds neither the passphrase nor the recovery key', () => {
     const text = readFileSync(keyFile(), 'utf8');
     expect(JSON.parse(text)).toMatchObject({
