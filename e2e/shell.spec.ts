@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -325,11 +325,29 @@ test('a backend that crashes is started again, and the page is told', async () =
   expect(app.log).toContain('backend: Internal exit-');
 });
 
-test('the window comes back in the size it had', async () => {
+test('the window comes back where the reviewer left it', async () => {
   const userDataDir = mkdtempSync(join(tmpdir(), 'imr-desk-'));
-  const first = await launchApp({ appDir, userDataDir });
-  await first.close();
-  const second = await launchApp({ appDir, userDataDir });
-  expect((await second.windowState()).count).toBe(1);
-  await second.close();
+  const file = join(userDataDir, 'window.json');
+  const place = { x: 30, y: 40, width: 1200, height: 700, maximized: false };
+  writeFileSync(file, JSON.stringify(place));
+  const again = await launchApp({ appDir, userDataDir });
+  await again.close();
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    width: 1200,
+    height: 700,
+    maximized: false,
+  });
+});
+
+test('a window that goes without asking ends the program too', async () => {
+  const ended = app.exited;
+  await app.page.close();
+  expect(await ended).toBe(0);
+});
+
+test('sleep locks an open vault only, and leaves the page of a locked one alone', async () => {
+  await app.page.evaluate(() => Reflect.set(globalThis, 'kept', true));
+  await app.suspend();
+  await app.page.waitForTimeout(1_000);
+  expect(await app.page.evaluate(() => 'kept' in globalThis)).toBe(true);
 });

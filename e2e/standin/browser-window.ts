@@ -45,7 +45,7 @@ export class StandinBrowserWindow extends EventEmitter {
 
   #follow(page: Page): void {
     page.on('domcontentloaded', () => {
-      if (page.url() !== 'about:blank') this.emit('ready-to-show');
+      if (page.url().startsWith('https:')) this.emit('ready-to-show');
     });
     page.on('crash', () => {
       const details = { reason: 'crashed', exitCode: 1 };

@@ -35,6 +35,9 @@ export interface ChromiumOptions {
   size: { width: number; height: number };
 }
 
+/** What a visible window shows before the app's page; `about:blank` would open a window with an address bar. */
+export const EMPTY_PAGE = 'data:text/html,';
+
 /** Starts Chromium with one empty window. */
 export function startChromium(options: ChromiumOptions): Promise<BrowserContext> {
   const root = process.getuid?.() === 0;
@@ -46,9 +49,10 @@ export function startChromium(options: ChromiumOptions): Promise<BrowserContext>
     acceptDownloads: false,
     // Chromium refuses to run its own sandbox as root; anyone else keeps it.
     chromiumSandbox: !root,
-    ignoreDefaultArgs: ['--enable-automation'],
+    // Without the last: playwright's own empty tab, in place of which a visible window gets no address bar.
+    ignoreDefaultArgs: ['--enable-automation', ...(options.headless ? [] : ['about:blank'])],
     args: [
-      ...(options.headless ? ['--disable-gpu'] : ['--app=about:blank']),
+      ...(options.headless ? ['--disable-gpu'] : [`--app=${EMPTY_PAGE}`, '--test-type']),
       ...(options.debug ? ['--remote-debugging-port=0'] : []),
       `--window-size=${options.size.width},${options.size.height}`,
       '--no-first-run',

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { app } from './app.ts';
+import { EMPTY_PAGE } from './chromium.ts';
 import { ipcMain, type SenderEvent } from './ipc-main.ts';
 import { pressAccelerator } from './menu.ts';
 import { pageScript } from './page-side.ts';
-import { browser } from './state.ts';
+import { browser, getLaunch } from './state.ts';
 import type { StandinWebContents } from './web-contents.ts';
 import { StandinFrame } from './web-frame.ts';
 
@@ -16,6 +17,7 @@ type FromPage =
   | { kind: 'preload-error'; message: string }
   | { kind: 'key'; key: string; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; altKey: boolean };
 
+const EMPTY = new Set(['about:blank', EMPTY_PAGE]);
 const owners = new Map<Page, StandinWebContents>();
 const bindings = new Map<Page, string>();
 
@@ -36,11 +38,13 @@ export function openPage(
 ): { page: Promise<Page>; receiver: string } {
   const names = { binding: `in-${randomUUID()}`, receiver: `out-${randomUUID()}` };
   const page = browser.promise.then(async (context) => {
-    const free = context.pages().find((one) => !owners.has(one) && one.url() === 'about:blank');
+    const free = context.pages().find((one) => !owners.has(one) && EMPTY.has(one.url()));
     const opened = free ?? (await context.newPage());
     owners.set(opened, contents());
     bindings.set(opened, names.binding);
     opened.on('close', () => owners.delete(opened));
+    // A prompt that nobody listens to is dismissed at once: a person is to answer those of dialog.ts.
+    if (!getLaunch().controlled) opened.on('dialog', () => undefined);
     await opened.exposeBinding(names.binding, ({ frame }, message: FromPage) =>
       receive(contents(), frame, message),
     );

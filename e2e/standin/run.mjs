@@ -55,6 +55,6 @@ versions.chrome = context.browser()?.version() ?? '';
 await routeEverything(context);
 app.once('ready', () => void denyPermissions(context));
 browser.resolve(context);
-// The last window was closed by hand, or Chromium ended.
-context.on('close', () => app.exit(0));
+// Chromium ended: its windows are gone, which ends the app in good order; this is for one that does not end.
+context.on('close', () => setTimeout(() => app.exit(0), 10_000));
 app.becomeReady();

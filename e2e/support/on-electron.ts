@@ -25,7 +25,7 @@ export async function launchOnElectron({ appDir, userDataDir, binary }: Launch):
   let log = '';
   child.stdout?.on('data', (text) => (log += String(text)));
   child.stderr?.on('data', (text) => (log += String(text)));
-  const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await stubDialogs(application);
   const page = await application.firstWindow();
   await page.waitForLoadState('domcontentloaded');
@@ -40,6 +40,7 @@ export async function launchOnElectron({ appDir, userDataDir, binary }: Launch):
     page,
     userDataDir,
     pid: child.pid ?? 0,
+    exited: ended,
     get log() {
       return log;
     },

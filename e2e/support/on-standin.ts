@@ -59,7 +59,7 @@ export async function launchOnStandin(launch: Launch): Promise<RunningApp> {
   let log = '';
   child.stdout?.on('data', (text) => (log += String(text)));
   child.stderr?.on('data', (text) => (log += String(text)));
-  const ended = once(child, 'exit');
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ask = controlOf(child);
 
   const port = await ask('debug-port', null).catch((error: Error) => {
@@ -83,6 +83,7 @@ export async function launchOnStandin(launch: Launch): Promise<RunningApp> {
     page,
     userDataDir: launch.userDataDir,
     pid: child.pid ?? 0,
+    exited: ended,
     get log() {
       return log;
     },

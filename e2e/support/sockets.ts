@@ -11,13 +11,18 @@ export function outboundSockets(pid: number): string[] {
   if (process.platform !== 'linux') return [];
   const inodes = new Set(descendants(pid).flatMap(socketInodes));
   return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((table) =>
-    read(`/proc/net/${table}`)
-      .split('\n')
-      .slice(1)
-      .map((line) => line.trim().split(/\s+/))
-      .filter(([, , remote = '', , , , , , , inode = '']) => inodes.has(inode) && !LOCAL.test(remote))
-      .map(([, , remote = '']) => `${table} ${remote}`),
+    remoteEnds(read(`/proc/net/${table}`), inodes).map((remote) => `${table} ${remote}`),
   );
+}
+
+/** Remote ends beyond this machine in a table of /proc/net, of the sockets with these inodes. */
+export function remoteEnds(table: string, inodes: ReadonlySet<string>): string[] {
+  return table
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , remote = '', , , , , , , inode = '']) => inodes.has(inode) && !LOCAL.test(remote))
+    .map(([, , remote = '']) => remote);
 }
 
 /** Pids of a process and of everything that it started. */

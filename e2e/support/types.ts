@@ -38,6 +38,8 @@ export interface RunningApp {
   suspend(): Promise<void>;
   /** Ends the backend's process as a fault would. */
   crashBackend(): Promise<void>;
+  /** The program's exit code, once it has ended. */
+  exited: Promise<number | null>;
   /** Starts the app again on the same data folder; gives its exit code. */
   startSecond(): Promise<number | null>;
   /** Closes the window as its user would, and waits for the program's end. */

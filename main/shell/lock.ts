@@ -6,6 +6,9 @@ import { expectPageLoss } from './faults.ts';
 import { flushPage, LOCK_FLUSH_MS } from './flush.ts';
 import { logFault } from './log.ts';
 
+/** Time for the answer to `vault.lock` and the event to reach the page before its process ends. */
+const PAGE_NOTICE_MS = 250;
+
 type LockReason = Extract<AppEvent, { kind: 'vault-locked' }>['reason'];
 
 /** Saves what is unsaved, drops the keys, and throws the page's memory away. Does nothing to a vault that is not open. */
@@ -29,11 +32,10 @@ export function afterLock(desk: Desk, reason: LockReason): void {
   desk.tell({ kind: 'vault-locked', reason });
   const { window } = desk;
   if (window === null || window.isDestroyed()) return;
-  // Let the answer to `vault.lock` reach the page before its process ends.
-  setImmediate(() => {
+  setTimeout(() => {
     if (window.isDestroyed()) return;
     expectPageLoss(window.webContents);
     window.webContents.forcefullyCrashRenderer();
     window.webContents.reload();
-  });
+  }, PAGE_NOTICE_MS);
 }
