@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -54,6 +55,7 @@ describe('a killed program', () => {
         (await desk.backend.call('vault.unlock', { passphrase: one })).ok;
       passphrase = (await opensWith(current)) ? current : next;
       await desk.client.vault.unlock({ passphrase });
+      expect(readdirSync(desk.dataDir).filter((name) => /partial|new|previous/.test(name))).toEqual([]);
       expect((await desk.client.cases.list({})).map((row) => row.id)).toEqual([caseId]);
       await desk.client.vault.lock({});
     }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
 import {
+  clearPartials,
   clearUnfinished,
   createMarker,
   folderState,
@@ -148,6 +149,7 @@ async function withKeyFile(folder: string, open: (file: KeyFile) => Promise<Buff
     const keys = keysFrom(dataKey, file.vaultId);
     dataKey.fill(0);
     await settleKeyFiles(folder);
+    await clearPartials(folder);
     return opened(keys, lock.release);
   } catch (thrown) {
     lock.release();
