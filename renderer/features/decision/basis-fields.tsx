@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, Text, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { AddRegular, CopyRegular } from '@fluentui/react-icons';
 import { type BasisWho, basisSchema } from '../../../shared/domain/basis.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
@@ -78,6 +78,7 @@ export function BasisFields({
               key={index}
               number={index + 1}
               chapter={chapter}
+              offersPages={profile.grammar === '2015'}
               onChange={(next) => update({ ...form, chapters: replaceAt(form.chapters, index, next) })}
               onRemove={() => update({ ...form, chapters: withoutAt(form.chapters, index) })}
             />
@@ -113,9 +114,7 @@ export function BasisFields({
             Add a Non-MTUS citation
           </Button>
           <Field label="Other medical treatment guidelines">
-            <Textarea
-              rows={1}
-              resize="vertical"
+            <Input
               value={form.otherGuidelines}
               onChange={(_, { value }) => update({ ...form, otherGuidelines: value })}
             />

@@ -1,6 +1,6 @@
 import { Button, Combobox, Field, Input, Option, Tooltip } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
-import { MTUS_CHAPTERS } from '../../../shared/domain/mtus-chapters.ts';
+import { MTUS_CHAPTERS, type MtusEdition } from '../../../shared/domain/mtus-chapters.ts';
 import type { ChapterForm } from './basis-form.ts';
 import { useFormStyles } from './form-styles.ts';
 import { ListField } from './list-field.tsx';
@@ -8,12 +8,14 @@ import { ListField } from './list-field.tsx';
 interface Props {
   number: number;
   chapter: ChapterForm;
+  /** Pages are a habit of letters of 2014-15; a letter read back may hold them in any profile. */
+  offersPages: boolean;
   onChange(chapter: ChapterForm): void;
   onRemove(): void;
 }
 
 /** One MTUS chapter: picked or typed, with its effective year, sections and (in letters before 2016) pages. */
-export function ChapterFields({ number, chapter, onChange, onRemove }: Props) {
+export function ChapterFields({ number, chapter, offersPages, onChange, onRemove }: Props) {
   const styles = useFormStyles();
   const typed = chapter.title.trim().toLowerCase();
   const isPicked = MTUS_CHAPTERS.some(({ title }) => title.toLowerCase() === typed);
@@ -30,7 +32,7 @@ export function ChapterFields({ number, chapter, onChange, onRemove }: Props) {
             onChange={(event) => onChange({ ...chapter, title: event.target.value })}
             onOptionSelect={(_, { optionValue }) => {
               const picked = MTUS_CHAPTERS[Number(optionValue)];
-              if (picked) onChange({ ...chapter, title: picked.title, year: picked.year });
+              if (picked) onChange(withPicked(chapter, picked));
             }}
           >
             {offered.map((edition) => (
@@ -61,9 +63,16 @@ export function ChapterFields({ number, chapter, onChange, onRemove }: Props) {
         values={chapter.sections}
         onChange={(sections) => onChange({ ...chapter, sections })}
       />
-      <Field label="Pages (letters of 2014-15)">
-        <Input value={chapter.pages} onChange={(_, { value }) => onChange({ ...chapter, pages: value })} />
-      </Field>
+      {(offersPages || chapter.pages !== '') && (
+        <Field label="Pages">
+          <Input value={chapter.pages} onChange={(_, { value }) => onChange({ ...chapter, pages: value })} />
+        </Field>
+      )}
     </div>
   );
+}
+
+/** A picked chapter comes with a place for its section: most letters name one. */
+function withPicked(chapter: ChapterForm, { title, year }: MtusEdition): ChapterForm {
+  return { ...chapter, title, year, sections: chapter.sections.length === 0 ? [''] : chapter.sections };
 }

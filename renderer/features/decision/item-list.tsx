@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   request: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  badge: { flexShrink: 0 },
   add: { alignSelf: 'flex-start' },
 });
 
@@ -70,7 +71,7 @@ export function ItemList() {
                   <span>{index + 1}.</span>
                   <span className={styles.request}>{item.request || 'No request yet'}</span>
                 </Button>
-                <Badge appearance="tint" color={badge.color}>
+                <Badge appearance="tint" color={badge.color} className={styles.badge}>
                   {badge.text}
                 </Badge>
                 {items.length > 1 && (

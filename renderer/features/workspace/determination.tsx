@@ -24,6 +24,7 @@ import { useWorkspaceCommands } from './use-workspace-commands.ts';
 
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: 'auto' },
+  notSaved: { flexShrink: 0 },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '16px 20px 32px' },
 });
 
@@ -93,11 +94,12 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
 
 /** Stays in sight, beside the text that is at stake, until it is saved. */
 function NotSaved() {
+  const styles = useStyles();
   const status = useCaseSession((session) => session.status);
   const saveAgain = useCaseSession((session) => session.saveAgain);
   if (status.kind !== 'failed') return null;
   return (
-    <MessageBar intent="error">
+    <MessageBar intent="error" layout="multiline" className={styles.notSaved}>
       <MessageBarBody>Not saved. {saveProblem(status.error)}</MessageBarBody>
       <MessageBarActions>
         <Button

@@ -116,7 +116,7 @@ function useImport(): { importing: boolean; start: () => void } {
   }, [caseId, mutateAsync, reload, show]);
   const commands = useMemo<Command[]>(
     () => [
-      { id: 'import-records', label: 'Import records', scope: 'Case', keys: ['Mod+Shift+I'], run: start },
+      { id: 'import-records', label: 'Import records', scope: 'Case', keys: ['Mod+Shift+A'], run: start },
     ],
     [start],
   );
