@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { foldSpace } from '../shared/letter/tree.ts';
+import { wordText } from './backend/letter/docx-text.ts';
+import type { CliIo } from './cli/io.ts';
+import { runCli } from './cli.ts';
+
+const sample = (name: string) => join(import.meta.dirname, '../assets/sample', name);
+const SEED = sample('seed.case.json');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'imr-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs one command line and gives what a terminal would show. */
+async function imr(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: CliIo = {
+    out: (line) => void out.push(line),
+    err: (line) => void err.push(line),
+    env: { IMR_PASSPHRASE: 'lantern orbit violet kettle' },
+    readSecret: () => Promise.reject(new Error('nobody is there to ask')),
+  };
+  const code = await runCli(argv, io);
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('imr letter', () => {
+  it('writes the seed letter word for word from its data', async () => {
+    const letter = join(folder, 'x.docx');
+    expect(await imr('letter', SEED, '--out', letter)).toEqual({ code: 0, out: letter, err: '' });
+    const text = foldSpace(wordText(readFileSync(letter), letter));
+    expect(text).toBe(foldSpace(readFileSync(sample('seed-letter.txt'), 'utf8')));
+  });
+
+  it('prints the same case by another profile and adds the cover to the served copy', async () => {
+    const letter = join(folder, 'x.docx');
+    const { out } = await imr(
+      'letter',
+      SEED,
+      '--out',
+      letter,
+      '--profile',
+      'posted-2016',
+      '--copy',
+      'served',
+      '--json',
+    );
+    expect(JSON.parse(out)).toEqual({ letter, profile: 'posted-2016', copy: 'served' });
+    const text = wordText(readFileSync(letter), letter);
+    expect(text).toContain('outside of the MTUS Guidelines');
+    expect(text).toContain('UPHOLD: ');
+  });
+
+  it.each([
+    [
+      'a profile that is not there',
+      ['--profile', 'none'],
+      /no letter profile "none". Known: posted-2016, seed-2015/,
+    ],
+    ['a copy that is none', ['--copy', 'draft'], /--copy is posted or served, not "draft"/],
+    ['an unknown option', ['--bogus'], /--bogus/],
+  ])('refuses %s with one line and exit 2', async (_what, more, says) => {
+    const { code, out, err } = await imr('letter', SEED, '--out', join(folder, 'x.docx'), ...more);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(says);
+    expect(err.split('\n')).toHaveLength(1);
+  });
+
+  it('names the file and the field of a case that is at fault', async () => {
+    const value = JSON.parse(readFileSync(SEED, 'utf8'));
+    value.items[0].bases.reviewer.citations[0].places[0].page = 3;
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, JSON.stringify(value));
+    const { code, err } = await imr('letter', file, '--out', join(folder, 'x.docx'));
+    expect(code).toBe(2);
+    expect(err).toContain('wrong.json: items[0].bases.reviewer.citations[0].places[0].page: unknown field');
+  });
+});
+
+describe('imr check', () => {
+  it('passes the seed and fails an undecided case', async () => {
+    expect(await imr('check', SEED)).toEqual({ code: 0, out: 'No findings.', err: '' });
+    const { code, out } = await imr('check', sample('sample.case.json'), '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out).findings.map((one: { rule: string }) => one.rule)).toContain('item-outcome');
+  });
+
+  it('asks for the case block of a served copy', async () => {
+    const { code, out } = await imr('check', SEED, '--copy', 'served');
+    expect([code, out]).toEqual([1, expect.stringContaining('The letter has no case block.')]);
+  });
+});
+
+describe('a case in a vault', () => {
+  it('goes in as JSON, is checked and printed there, and comes out as it was', async () => {
+    const vault = join(folder, 'vault');
+    const key = join(folder, 'recovery-key.txt');
+    expect((await imr('vault', 'create', '--vault', vault, '--recovery-key-file', key)).code).toBe(0);
+    expect(statSync(key).mode & 0o777).toBe(0o600);
+    expect((await imr('import', '--vault', vault, SEED)).code).toBe(0);
+    expect((await imr('check', '--vault', vault, '--case', 'seed')).code).toBe(0);
+    const letter = join(folder, 'x.docx');
+    expect((await imr('letter', '--vault', vault, '--case', 'seed', '--out', letter)).code).toBe(0);
+    const exported = join(folder, 'out.json');
+    expect((await imr('export', '--vault', vault, '--case', 'seed', '--out', exported)).code).toBe(0);
+    expect(JSON.parse(readFileSync(exported, 'utf8'))).toEqual(JSON.parse(readFileSync(SEED, 'utf8')));
+  });
+});
+
+describe('imr', () => {
+  it('lists its commands, and names one that is not there', async () => {
+    expect((await imr()).out.split('\n')).toHaveLength(5);
+    expect(await imr('sing')).toMatchObject({ code: 2, err: expect.stringContaining('no command "sing"') });
+  });
+});
