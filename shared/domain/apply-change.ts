@@ -1,4 +1,3 @@
-import type { BasisWho } from './basis.ts';
 import type { ImrCase } from './case.ts';
 import type { DraftChange } from './draft.ts';
 import type { DisputedItem } from './item.ts';
@@ -27,8 +26,31 @@ export function applyChange(imrCase: ImrCase, change: DraftChange): ImrCase {
 }
 
 type ItemChange = Extract<DraftChange, { item: string }>;
+type BasisChange = Extract<ItemChange, { field: `item.basis.${string}` }>;
+type DecisionChange = Extract<ItemChange, { field: 'item.outcome' | 'item.rationale' }>;
+
+/** A change to what an item is, apart from what each side rests on and what was decided. */
+export type ItemCoreChange = Exclude<ItemChange, BasisChange | DecisionChange>;
+/** An item apart from its bases and its decision. */
+export type ItemCore = Omit<DisputedItem, 'bases' | 'outcome' | 'rationale'>;
 
 function changeItem(item: DisputedItem, change: ItemChange): DisputedItem {
+  switch (change.field) {
+    case 'item.outcome':
+      return { ...item, outcome: change.value ?? undefined };
+    case 'item.rationale':
+      return { ...item, rationale: change.value };
+    case 'item.basis.administrator':
+      return { ...item, bases: { ...item.bases, administrator: change.value ?? undefined } };
+    case 'item.basis.reviewer':
+      return { ...item, bases: { ...item.bases, reviewer: change.value ?? undefined } };
+    default:
+      return changeItemCore(item, change);
+  }
+}
+
+/** The item with one of its own fields changed. */
+export function changeItemCore<T extends ItemCore>(item: T, change: ItemCoreChange): T {
   switch (change.field) {
     case 'item.request':
       // A title kept as it was read no longer fits a request that was edited.
@@ -43,17 +65,5 @@ function changeItem(item: DisputedItem, change: ItemChange): DisputedItem {
       return { ...item, ur: change.value ?? undefined, asRead: undefined };
     case 'item.parent':
       return { ...item, parent: change.value ?? undefined };
-    case 'item.outcome':
-      return { ...item, outcome: change.value ?? undefined };
-    case 'item.rationale':
-      return { ...item, rationale: change.value };
-    case 'item.basis.administrator':
-      return withBasis(item, 'administrator', change.value ?? undefined);
-    case 'item.basis.reviewer':
-      return withBasis(item, 'reviewer', change.value ?? undefined);
   }
-}
-
-function withBasis(item: DisputedItem, who: BasisWho, basis: DisputedItem['bases'][BasisWho]): DisputedItem {
-  return { ...item, bases: { ...item.bases, [who]: basis } };
 }

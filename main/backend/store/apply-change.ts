@@ -1,3 +1,4 @@
+import { changeItemCore, type ItemCoreChange } from '../../../shared/domain/apply-change.ts';
 import { caseSchema, printPath } from '../../../shared/domain/case.ts';
 import { type DraftChange, draftKey } from '../../../shared/domain/draft.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -7,7 +8,7 @@ import { type CaseHead, caseProfileSchema, readCaseHead, touchCase, updateCaseHe
 import { type Decision, readDecision, writeDecision } from './decisions.ts';
 import { advanceRevision, keepHistory } from './drafts.ts';
 import type { Writer } from './handles.ts';
-import { type ItemCore, readItem, updateItem } from './items.ts';
+import { readItem, updateItem } from './items.ts';
 
 /**
  * Writes one field of a case, inside a transaction.
@@ -60,10 +61,6 @@ type HeadChange = Extract<
   { field: 'profile' | 'caseBlock' | 'credentials' | 'parties' | 'summary' }
 >;
 type DecisionChange = Extract<DraftChange, { field: 'item.outcome' | 'item.rationale' }>;
-type ItemChange = Exclude<
-  DraftChange,
-  HeadChange | DecisionChange | { field: 'item.basis.administrator' | 'item.basis.reviewer' }
->;
 
 function setHead(writer: Writer, caseId: string, change: HeadChange): unknown {
   const head = readCaseHead(writer, caseId);
@@ -102,29 +99,12 @@ function setDecision(writer: Writer, caseId: string, change: DecisionChange): un
   return change.field === 'item.rationale' && before.rationale.length > 0 ? before.rationale : undefined;
 }
 
-function setItem(writer: Writer, caseId: string, change: ItemChange): unknown {
+function setItem(writer: Writer, caseId: string, change: ItemCoreChange): unknown {
   const before = readItem(writer, caseId, change.item);
-  updateItem(writer, caseId, changedItem(before, change));
+  updateItem(writer, caseId, changeItemCore(before, change));
   // The only change that can break the case as a whole: a parent that is not there, or a circle.
   if (change.field === 'item.parent' && change.value !== null) checkCase(writer, caseId);
   return change.field === 'item.request' && before.request !== '' ? before.request : undefined;
-}
-
-function changedItem(item: ItemCore, change: ItemChange): ItemCore {
-  switch (change.field) {
-    case 'item.request':
-      return { ...item, request: change.value };
-    case 'item.quantity':
-      return { ...item, quantity: change.value ?? undefined };
-    case 'item.category':
-      return { ...item, category: change.value ?? undefined };
-    case 'item.bodyParts':
-      return { ...item, bodyParts: change.value };
-    case 'item.ur':
-      return { ...item, ur: change.value ?? undefined };
-    case 'item.parent':
-      return { ...item, parent: change.value ?? undefined };
-  }
 }
 
 function checkCase(writer: Writer, caseId: string): void {

@@ -1,11 +1,12 @@
 import type { CaseState } from '../../../shared/contracts/cases.ts';
+import type { ItemCore } from '../../../shared/domain/apply-change.ts';
 import { CASE_SCHEMA, type ImrCase } from '../../../shared/domain/case.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { type Bases, readBases, writeBasis } from './bases.ts';
 import { insertCaseHead, readCaseHead } from './cases.ts';
 import { type Decision, readDecisions, writeDecision } from './decisions.ts';
 import type { Reader, Writer } from './handles.ts';
-import { type ItemCore, insertItem, readItems } from './items.ts';
+import { insertItem, readItems } from './items.ts';
 
 /** Adds a whole case. Its id must be new to the store. @param now ISO time of saving */
 export function saveCase(writer: Writer, value: ImrCase, state: CaseState, now: string): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { ItemCore } from '../../../shared/domain/apply-change.ts';
 import {
   bodyPartSchema,
-  type DisputedItem,
   itemSchema,
   quantitySchema,
   type UrSplit,
@@ -10,9 +10,6 @@ import {
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader, SqlValue, Writer } from './handles.ts';
 import { jsonColumn, parseRow, toJson, toJsonOrNull, withoutNulls } from './rows.ts';
-
-/** A disputed item's own row: without its bases and its decision, which have tables of their own. */
-export type ItemCore = Omit<DisputedItem, 'bases' | 'outcome' | 'rationale'>;
 
 const COLUMNS = [
   'request',
