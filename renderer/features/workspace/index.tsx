@@ -1,5 +1,5 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { caseContracts, type OpenCase } from '../../../shared/contracts/cases.ts';
 import { letterContracts } from '../../../shared/contracts/letter.ts';
@@ -55,6 +55,12 @@ function OpenWorkspace({ open, profiles }: { open: OpenCase; profiles: readonly 
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const session = useMemo(() => createCaseSession(open), []);
   useEffect(() => registerFlusher(() => session.getState().flush()), [session]);
+  const queryClient = useQueryClient();
+  // What was written here shows in the table of cases too: number, decided items, time of saving.
+  useEffect(
+    () => () => void queryClient.invalidateQueries({ queryKey: [caseContracts.list.name] }),
+    [queryClient],
+  );
   return (
     <CaseSessionProvider value={session}>
       <CaseBarFiller />
