@@ -1,11 +1,11 @@
-// Draws assets/icons/*.svg into the committed icon files: node scripts/pack/make-icons.ts
+// Draws assets/icons/*.svg into the committed icon files: node scripts/make-icons.mjs
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../setup/browser.mjs';
-import { ICNS_TYPES, ICO_SIZES, icnsOf, icoOf } from './icon-files.ts';
+import { ICNS_TYPES, ICO_SIZES, icnsOf, icoOf } from './pack/icon-files.ts';
+import { findBrowser } from './setup/browser.mjs';
 
-const folder = join(import.meta.dirname, '..', '..', 'assets', 'icons');
+const folder = join(import.meta.dirname, '..', 'assets', 'icons');
 /** Up to this size (pixels) the mark's lines would blur: a simpler drawing stands in. */
 const SMALL_UP_TO = 24;
 const LINUX_SIZES = [16, 32, 48, 64, 128, 256, 512];
@@ -18,7 +18,8 @@ if (executablePath === undefined) throw new Error('Drawing the icons needs an in
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const page = await browser.newPage();
 
-async function draw(size: number, mac: boolean): Promise<Buffer> {
+/** @param {number} size in pixels @param {boolean} mac with macOS's room around the shape */
+async function draw(size, mac) {
   const small = size <= SMALL_UP_TO;
   const drawing = readFileSync(join(folder, small ? 'icon-small.svg' : 'icon.svg'), 'utf8');
   const viewBox = small ? MAC_VIEW_BOX_SMALL : MAC_VIEW_BOX;
@@ -34,11 +35,12 @@ const forLinux = join(folder, 'linux');
 mkdirSync(forLinux, { recursive: true });
 for (const size of LINUX_SIZES) writeFileSync(join(forLinux, `${size}x${size}.png`), await draw(size, false));
 
-const forWindows = new Map<number, Buffer>();
+const forWindows = new Map();
 for (const size of ICO_SIZES) forWindows.set(size, await draw(size, false));
 writeFileSync(join(folder, 'icon.ico'), icoOf(forWindows));
 
-const forMac: (readonly [string, Buffer])[] = [];
+/** @type {[string, Buffer][]} */
+const forMac = [];
 for (const [type, size] of ICNS_TYPES) forMac.push([type, await draw(size, true)]);
 writeFileSync(join(folder, 'icon.icns'), icnsOf(forMac));
 
