@@ -20,7 +20,7 @@ export interface Backend {
   close: () => Promise<void>;
 }
 
-type AnyHandler = (input: unknown, given: unknown) => unknown;
+type AnyHandler = (input: unknown) => unknown;
 
 /** A backend over one data folder. Opens nothing until `vault.unlock`. */
 export function createBackend(options: BackendOptions): Backend {
@@ -45,7 +45,7 @@ export function createBackend(options: BackendOptions): Backend {
       throw new AppError('Internal', 'no-operation', 'The program asked for something it does not have.');
     }
     if (!contract.whileLocked && !session.isOpen()) throw locked();
-    return handler(parseInput(contract, input), input);
+    return handler(parseInput(contract, input));
   };
   const call = async (name: string, input: unknown): Promise<Result<unknown>> => {
     try {

@@ -2,18 +2,31 @@ import { z } from 'zod';
 import { reviewerSchema } from '../domain/reviewer.ts';
 import { contract } from './contract.ts';
 
-export const settingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
+const fields = {
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
   /** Shares of the workspace's panes in percent, by pane, as the reviewer left them. */
-  panes: z.record(z.string(), z.number()).default({}),
+  panes: z.record(z.string(), z.number()),
   /** Idle minutes until the vault locks; 0 never. */
-  lockAfterMinutes: z.int().min(0).max(240).default(15),
+  lockAfterMinutes: z.int().min(0).max(240),
+};
+
+/**
+ * Some of the settings, to be saved. Without defaults: zod fills them in even where a field is optional, and saving
+ * one setting would put all others back to theirs.
+ */
+const settingsChangeSchema = z.strictObject(fields).partial();
+
+/** All settings, with the default of each that was never saved. */
+export const settingsSchema = z.strictObject({
+  theme: fields.theme.default('system'),
+  panes: fields.panes.default({}),
+  lockAfterMinutes: fields.lockAfterMinutes.default(15),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsContracts = {
   get: contract('settings.get', z.strictObject({}), settingsSchema),
-  save: contract('settings.save', settingsSchema.partial(), settingsSchema, {
+  save: contract('settings.save', settingsChangeSchema, settingsSchema, {
     invalidates: ['settings.get'],
   }),
 };

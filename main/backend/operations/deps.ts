@@ -30,13 +30,10 @@ export interface BackendOptions {
 }
 
 type Handler<C> = C extends Contract
-  ? (input: ParsedInputOf<C>, given: unknown) => OutputOf<C> | Promise<OutputOf<C>>
+  ? (input: ParsedInputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>
   : never;
 
-/**
- * Handlers for operations `O` of domain `D`. `given` is the input before parsing, for the rare case in which a
- * default must be told from a value.
- */
+/** Handlers for operations `O` of domain `D`. */
 export type Handlers<D extends Domain, O extends keyof Contracts[D]> = {
   [K in O]: Handler<Contracts[D][K]>;
 };

@@ -1,0 +1,39 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+
+// Settings through the window: page, preload, shell and store.
+let app: RunningApp;
+test.afterEach(() => app.kill());
+
+test('the theme and the panes are both kept, whichever was changed last', async () => {
+  const userDataDir = join(mkdtempSync(join(tmpdir(), 'imr-desk-e2e-')), 'data');
+  app = await launchApp({ userDataDir });
+  await firstRun(app.page, 'Open the sample case');
+
+  const separator = () => app.page.getByRole('separator', { name: /Width of records/ });
+  const share = async () => Number(await separator().getAttribute('aria-valuenow'));
+  await separator().focus();
+  const before = await share();
+  for (let step = 0; step < 3; step += 1) await app.page.keyboard.press('ArrowLeft');
+  await expect.poll(share).toBeLessThan(before);
+  const chosen = await share();
+
+  await app.page.getByRole('button', { name: 'Settings' }).click();
+  await app.page.getByRole('radio', { name: 'Dark' }).click();
+  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await app.page.getByLabel('Lock after this time without use').selectOption('30');
+  await app.close();
+
+  app = await launchApp({ userDataDir });
+  await unlock(app.page, PASSPHRASE);
+  await app.page.getByRole('button', { name: 'Settings' }).click();
+  await expect(app.page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect(app.page.getByLabel('Lock after this time without use')).toHaveValue('30');
+  await app.page.getByRole('button', { name: 'Cases' }).click();
+  await app.page.getByRole('row').nth(1).dblclick();
+  await expect.poll(share).toBeCloseTo(chosen, 0);
+});
