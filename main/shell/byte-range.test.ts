@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRange } from './byte-range.ts';
+import { parseRange, rangeWithoutSize } from './byte-range.ts';
 
 describe('a Range header', () => {
   it('names a closed range, cut at the end of the body', () => {
@@ -35,5 +35,24 @@ describe('a Range header', () => {
         expect(range.end).toBeLessThan(total);
       }),
     );
+  });
+});
+
+describe('a range before the size is known', () => {
+  it('begins where it says, or at the start when no range is asked for', () => {
+    expect(rangeWithoutSize('bytes=5-9')).toEqual({ start: 5, end: 9 });
+    for (const [header, start] of [
+      ['bytes=5-', 5],
+      [null, 0],
+      ['items=1-2', 0],
+      ['bytes=9-5', 0],
+    ] as const) {
+      expect(rangeWithoutSize(header)).toEqual({ start, end: Number.POSITIVE_INFINITY });
+    }
+  });
+
+  it('is not known for a suffix', () => {
+    expect(rangeWithoutSize('bytes=-5')).toBeNull();
+    expect(rangeWithoutSize('bytes=-0')).toBeNull();
   });
 });

@@ -25,3 +25,13 @@ export function parseRange(header: string | null, total: number): ByteRange | 'u
   if (start >= total) return 'unsatisfiable';
   return { start, end: to === '' ? total - 1 : Math.min(Number(to), total - 1) };
 }
+
+/**
+ * The range to begin reading with while the size of the body is not known yet: the whole where no range is asked for.
+ * An open end is Infinity. Null for a suffix, which counts from an end that only the size tells.
+ */
+export function rangeWithoutSize(header: string | null): ByteRange | null {
+  const range = parseRange(header, Number.POSITIVE_INFINITY);
+  if (range === null) return { start: 0, end: Number.POSITIVE_INFINITY };
+  return range === 'unsatisfiable' || !Number.isFinite(range.start) ? null : range;
+}
