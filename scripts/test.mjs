@@ -19,6 +19,7 @@ const STAGES = {
     check('biome', 'biome', ['check', '--error-on-warnings', '.']),
     check('layers', process.execPath, ['scripts/lint/layers.ts']),
     check('file sizes', process.execPath, ['scripts/lint/sizes.ts']),
+    check('ways out of the store', process.execPath, ['scripts/lint/store.ts']),
     check('unused code and dependencies', 'knip', ['--no-progress']),
   ],
   types: [
