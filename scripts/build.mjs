@@ -13,7 +13,25 @@ const stampFile = join(out, '.built.json');
  * @returns {Promise<string[]>} names of the bundles that were built
  */
 export function buildStale(options = {}) {
-  return underLock(join(out, '.building'), () => build(options));
+  return underLock(join(out, '.building'), () => forProduction(() => build(options)));
+}
+
+/**
+ * Vite takes NODE_ENV from outside where it is set, and test runners set it to `test`: what they build would be
+ * libraries' development code, and would be packed as it lies.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function forProduction(work) {
+  const { NODE_ENV: before } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /** @param {{ force?: boolean }} options */
