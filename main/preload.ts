@@ -21,7 +21,7 @@ contextBridge.exposeInMainWorld('imr', {
       ipcRenderer.removeListener(EVENT_CHANNEL, forward);
     };
   },
-  flushed(): void {
-    ipcRenderer.send(FLUSHED_CHANNEL);
+  flushed(saved: boolean): void {
+    ipcRenderer.send(FLUSHED_CHANNEL, saved);
   },
 });

@@ -48,9 +48,8 @@ export class StandinBrowserWindow extends EventEmitter {
       if (page.url().startsWith('https:')) this.emit('ready-to-show');
     });
     page.on('crash', () => {
-      const details = { reason: 'crashed', exitCode: 1 };
-      this.webContents.emit('render-process-gone', {}, details);
-      app.emit('render-process-gone', {}, this.webContents, details);
+      this.webContents.markCrashed();
+      app.emit('render-process-gone', {}, this.webContents, { reason: 'crashed', exitCode: 1 });
     });
     // Closed by its user: Chromium does not ask, so nothing can be held back here.
     page.on('close', () => this.#gone());

@@ -25,6 +25,7 @@ export class StandinWebContents extends EventEmitter {
   readonly #page: Promise<Page>;
   #ready: Page | null = null;
   #destroyed = false;
+  #crashed = false;
   #openHandler: OpenHandler = () => ({ action: 'allow' });
   /** The address that the shell itself is loading: no navigation events for it. */
   #loading: string | null = null;
@@ -52,6 +53,16 @@ export class StandinWebContents extends EventEmitter {
     return this.#destroyed;
   }
 
+  isCrashed(): boolean {
+    return this.#crashed;
+  }
+
+  /** The page's process ended by itself. */
+  markCrashed(): void {
+    this.#crashed = true;
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  }
+
   markDestroyed(): void {
     this.#destroyed = true;
     this.emit('destroyed');
@@ -60,10 +71,12 @@ export class StandinWebContents extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     const page = await this.#page;
     this.#loading = url;
+    this.#crashed = false;
     await page.goto(toBrowserUrl(url), { waitUntil: 'commit' });
   }
 
   reload(): void {
+    this.#crashed = false;
     void this.#page.then((page) => page.reload({ waitUntil: 'commit' })).catch(() => undefined);
   }
 

@@ -49,6 +49,7 @@ export async function launchOnElectron({ appDir, userDataDir, binary }: Launch):
       answerSave: (path) => answer({ kind: 'save', path }),
       answerMessage: (response) => answer({ kind: 'message', response }),
       cancel: () => answer({ kind: 'cancel' }),
+      messages: () => application.evaluate(() => Reflect.get(globalThis, 'dialogMessages')),
     },
     async menu(id) {
       await application.evaluate(({ Menu }, wanted) => {
@@ -89,6 +90,7 @@ export async function launchOnElectron({ appDir, userDataDir, binary }: Launch):
       const [code] = await once(spawn(binary, args, { stdio: 'ignore' }), 'exit');
       return code;
     },
+    askToClose: () => application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     async close() {
       await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
       await ended;
@@ -119,10 +121,14 @@ async function stubDialogs(application: ElectronApplication): Promise<void> {
       const filePath = given?.kind === 'save' ? given.path : '';
       return Promise.resolve({ canceled: filePath === '', filePath });
     };
-    dialog.showMessageBox = () => {
+    const messages: string[] = [];
+    Reflect.set(globalThis, 'dialogMessages', messages);
+    dialog.showMessageBox = (...args: readonly unknown[]) => {
+      const options = args.at(-1) as Electron.MessageBoxOptions;
+      messages.push(options.message);
       const given = next('message');
       return Promise.resolve({
-        response: given?.kind === 'message' ? given.response : 1,
+        response: given?.kind === 'message' ? given.response : (options.cancelId ?? 0),
         checkboxChecked: false,
       });
     };

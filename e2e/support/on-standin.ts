@@ -92,6 +92,7 @@ export async function launchOnStandin(launch: Launch): Promise<RunningApp> {
       answerSave: async (path) => void (await ask('answer-dialog', { kind: 'save', path })),
       answerMessage: async (response) => void (await ask('answer-dialog', { kind: 'message', response })),
       cancel: async () => void (await ask('answer-dialog', { kind: 'cancel' })),
+      messages: async () => (await ask('asked-dialogs', null)).flatMap((one) => one.message ?? []),
     },
     async menu(id) {
       if (!(await ask('menu', id))) throw new Error(`no menu item has the id ${id}`);
@@ -110,6 +111,7 @@ export async function launchOnStandin(launch: Launch): Promise<RunningApp> {
       const [code] = await once(start(launch, false), 'exit');
       return code;
     },
+    askToClose: async () => void (await ask('window', 'close')),
     async close() {
       await ask('window', 'close');
       await finish();

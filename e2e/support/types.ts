@@ -15,6 +15,8 @@ export interface Dialogs {
   answerSave(path: string): Promise<void>;
   answerMessage(button: number): Promise<void>;
   cancel(): Promise<void>;
+  /** Messages of the message boxes shown so far. */
+  messages(): Promise<string[]>;
 }
 
 /** The running app. The same on Electron and on the stand-in. */
@@ -42,6 +44,8 @@ export interface RunningApp {
   exited: Promise<number | null>;
   /** Starts the app again on the same data folder; gives its exit code. */
   startSecond(): Promise<number | null>;
+  /** Asks the window to close as its user would, and does not wait for what comes of it. */
+  askToClose(): Promise<void>;
   /** Closes the window as its user would, and waits for the program's end. */
   close(): Promise<void>;
   /** Ends the program at once (SIGKILL). */

@@ -12,8 +12,8 @@ export interface Desk {
   attachBackend(backend: BackendProcess): void;
   /** Sends an event to the page; nothing happens when there is none. */
   tell(event: AppEvent): void;
-  /** Resolved and emptied when the page says that everything is saved. */
-  readonly flushWaiters: Set<() => void>;
+  /** Those who wait for the page’s answer to a `flush` event: whether everything is saved. */
+  readonly flushWaiters: Set<(saved: boolean) => void>;
 }
 
 /** An empty desk: no window, no backend. */

@@ -23,9 +23,9 @@ export function setupIpc(desk: Desk): void {
       return answer(desk, handlers, contract, input);
     });
   }
-  ipcMain.on(FLUSHED_CHANNEL, (event) => {
+  ipcMain.on(FLUSHED_CHANNEL, (event, saved: unknown) => {
     if (!isTrusted(event, desk.window)) return;
-    for (const done of desk.flushWaiters) done();
+    for (const answer of desk.flushWaiters) answer(saved === true);
   });
 }
 

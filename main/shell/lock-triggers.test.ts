@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ToBackend } from '../../shared/contracts/rpc.ts';
 import type { Result } from '../../shared/errors.ts';
 import { type BackendChild, BackendProcess } from './backend-process.ts';
 import { createDesk } from './desk.ts';
+import { lockVault } from './lock.ts';
 import { lockWhenIdle } from './lock-triggers.ts';
+import { aWindow } from './testing/window.ts';
 
 vi.mock('electron', () => ({ powerMonitor: {}, app: {}, dialog: {} }));
 
@@ -56,5 +58,50 @@ describe('a machine that nobody touches', () => {
     const locked = aDesk({ 'settings.get': LOCKED });
     await lockWhenIdle(locked.desk, 10_000);
     expect(locked.asked).toEqual(['settings.get']);
+  });
+});
+
+describe('a desk with text that cannot be saved', () => {
+  const due = 15 * 60;
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Polls once over a page that answers so; tells whether the vault was locked. */
+  async function locksWith(answers: boolean | null, idleS: number, crashed = false): Promise<boolean> {
+    const { desk, asked } = aDesk(open(15));
+    desk.window = aWindow(desk, { answers, crashed });
+    const poll = lockWhenIdle(desk, idleS);
+    await vi.advanceTimersByTimeAsync(1_500);
+    await poll;
+    return asked.includes('vault.lock');
+  }
+
+  it('is not locked for want of use at first, and is after five minutes more', async () => {
+    expect(await locksWith(false, due)).toBe(false);
+    expect(await locksWith(false, due + 4 * 60)).toBe(false);
+    expect(await locksWith(false, due + 5 * 60)).toBe(true);
+  });
+
+  it('is held as long when its page does not answer', async () => {
+    expect(await locksWith(null, due)).toBe(false);
+    expect(await locksWith(null, due + 5 * 60)).toBe(true);
+  });
+
+  it('is locked at once when the text is saved after all, or went with its page', async () => {
+    expect(await locksWith(true, due)).toBe(true);
+    expect(await locksWith(null, due, true)).toBe(true);
+  });
+
+  it('is locked all the same when the machine falls asleep', async () => {
+    const { desk, asked } = aDesk(open(15));
+    desk.window = aWindow(desk, { answers: null });
+    const locked = lockVault(desk, 'suspend', 'lose');
+    await vi.advanceTimersByTimeAsync(1_500);
+    await locked;
+    expect(asked).toContain('vault.lock');
   });
 });

@@ -11,12 +11,18 @@ const PAGE_NOTICE_MS = 250;
 
 type LockReason = Extract<AppEvent, { kind: 'vault-locked' }>['reason'];
 
-/** Saves what is unsaved, drops the keys, and throws the page's memory away. Does nothing to a vault that is not open. */
-export async function lockVault(desk: Desk, reason: LockReason): Promise<void> {
+/**
+ * Saves what is unsaved, drops the keys, and throws the page's memory away. Does nothing to a vault that is not open.
+ * @param unsaved `hold`: stays open while the page has text that it could not save, or does not answer; `lose`: locks
+ *   all the same
+ */
+export async function lockVault(desk: Desk, reason: LockReason, unsaved: 'hold' | 'lose'): Promise<void> {
   try {
     const { state } = await desk.backend.call(contracts.vault.status, {});
     if (state !== 'open') return;
-    await flushPage(desk, LOCK_FLUSH_MS);
+    const outcome = await flushPage(desk, LOCK_FLUSH_MS);
+    const textAtStake = outcome === 'not-saved' || outcome === 'no-answer';
+    if (textAtStake && unsaved === 'hold') return;
     await desk.backend.call(contracts.vault.lock, {});
     afterLock(desk, reason);
   } catch (thrown) {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { holdUntilSaved } from './closing.ts';
 import type { Desk } from './desk.ts';
-import { holdUntilSaved } from './lifecycle.ts';
+
 import { PAGE_URL } from './origin.ts';
 import { preloadFile } from './paths.ts';
 import { isReachable, readBounds, writeBounds } from './window-bounds.ts';

@@ -30,14 +30,16 @@ export function useShellEvents(): void {
   }, [queryClient]);
 }
 
-/** No answer when something is not saved: the shell then knows that it is not. */
+/** Says why when something is not saved: the shell only knows that it is not. */
 async function saveAndAnswer(): Promise<void> {
   try {
     await flushAll();
-    window.imr.flushed();
   } catch (thrown) {
     notify.error('The open case is not saved', thrown);
+    window.imr.flushed(false);
+    return;
   }
+  window.imr.flushed(true);
 }
 
 function unavailable(command: string): string {

@@ -81,6 +81,6 @@ export function fakeBridge(scenario: Scenario): FakeBridge {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    flushed: () => console.info('flushed'),
+    flushed: (saved) => console.info(saved ? 'flushed' : 'not flushed'),
   };
 }

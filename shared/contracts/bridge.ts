@@ -31,7 +31,7 @@ export type AppEvent =
   | { kind: 'vault-locked'; reason: 'user' | 'idle' | 'suspend' | 'backend-restarted' }
   /** A menu item or accelerator; the page carries it out as if its own button was pressed. */
   | { kind: 'command'; command: MenuCommand }
-  /** The window is about to close: save what is unsaved, then answer with `window.imr.flushed()`. */
+  /** The window is about to close or lock: save what is unsaved, then answer with `window.imr.flushed(…)`. May come again. */
   | { kind: 'flush' }
   | { kind: 'import-progress'; caseId: string; file: string; done: number; total: number };
 
@@ -52,6 +52,6 @@ export type Bridge = {
 } & {
   /** Calls back for every event; gives a function that stops it. */
   onEvent(listener: (event: AppEvent) => void): () => void;
-  /** Answers a `flush` event: everything is saved. */
-  flushed(): void;
+  /** Answers a `flush` event: true when everything is saved, false when something could not be. */
+  flushed(saved: boolean): void;
 };
