@@ -9,7 +9,11 @@ const MODULES = join(ROOT, 'node_modules');
 /** Facts about this machine that are worth remembering; goes with node_modules. */
 export const CACHE = join(MODULES, '.cache', 'imr-desk');
 
-/** Runs `npm ci` when the lock file is not the one that was installed last. */
+/**
+ * Installs what the lock file says when it is not the one that was installed last.
+ * Not by `npm ci`: it refuses a lock file in which a package of another platform is missing, and a lock file that was
+ * written behind a registry without those packages misses them. Their versions are pinned by the packages that name them.
+ */
 export function installDependencies() {
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
@@ -18,13 +22,13 @@ export function installDependencies() {
   if (existsSync(projectNode().path) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stderr.write('Installing dependencies (once for each change of package-lock.json)…\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const done = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,
     // npm's own output would land in front of a script's.
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   });
-  if (done.status !== 0) throw new Error('npm ci failed: see above. Is the npm registry reachable?');
+  if (done.status !== 0) throw new Error('npm install failed: see above. Is the npm registry reachable?');
   if (!existsSync(projectNode().path))
     throw new Error('The package "node" brought no Node: its install script did not run.');
   mkdirSync(CACHE, { recursive: true });
