@@ -22,6 +22,9 @@ const WARNING = `
 ************************************************************************
 `;
 
+/** @type {('linux' | 'win' | 'mac')[]} */
+const PLATFORMS = ['linux', 'win', 'mac'];
+
 /** Takes our own switch out of the arguments; all others are electron-builder's. @param {string} name */
 function take(name) {
   const at = args.indexOf(name);
@@ -37,14 +40,17 @@ function electronVersion() {
 const args = process.argv.slice(2);
 const imitate = take('--imitate');
 const keepInspect = take('--keep-inspect');
-if (imitate && !args.includes('--dir')) {
-  process.stderr.write('--imitate packs a folder for checking, never an installer: give --dir as well.\n');
+const platforms = PLATFORMS.filter((name) => args.includes(`--${name}`));
+if (imitate && (!args.includes('--dir') || platforms.length !== 1)) {
+  process.stderr.write(
+    '--imitate packs a folder for checking, never an installer: give --dir and one of --linux, --win and --mac.\n',
+  );
   process.exit(2);
 }
 
 await buildStale();
 
-const imitation = imitate ? imitateElectron(electronVersion()) : null;
+const imitation = imitate ? imitateElectron(platforms[0], electronVersion()) : null;
 const electronDist = imitation ?? process.env.IMR_ELECTRON_DIST;
 if (electronDist !== undefined) args.push(`--config.electronDist=${electronDist}`);
 if (keepInspect) args.push('--config.electronFuses.enableNodeCliInspectArguments=true');

@@ -1,49 +1,70 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { SAYS_SO, withFuseWire } from './fuse-wire.mjs';
+import { windowsExecutable } from './windows-executable.mjs';
 
-/** What @electron/fuses looks for in an executable. After it: version, length, and one state for each fuse. */
-const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-const WIRE_VERSION = 1;
-/** As Electron ships: '1' on, '0' off; in the order of @electron/fuses' FuseV1Options. */
-const SHIPPED_FUSES = '101100011';
+/** @typedef {Record<string, string | Buffer>} Files content by path; executable where the path has no extension */
 
-const SAYS_SO = 'This is an imitation of Electron, made to check packing where Electron cannot be had.\n';
+/** @type {Record<'linux' | 'win' | 'mac', () => Files>} */
+const PLATFORMS = {
+  linux: () => ({
+    electron: withFuseWire(Buffer.from(`#!/bin/sh\necho '${SAYS_SO.trim()}' >&2\nexit 1\n`)),
+    'chrome-sandbox': SAYS_SO,
+    chrome_crashpad_handler: SAYS_SO,
+    'locales/en-US.pak': SAYS_SO,
+    'resources/default_app.asar': SAYS_SO,
+  }),
+  win: () => ({
+    'electron.exe': withFuseWire(windowsExecutable()),
+    'locales/en-US.pak': SAYS_SO,
+    'resources/default_app.asar': SAYS_SO,
+  }),
+  mac: () => ({
+    ...bundle('Electron.app', 'Electron'),
+    'Electron.app/Contents/Resources/default_app.asar': SAYS_SO,
+    'Electron.app/Contents/Frameworks/Electron Framework.framework/Electron Framework': withFuseWire(
+      Buffer.from(SAYS_SO),
+    ),
+    ...helper(''),
+    ...helper(' (GPU)'),
+    ...helper(' (Plugin)'),
+    ...helper(' (Renderer)'),
+  }),
+};
 
-/** Bytes around the fuse wire, as in a real executable. */
-function executable() {
-  return Buffer.concat([
-    Buffer.from(`#!/bin/sh\necho '${SAYS_SO.trim()}' >&2\nexit 1\n`),
-    Buffer.alloc(4096),
-    Buffer.from(SENTINEL),
-    Buffer.from([WIRE_VERSION, SHIPPED_FUSES.length]),
-    Buffer.from(SHIPPED_FUSES),
-    Buffer.alloc(4096),
-  ]);
+/** @param {string} suffix @returns {Files} */
+function helper(suffix) {
+  const name = `Electron Helper${suffix}`;
+  return bundle(`Electron.app/Contents/Frameworks/${name}.app`, name);
+}
+
+/** @param {string} folder @param {string} name @returns {Files} */
+function bundle(folder, name) {
+  const info = `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict><key>CFBundleExecutable</key><string>${name}</string></dict></plist>
+`;
+  return { [`${folder}/Contents/Info.plist`]: info, [`${folder}/Contents/MacOS/${name}`]: SAYS_SO };
 }
 
 /**
- * Makes a folder that electron-builder takes for Electron's distribution for Linux. Nothing in it runs: what is packed
- * around it is for checking only.
+ * Makes a folder that electron-builder takes for Electron's distribution. Nothing in it runs: what is packed around it
+ * is for checking only.
+ * @param {'linux' | 'win' | 'mac'} platform
  * @param {string} version of the Electron that it stands for
  * @returns {string} the folder, a new one under the system's temporary folder
  */
-export function imitateElectron(version) {
+export function imitateElectron(platform, version) {
   const folder = mkdtempSync(join(tmpdir(), 'imr-desk-imitated-electron-'));
-  /** @type {[string, string | Buffer, number?][]} */
-  const files = [
-    ['electron', executable(), 0o755],
-    ['chrome-sandbox', SAYS_SO, 0o755],
-    ['chrome_crashpad_handler', SAYS_SO, 0o755],
-    ['version', version],
-    ['LICENSE', SAYS_SO],
-    ['LICENSES.chromium.html', SAYS_SO],
-    ['locales/en-US.pak', SAYS_SO],
-    ['resources/default_app.asar', SAYS_SO],
-  ];
-  for (const [name, content, mode = 0o644] of files) {
+  const files = {
+    version,
+    LICENSE: SAYS_SO,
+    'LICENSES.chromium.html': SAYS_SO,
+    ...PLATFORMS[platform](),
+  };
+  for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content, { mode });
+    writeFileSync(join(folder, name), content, { mode: /\.[a-zA-Z]+$/.test(name) ? 0o644 : 0o755 });
   }
   return folder;
 }
