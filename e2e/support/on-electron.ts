@@ -77,6 +77,11 @@ export async function launchOnElectron({ appDir, userDataDir, binary }: Launch):
     suspend: async () => {
       await application.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
     },
+    sitIdle: async (seconds) => {
+      await application.evaluate(({ powerMonitor }, idle) => {
+        powerMonitor.getSystemIdleTime = () => idle;
+      }, seconds);
+    },
     crashBackend: async () => {
       const pid = await application.evaluate(
         ({ app }) =>

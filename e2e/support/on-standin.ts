@@ -106,6 +106,7 @@ export async function launchOnStandin(launch: Launch): Promise<RunningApp> {
     },
     invokeFromSubFrame: (channel, value) => ask('invoke-from-sub-frame', { channel, value }),
     suspend: async () => void (await ask('power', { event: 'suspend' })),
+    sitIdle: async (seconds) => void (await ask('power', { idleS: seconds })),
     crashBackend: async () => void (await ask('crash-backend', null)),
     async startSecond() {
       const [code] = await once(start(launch, false), 'exit');

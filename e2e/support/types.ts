@@ -38,6 +38,8 @@ export interface RunningApp {
   invokeFromSubFrame?(channel: string, value: unknown): Promise<unknown>;
   /** The machine falls asleep. */
   suspend(): Promise<void>;
+  /** Nobody touches the machine for this many seconds, until told otherwise. */
+  sitIdle(seconds: number): Promise<void>;
   /** Ends the backend's process as a fault would. */
   crashBackend(): Promise<void>;
   /** The program's exit code, once it has ended. */

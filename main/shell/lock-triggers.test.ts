@@ -1,14 +1,18 @@
 import { EventEmitter } from 'node:events';
+import { powerMonitor } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ToBackend } from '../../shared/contracts/rpc.ts';
 import type { Result } from '../../shared/errors.ts';
 import { type BackendChild, BackendProcess } from './backend-process.ts';
 import { createDesk } from './desk.ts';
 import { lockVault } from './lock.ts';
-import { lockWhenIdle } from './lock-triggers.ts';
+import { lockWhenIdle, setupLockTriggers } from './lock-triggers.ts';
 import { aWindow } from './testing/window.ts';
 
-vi.mock('electron', () => ({ powerMonitor: {}, app: {}, dialog: {} }));
+vi.mock('electron', async () => {
+  const { EventEmitter } = await import('node:events');
+  return { powerMonitor: new EventEmitter(), app: {}, dialog: {} };
+});
 
 const LOCKED: Result<unknown> = {
   ok: false,
@@ -103,5 +107,31 @@ describe('a desk with text that cannot be saved', () => {
     await vi.advanceTimersByTimeAsync(1_500);
     await locked;
     expect(asked).toContain('vault.lock');
+  });
+});
+
+describe('the page after a lock', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    powerMonitor.removeAllListeners();
+  });
+
+  it.each([
+    ['lock-screen', true, 'app://desk/?locked=screen-locked'],
+    ['suspend', true, 'app://desk/?locked=suspend'],
+    ['suspend', false, 'app://desk/?locked=suspend&unsaved'],
+  ] as const)('is told the reason: %s, everything saved: %s', async (event, answers, address) => {
+    vi.stubGlobal('process', { ...process, platform: 'darwin' });
+    const { desk } = aDesk(open(15));
+    const window = aWindow(desk, { answers });
+    desk.window = window;
+    setupLockTriggers(desk);
+    powerMonitor.emit(event);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(window.loaded).toEqual([address]);
   });
 });

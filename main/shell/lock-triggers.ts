@@ -22,7 +22,7 @@ const UNSAVED_HOLD_S = 5 * 60;
 export function setupLockTriggers(desk: Desk): void {
   powerMonitor.on('suspend', () => void lockVault(desk, 'suspend', 'lose'));
   if (process.platform === 'darwin' || process.platform === 'win32') {
-    powerMonitor.on('lock-screen', () => void lockVault(desk, 'suspend', 'lose'));
+    powerMonitor.on('lock-screen', () => void lockVault(desk, 'screen-locked', 'lose'));
   }
   setInterval(() => void lockWhenIdle(desk, powerMonitor.getSystemIdleTime()), IDLE_POLL_MS).unref();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOurs, mayBeAsked } from './origin.ts';
+import { isOurs, lockedUrl, mayBeAsked } from './origin.ts';
 
 describe('our origin', () => {
   it('is our scheme with our host, whatever the path', () => {
@@ -17,6 +17,12 @@ describe('our origin', () => {
       'desk',
     ];
     for (const address of others) expect(isOurs(address)).toBe(false);
+  });
+
+  it('is where the page is after a lock, which the address tells', () => {
+    expect(lockedUrl('idle', false)).toBe('app://desk/?locked=idle');
+    expect(lockedUrl('suspend', true)).toBe('app://desk/?locked=suspend&unsaved');
+    expect(isOurs(lockedUrl('suspend', true))).toBe(true);
   });
 
   it('is all that may be asked for, with pictures that the page made and, in development, developer tools', () => {

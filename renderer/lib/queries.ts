@@ -8,11 +8,12 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import type { LockReason } from '../../shared/contracts/bridge.ts';
 import type { Contract, InputOf, OutputOf } from '../../shared/contracts/contract.ts';
 import { vaultContracts } from '../../shared/contracts/vault.ts';
 import { AppError } from '../../shared/errors.ts';
 import { call } from './client.ts';
-import { type LockReason, resetView } from './view-state.ts';
+import { resetView } from './view-state.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {

@@ -1,9 +1,8 @@
 import { create } from 'zustand';
-import type { AppEvent } from '../../shared/contracts/bridge.ts';
+import type { LockReason } from '../../shared/contracts/bridge.ts';
 
 export type Screen = 'cases' | 'case' | 'settings' | 'about';
 export type AppDialog = 'palette' | 'shortcuts';
-export type LockReason = Extract<AppEvent, { kind: 'vault-locked' }>['reason'];
 
 interface ViewState {
   screen: Screen;
@@ -14,6 +13,8 @@ interface ViewState {
   settingUp: boolean;
   /** Why the vault was locked, to say so on the unlock screen. */
   lockReason: LockReason | null;
+  /** The vault had to be locked while text could not be saved. */
+  textLost: boolean;
 }
 
 const initial: ViewState = {
@@ -22,6 +23,7 @@ const initial: ViewState = {
   dialog: null,
   settingUp: false,
   lockReason: null,
+  textLost: false,
 };
 
 /** What is on screen. Nothing of a case but its id is ever kept here. Change screens by `session.ts`, which saves first. */

@@ -26,9 +26,13 @@ export const BRIDGE = {
   letter: ['profiles', 'export', 'reveal'],
 } as const;
 
+/** Why a vault was locked. `screen-locked`: the system's own lock came up (macOS, Windows). */
+export const LOCK_REASONS = ['user', 'idle', 'suspend', 'screen-locked', 'backend-restarted'] as const;
+export type LockReason = (typeof LOCK_REASONS)[number];
+
 /** What the shell tells the page unasked. */
 export type AppEvent =
-  | { kind: 'vault-locked'; reason: 'user' | 'idle' | 'suspend' | 'backend-restarted' }
+  | { kind: 'vault-locked'; reason: LockReason }
   /** A menu item or accelerator; the page carries it out as if its own button was pressed. */
   | { kind: 'command'; command: MenuCommand }
   /** The window is about to close or lock: save what is unsaved, then answer with `window.imr.flushed(…)`. May come again. */

@@ -1,10 +1,19 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import type { LockReason } from '../../../shared/contracts/bridge.ts';
 import { vaultContracts } from '../../../shared/contracts/vault.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { errorText } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
-import { type LockReason, useView } from '../../lib/view-state.ts';
+import { useView } from '../../lib/view-state.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { LockLayout } from './lock-layout.tsx';
 import { RecoverForm } from './recover-form.tsx';
@@ -20,6 +29,7 @@ const REASONS: Record<LockReason, string> = {
   user: 'The desk is locked.',
   idle: 'The desk locked itself after a time without use.',
   suspend: 'The desk locked itself when the computer went to sleep.',
+  'screen-locked': 'The desk locked itself with the screen.',
   'backend-restarted': 'Part of the program had to restart. Enter the passphrase to go on.',
 };
 
@@ -41,7 +51,7 @@ interface FormProps {
 
 function UnlockForm({ folder, onRecover, onBlocked }: FormProps) {
   const styles = useStyles();
-  const lockReason = useView((view) => view.lockReason);
+  const { lockReason, textLost } = useView();
   const unlock = useContractCommand(vaultContracts.unlock);
   const [passphrase, setPassphrase] = useState('');
   const [isEmpty, setIsEmpty] = useState(false);
@@ -74,6 +84,13 @@ function UnlockForm({ folder, onRecover, onBlocked }: FormProps) {
           submit();
         }}
       >
+        {textLost && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              Some text could not be saved before the desk locked. Check the end of what you wrote last.
+            </MessageBarBody>
+          </MessageBar>
+        )}
         <SecretField
           label="Passphrase"
           autoComplete="current-password"
