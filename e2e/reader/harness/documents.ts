@@ -1,4 +1,4 @@
-import { degrees, PDFArray, PDFDocument, PDFName, PDFNumber, StandardFonts } from 'pdf-lib';
+import { degrees, PDFArray, PDFDocument, type PDFFont, PDFName, PDFNumber, StandardFonts } from 'pdf-lib';
 import { greyPng } from './png.ts';
 
 const LETTER: [number, number] = [612, 792];
@@ -12,10 +12,13 @@ export const LINES = [
 
 /** Page numbers, from 1, of the odd ones out in the long file. */
 export const ODD = { landscape: 3, rotated: 5, scan: 7, huge: 9, small: 11 } as const;
+/** Scans of pure noise, which nothing compresses: they make the file much larger than what one screen needs. */
+const NOISE = { from: 100, to: 104 } as const;
 
 /**
- * A file of `pages` pages, mostly US Letter with a few lines of text, among them a landscape one, one with /Rotate 90, an
- * image without text, one of a scan saved at 72 dpi (2,550 points wide) and one of A6.
+ * A file of `pages` pages, mostly US Letter with a few lines of text, among them a landscape one, one
+ * that was drawn sideways and carries /Rotate 90 so that it prints upright, an
+ * image without text, one of a scan saved at 72 dpi (2,550 points wide), one of A6, and in the middle a few large scans.
  */
 export async function longDocument(pages: number): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
@@ -34,19 +37,29 @@ export async function longDocument(pages: number): Promise<Uint8Array> {
             ? [298, 420]
             : LETTER;
     const page = pdf.addPage(size);
+    if (number >= NOISE.from && number <= NOISE.to) {
+      const noise = await pdf.embedPng(greyPng(600, 776, noiseFrom(number)));
+      page.drawImage(noise, { x: 0, y: 0, width: size[0], height: size[1] });
+      continue;
+    }
     if (number === ODD.scan) {
       page.drawImage(image, { x: 0, y: 0, width: size[0], height: size[1] });
       continue;
     }
-    if (number === ODD.rotated) page.setRotation(degrees(90));
+    const sideways = number === ODD.rotated;
+    if (sideways) page.setRotation(degrees(90));
     const unit = size[0] / 612;
     const left = 72 * unit;
-    let y = size[1] - 90 * unit;
-    page.drawText(`Page ${number}`, { x: left, y, size: 20 * unit, font: bold });
+    let y = (sideways ? size[0] : size[1]) - 90 * unit;
+    const draw = (text: string, points: number, face: PDFFont): void =>
+      sideways
+        ? page.drawText(text, { x: size[0] - y, y: left, size: points, font: face, rotate: degrees(90) })
+        : page.drawText(text, { x: left, y, size: points, font: face });
+    draw(`Page ${number}`, 20 * unit, bold);
     for (let block = 0; block < 12; block += 1) {
       for (const line of LINES) {
         y -= 17 * unit;
-        if (y > 40 * unit) page.drawText(line, { x: left, y, size: 12 * unit, font });
+        if (y > 40 * unit) draw(line, 12 * unit, font);
       }
       y -= 8 * unit;
     }
@@ -74,4 +87,13 @@ export function damagedDocument(): Uint8Array {
 /** A text under the name of a PDF. */
 export function otherDocument(): Uint8Array {
   return new TextEncoder().encode('Dear doctor, please find the records attached. '.repeat(40));
+}
+
+/** The same noise at every run: a linear congruential generator, its upper bits. */
+function noiseFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 24;
+  };
 }

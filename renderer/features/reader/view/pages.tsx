@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { createCustomFocusIndicatorStyle, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import type { DocumentState, ReaderSession } from '../engine/session.ts';
 import { pagesAround } from '../model/plan.ts';
@@ -19,10 +19,12 @@ const useStyles = makeStyles({
     scrollbarGutter: 'stable',
     // The reader keeps its own place when pages above change.
     overflowAnchor: 'none',
-    ':focus-visible': {
+    // Fluent's ring, which a click does not set off; the browser's own would stay for a mouse too.
+    ':focus-visible:not([data-fui-focus-visible])': { outlineStyle: 'none' },
+    ...createCustomFocusIndicatorStyle({
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
-    },
+    }),
   },
   column: { position: 'relative' },
 });
@@ -79,6 +81,7 @@ export function Pages({ pane, session, document, view, label, onSelection, onKey
       onScroll={view.onScroll}
       onKeyDown={(event) => onKeyDown(event, selection.selectPage)}
       onPointerDown={selection.onPointerDown}
+      onMouseDown={selection.onMouseDown}
       onPointerMove={selection.onPointerMove}
       onPointerUp={selection.onPointerUp}
       onPointerCancel={selection.onPointerUp}

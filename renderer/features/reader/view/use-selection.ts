@@ -1,4 +1,13 @@
-import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Layout } from '../model/layout.ts';
 import { lineAround, nearestText } from '../model/nearest-text.ts';
 import {
@@ -30,6 +39,7 @@ export interface TextSelection {
   /** Pages that have to stay in the tree, or the browser drops the selection. */
   span: Span | undefined;
   onPointerDown(event: PointerEvent<HTMLElement>): void;
+  onMouseDown(event: MouseEvent<HTMLElement>): void;
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerUp(): void;
   selectPage(page: number): void;
@@ -109,11 +119,18 @@ export function useSelection({ pane, layout, turns, words, onSelection }: Input)
     [span, words],
   );
 
-  const onPointerDown = useCallback(
-    (event: PointerEvent<HTMLElement>): void => {
+  const onPointerDown = useCallback((event: PointerEvent<HTMLElement>): void => {
+    // Dragging goes on outside the pane; only then does it scroll.
+    if (event.button === 0 && event.pointerType !== 'touch' && isOnPage(event.target)) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+    }
+  }, []);
+
+  // Not on the pointer's event: only the mouse's counts clicks.
+  const onMouseDown = useCallback(
+    (event: MouseEvent<HTMLElement>): void => {
       const element = pane.current;
-      const onPage = event.target instanceof Element && event.target.closest('[data-page]') !== null;
-      if (element === null || event.button !== 0 || event.pointerType === 'touch' || !onPage) return;
+      if (element === null || event.button !== 0 || !isOnPage(event.target)) return;
       event.preventDefault();
       element.focus({ preventScroll: true });
       const at = pointAt(event.clientX, event.clientY);
@@ -131,7 +148,6 @@ export function useSelection({ pane, layout, turns, words, onSelection }: Input)
         const ends = event.shiftKey ? readSelection(element) : undefined;
         dragFrom.current = ends?.anchor ?? at;
         select(dragFrom.current, at);
-        element.setPointerCapture(event.pointerId);
       }
     },
     [pane, pointAt, select, words],
@@ -164,5 +180,9 @@ export function useSelection({ pane, layout, turns, words, onSelection }: Input)
     [select, words],
   );
 
-  return { boxes, span, onPointerDown, onPointerMove, onPointerUp, selectPage };
+  return { boxes, span, onPointerDown, onMouseDown, onPointerMove, onPointerUp, selectPage };
+}
+
+function isOnPage(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-page]') !== null;
 }

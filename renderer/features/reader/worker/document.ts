@@ -66,6 +66,7 @@ export class PdfDocument {
   size(page: number): PageSize {
     const { api } = this.#engine;
     const pointer = this.#engine.allocate(8);
+    this.#readFailure = undefined;
     try {
       const found = api.FPDF_GetPageSizeByIndexF(this.#document, page, pointer);
       const view = this.#engine.view();
@@ -77,9 +78,13 @@ export class PdfDocument {
     }
   }
 
-  /** Runs `work` with a loaded page; the handle is good only inside. Throws when the page is broken. */
+  /** Runs `work` with a loaded page; the handle is good only inside. Throws when the page is broken or unreadable. */
   withPage<T>(page: number, work: (handle: number) => T): T {
-    return work(this.#load(page));
+    this.#readFailure = undefined;
+    const result = work(this.#load(page));
+    // PDFium draws what it could not read as nothing: a blank page that looks like one.
+    if (this.#readFailure !== undefined) throw this.#readFailure;
+    return result;
   }
 
   #load(page: number): number {
@@ -94,7 +99,6 @@ export class PdfDocument {
       this.#open();
     }
     const { api } = this.#engine;
-    this.#readFailure = undefined;
     const handle = api.FPDF_LoadPage(this.#document, page);
     if (handle === 0) throw this.#failure(page);
     this.#pagesLoaded += 1;

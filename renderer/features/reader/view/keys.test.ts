@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { commandOf } from './keys.ts';
+
+const press = (key: string, held: { ctrlKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+
+describe('commandOf', () => {
+  it('zooms with Ctrl, on a keyboard with or without Shift for the plus', () => {
+    expect(commandOf(press('=', { ctrlKey: true }), true)).toBe('zoom-in');
+    expect(commandOf(press('+', { ctrlKey: true, shiftKey: true }), false)).toBe('zoom-in');
+    expect(commandOf(press('0', { ctrlKey: true }), false)).toBe('fit-page');
+  });
+
+  it('takes plain letters only on the pages: in the page field one types', () => {
+    expect(commandOf(press('g'), true)).toBe('page-number');
+    expect(commandOf(press('g'), false)).toBeUndefined();
+    expect(commandOf(press('a', { ctrlKey: true }), false)).toBeUndefined();
+  });
+
+  it('leaves scrolling keys to the browser', () => {
+    for (const key of ['PageDown', 'Home', 'End', 'ArrowDown', ' '])
+      expect(commandOf(press(key), true)).toBeUndefined();
+  });
+});
