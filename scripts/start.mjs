@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './build/bundles.mjs';
 import { buildStale } from './build.mjs';
+import { ensureBrowser } from './setup/browser.mjs';
 
 // npm start: builds what is stale and opens the app on Electron, or on the stand-in where its binary cannot be had.
 
@@ -44,12 +45,20 @@ function choose() {
     );
     process.exit(1);
   }
+  ensureBrowser();
   process.stderr.write('Electron is not available here: opening the app on the stand-in, in Chromium.\n');
   return { command: process.execPath, args: [join(root, 'e2e', 'standin', 'run.mjs'), root] };
 }
 
+let chosen;
+try {
+  chosen = choose();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+const { command, args } = chosen;
 await buildStale();
-const { command, args } = choose();
 const child = spawn(command, [...args, ...process.argv.slice(2)], { stdio: 'inherit' });
 child.once('exit', (code) => process.exit(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill());
