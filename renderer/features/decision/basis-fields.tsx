@@ -1,5 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { AddRegular, CopyRegular } from '@fluentui/react-icons';
+import { memo, useState } from 'react';
 import { type BasisWho, basisSchema } from '../../../shared/domain/basis.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { composeBasisLine } from '../../../shared/letter/basis-line.ts';
@@ -8,8 +9,10 @@ import { type BasisForm, basisOf, EMPTY_CHAPTER, EMPTY_CITATION, formOf, withKin
 import { useCaseSession } from './case-session.ts';
 import { ChapterFields } from './chapter-fields.tsx';
 import { CitationFields } from './citation-fields.tsx';
+import { useFocusTarget } from './focus-place.ts';
 import { useFormStyles } from './form-styles.ts';
-import { replaceAt, withoutAt } from './lists.ts';
+import { RowList } from './row-list.tsx';
+import { sameItemFields } from './same-item.ts';
 
 const TITLES: Record<BasisWho, string> = {
   administrator: "Claims administrator's basis",
@@ -17,7 +20,7 @@ const TITLES: Record<BasisWho, string> = {
 };
 
 /** What one side's decision rests on: the union of the letter's grammar as a form, with the line that it prints. */
-export function BasisFields({
+export const BasisFields = memo(function BasisFields({
   item,
   who,
   profile,
@@ -28,6 +31,9 @@ export function BasisFields({
 }) {
   const styles = useFormStyles();
   const key = `${item.id}/${who}`;
+  const target = useFocusTarget(`item.basis.${who}`, item.id);
+  const announce = useCaseSession((session) => session.announce);
+  const { administrator } = item.bases;
   const kept = useCaseSession((session) => session.basisForms[key]);
   const keep = useCaseSession((session) => session.keepBasisForm);
   const change = useCaseSession((session) => session.change);
@@ -45,8 +51,23 @@ export function BasisFields({
   const cited = form.kind === 'mtus' || form.kind === 'outside';
 
   return (
-    <section className={styles.section} aria-label={TITLES[who]}>
-      <h3 className={styles.heading}>{TITLES[who]}</h3>
+    <section className={styles.section} aria-label={TITLES[who]} {...target}>
+      <div className={styles.headingRow}>
+        <h3 className={styles.headingText}>{TITLES[who]}</h3>
+        {who === 'reviewer' && administrator !== undefined && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<CopyRegular />}
+            onClick={() => {
+              update(formOf(administrator));
+              announce("The claims administrator's basis is copied to yours.");
+            }}
+          >
+            Same as the claims administrator
+          </Button>
+        )}
+      </div>
       <RadioGroup
         layout="horizontal"
         aria-label={TITLES[who]}
@@ -60,65 +81,44 @@ export function BasisFields({
         <Radio value="outside" label="Outside the MTUS" />
         <Radio value="none" label="Nothing cited" />
       </RadioGroup>
-      {who === 'reviewer' && item.bases.administrator !== undefined && (
-        <Button
-          size="small"
-          icon={<CopyRegular />}
-          className={styles.start}
-          onClick={() => update(formOf(item.bases.administrator))}
-        >
-          Same as the claims administrator
-        </Button>
-      )}
       {form.kind === 'mtus' && (
-        <>
-          {form.chapters.map((chapter, index) => (
+        <RowList
+          label="MTUS chapters"
+          rows={form.chapters}
+          onChange={(chapters) => update({ ...form, chapters })}
+          fresh={() => EMPTY_CHAPTER}
+          addLabel="Add a chapter"
+          rowName="chapter"
+        >
+          {(chapter, { index, set, remove }) => (
             <ChapterFields
-              // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place
-              key={index}
               number={index + 1}
               chapter={chapter}
               offersPages={profile.grammar === '2015'}
-              onChange={(next) => update({ ...form, chapters: replaceAt(form.chapters, index, next) })}
-              onRemove={() => update({ ...form, chapters: withoutAt(form.chapters, index) })}
+              onChange={set}
+              remove={remove}
             />
-          ))}
-          <Button
-            size="small"
-            icon={<AddRegular />}
-            className={styles.start}
-            onClick={() => update({ ...form, chapters: [...form.chapters, EMPTY_CHAPTER] })}
-          >
-            Add a chapter
-          </Button>
-        </>
+          )}
+        </RowList>
       )}
       {cited && (
         <>
-          {form.citations.map((citation, index) => (
-            <CitationFields
-              // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place
-              key={index}
-              number={index + 1}
-              citation={citation}
-              onChange={(next) => update({ ...form, citations: replaceAt(form.citations, index, next) })}
-              onRemove={() => update({ ...form, citations: withoutAt(form.citations, index) })}
-            />
-          ))}
-          <Button
-            size="small"
-            icon={<AddRegular />}
-            className={styles.start}
-            onClick={() => update({ ...form, citations: [...form.citations, EMPTY_CITATION] })}
+          <RowList
+            label="Non-MTUS citations"
+            rows={form.citations}
+            onChange={(citations) => update({ ...form, citations })}
+            fresh={() => EMPTY_CITATION}
+            addLabel="Add a Non-MTUS citation"
+            rowName="citation"
           >
-            Add a Non-MTUS citation
-          </Button>
-          <Field label="Other medical treatment guidelines">
-            <Input
-              value={form.otherGuidelines}
-              onChange={(_, { value }) => update({ ...form, otherGuidelines: value })}
-            />
-          </Field>
+            {(citation, { index, set, remove }) => (
+              <CitationFields number={index + 1} citation={citation} onChange={set} remove={remove} />
+            )}
+          </RowList>
+          <OtherGuidelines
+            value={form.otherGuidelines}
+            onChange={(otherGuidelines) => update({ ...form, otherGuidelines })}
+          />
         </>
       )}
       {missing !== undefined && (
@@ -128,5 +128,29 @@ export function BasisFields({
       )}
       {basis !== null && <Text className={styles.prints}>{composeBasisLine(basis, who, profile)}</Text>}
     </section>
+  );
+}, sameItemFields('bases'));
+
+/** Rarely filled in: a button until it is, so that the form stays short. */
+function OtherGuidelines({ value, onChange }: { value: string; onChange(value: string): void }) {
+  const styles = useFormStyles();
+  const [asked, setAsked] = useState(false);
+  if (value === '' && !asked) {
+    return (
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<AddRegular />}
+        className={styles.start}
+        onClick={() => setAsked(true)}
+      >
+        Add other guidelines
+      </Button>
+    );
+  }
+  return (
+    <Field label="Other medical treatment guidelines">
+      <Input autoFocus={asked} value={value} onChange={(_, { value: typed }) => onChange(typed)} />
+    </Field>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Dropdown, Field, Input, Option, Tooltip } from '@fluentui/react-components';
-import { AddRegular, DismissRegular } from '@fluentui/react-icons';
+import { Dropdown, Field, Input, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type BodyPart, type DisputedItem, sideSchema } from '../../../shared/domain/item.ts';
 import { useCaseSession } from './case-session.ts';
 import { useFormStyles } from './form-styles.ts';
-import { replaceAt, withoutAt } from './lists.ts';
+import { RowList } from './row-list.tsx';
 
 const NO_SIDE = 'no side';
 
@@ -18,24 +17,26 @@ export function BodyPartFields({ item }: { item: DisputedItem }) {
     change({ field: 'item.bodyParts', item: item.id, value: next.filter((part) => part.name.trim() !== '') });
   };
   return (
-    <>
-      {rows.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place
-        <div key={index} className={styles.row} role="group" aria-label={`Body part ${index + 1}`}>
+    <RowList
+      label="Body parts"
+      rows={rows}
+      onChange={update}
+      fresh={() => ({ name: '' })}
+      addLabel="Add a body part"
+      rowName="body part"
+    >
+      {(part, { index, set, remove }) => (
+        <div className={styles.row} role="group" aria-label={`Body part ${index + 1}`}>
           <Field label="Body part" className={styles.grow}>
-            <Input
-              value={part.name}
-              onChange={(_, { value }) => update(replaceAt(rows, index, { ...part, name: value }))}
-            />
+            <Input value={part.name} onChange={(_, { value }) => set({ ...part, name: value })} />
           </Field>
-          <Field label="Side">
+          <Field label="Side" className={styles.narrow}>
             <Dropdown
-              style={{ minWidth: '112px' }}
               value={part.side ?? NO_SIDE}
               selectedOptions={[part.side ?? NO_SIDE]}
               onOptionSelect={(_, { optionValue }) => {
                 const side = sideSchema.safeParse(optionValue);
-                update(replaceAt(rows, index, { ...part, side: side.success ? side.data : undefined }));
+                set({ ...part, side: side.success ? side.data : undefined });
               }}
             >
               {[NO_SIDE, ...sideSchema.options].map((side) => (
@@ -47,28 +48,12 @@ export function BodyPartFields({ item }: { item: DisputedItem }) {
             <Input
               value={part.level ?? ''}
               placeholder="L4-5"
-              onChange={(_, { value }) =>
-                update(replaceAt(rows, index, { ...part, level: value === '' ? undefined : value }))
-              }
+              onChange={(_, { value }) => set({ ...part, level: value === '' ? undefined : value })}
             />
           </Field>
-          <Tooltip content={`Remove body part ${index + 1}`} relationship="label">
-            <Button
-              appearance="subtle"
-              icon={<DismissRegular />}
-              onClick={() => update(withoutAt(rows, index))}
-            />
-          </Tooltip>
+          {remove}
         </div>
-      ))}
-      <Button
-        size="small"
-        icon={<AddRegular />}
-        className={styles.start}
-        onClick={() => setRows([...rows, { name: '' }])}
-      >
-        Add a body part
-      </Button>
-    </>
+      )}
+    </RowList>
   );
 }

@@ -6,10 +6,12 @@ import { applyChange } from '../../../shared/domain/apply-change.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import type { DraftChange } from '../../../shared/domain/draft.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import type { Copy } from '../../../shared/letter/profile.ts';
 import { client } from '../../lib/client.ts';
 import { errorText } from '../../lib/notify.ts';
 import type { BasisForm } from './basis-form.ts';
 import { DraftSaver, type SaveStatus } from './draft-saver.ts';
+import { type FocusPlace, tabOfPlace } from './places.ts';
 
 export type DeterminationTab = 'case' | 'summary' | 'items' | 'check' | 'letter';
 
@@ -26,6 +28,12 @@ export interface CaseSession {
   documentId: string | undefined;
   /** Bases that are not complete yet, as entered, by item and side: they outlive a change of tabs. */
   basisForms: Readonly<Record<string, BasisForm>>;
+  /** Which letter is written: what is checked and shown depends on it. */
+  copy: Copy;
+  /** A place that waits for the focus, until it has taken it. */
+  focusRequest: FocusPlace | undefined;
+  /** What changed without the focus going there; read out politely. */
+  announcement: string;
 
   change(change: DraftChange): void;
   flush(): Promise<void>;
@@ -38,6 +46,11 @@ export interface CaseSession {
   reload(): Promise<void>;
   keepBasisForm(key: string, form: BasisForm): void;
   show(view: Partial<Pick<CaseSession, 'tab' | 'itemId' | 'documentId'>>): void;
+  /** Shows a place and moves the focus there. */
+  goTo(place: FocusPlace, tab?: DeterminationTab): void;
+  focusTaken(): void;
+  chooseCopy(copy: Copy): void;
+  announce(text: string): void;
 }
 
 /** Where the reviewer was in each case, for coming back from another screen. Gone with the page when the desk locks. */
@@ -49,7 +62,10 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
   return createStore<CaseSession>((set, get) => {
     const saver = new DraftSaver(
       (change, revision) => client.cases.write({ caseId, revision, change }),
-      (status) => set({ status }),
+      (status) => {
+        // At every keystroke while it is saving already: nothing new for those who watch.
+        if (status.kind !== 'saving' || get().status.kind !== 'saving') set({ status });
+      },
       { revisions: open.revisions, savedAt: open.savedAt },
     );
 
@@ -73,6 +89,9 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
       itemId: pick(open.case.items, lastViews.get(caseId)?.itemId),
       documentId: pick(open.documents, lastViews.get(caseId)?.documentId),
       basisForms: {},
+      copy: 'posted',
+      focusRequest: undefined,
+      announcement: '',
       change: (change) => {
         set((session) => ({ case: applyChange(session.case, change) }));
         saver.change(change);
@@ -86,24 +105,41 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
       addItem: async () => {
         const { item } = await client.cases.addItem({ caseId });
         await reload();
-        set({ itemId: item });
+        get().goTo({ field: 'item.request', item });
       },
       removeItem: async (id) => {
         await saver.flush();
+        const index = get().case.items.findIndex((item) => item.id === id);
         await client.cases.removeItem({ caseId, item: id });
         await reload();
+        const { items } = get().case;
+        const neighbour = items[Math.min(index, items.length - 1)];
+        get().announce(`Item ${index + 1} removed.`);
+        get().goTo(neighbour === undefined ? { field: 'items' } : { field: 'item', item: neighbour.id });
       },
       moveItem: async (id, to) => {
         await client.cases.moveItem({ caseId, item: id, to });
         await reload();
+        get().announce(`Now item ${to + 1} of ${get().case.items.length}.`);
       },
       reload,
       keepBasisForm: (key, form) => set(({ basisForms }) => ({ basisForms: { ...basisForms, [key]: form } })),
       show: (view) => {
-        set(view);
+        // A place that never took the focus must not take it now.
+        set({ ...view, focusRequest: undefined });
         const { tab, itemId, documentId } = get();
         lastViews.set(caseId, { tab, itemId, documentId });
       },
+      goTo: (place, tab = tabOfPlace(place)) => {
+        get().show({
+          ...(tab === undefined ? {} : { tab }),
+          ...(place.item === undefined ? {} : { itemId: place.item }),
+        });
+        set({ focusRequest: place });
+      },
+      focusTaken: () => set({ focusRequest: undefined }),
+      chooseCopy: (copy) => set({ copy }),
+      announce: (text) => set({ announcement: text }),
     };
   });
 }
@@ -115,11 +151,16 @@ function pick(list: readonly { id: string }[], id: string | undefined): string |
 const CaseSessionContext = createContext<StoreApi<CaseSession> | undefined>(undefined);
 export const CaseSessionProvider = CaseSessionContext.Provider;
 
+/** The session itself, for what is read only when it is needed. */
+export function useCaseSessionStore(): StoreApi<CaseSession> {
+  const store = useContext(CaseSessionContext);
+  if (store === undefined) throw new Error('useCaseSessionStore needs a CaseSessionProvider around it');
+  return store;
+}
+
 /** A part of the open case's session; the component renders again when that part changes. */
 export function useCaseSession<T>(select: (session: CaseSession) => T): T {
-  const store = useContext(CaseSessionContext);
-  if (store === undefined) throw new Error('useCaseSession needs a CaseSessionProvider around it');
-  return useStore(store, select);
+  return useStore(useCaseSessionStore(), select);
 }
 
 /** Why something is not saved, as one sentence. */

@@ -2,10 +2,11 @@ import { Combobox, Field, Input, Option } from '@fluentui/react-components';
 import { type CaseBlock, prioritySchema } from '../../../shared/domain/case.ts';
 import { SPECIALTIES } from '../../lib/specialties.ts';
 import { US_STATES } from '../../lib/us-states.ts';
+import { NamesPicker } from '../../ui/names-picker.tsx';
 import { useCaseSession } from './case-session.ts';
 import { DateField } from './date-field.tsx';
+import { useFocusTarget } from './focus-place.ts';
 import { useFormStyles } from './form-styles.ts';
-import { NamesField } from './names-field.tsx';
 import { PartiesFields } from './parties-fields.tsx';
 
 const DATES: readonly [Exclude<keyof CaseBlock, 'caseNumber' | 'priority'>, string][] = [
@@ -37,8 +38,9 @@ function CaseBlockFields() {
     // An empty case block is none: the letter then prints no table.
     change({ field: 'caseBlock', value: entries.length === 0 ? null : Object.fromEntries(entries) });
   };
+  const target = useFocusTarget('caseBlock');
   return (
-    <section className={styles.section} aria-label="Case block">
+    <section className={styles.section} aria-label="Case block" {...target}>
       <h3 className={styles.heading}>Case block</h3>
       <div className={styles.grid}>
         <Field label="Case number">
@@ -80,21 +82,22 @@ function CredentialFields() {
   const styles = useFormStyles();
   const credentials = useCaseSession((session) => session.case.credentials);
   const change = useCaseSession((session) => session.change);
+  const target = useFocusTarget('credentials');
   return (
-    <section className={styles.section} aria-label="Credentials in this letter">
+    <section className={styles.section} aria-label="Credentials in this letter" {...target}>
       <h3 className={styles.heading}>Credentials in this letter</h3>
-      <NamesField
+      <NamesPicker
         label="States of licensure"
-        addLabel="Add a state"
+        placeholder="Add a state"
         options={US_STATES}
         values={credentials.licensure}
         onChange={(licensure) =>
           change({ field: 'credentials', value: { licensure, specialties: credentials.specialties } })
         }
       />
-      <NamesField
+      <NamesPicker
         label="Certifications and specialties"
-        addLabel="Add a specialty"
+        placeholder="Add a specialty"
         options={SPECIALTIES}
         values={credentials.specialties}
         onChange={(specialties) =>

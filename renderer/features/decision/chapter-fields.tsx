@@ -1,9 +1,21 @@
-import { Button, Combobox, Field, Input, Option, Tooltip } from '@fluentui/react-components';
-import { DeleteRegular } from '@fluentui/react-icons';
+import { Combobox, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import { MTUS_CHAPTERS, type MtusEdition } from '../../../shared/domain/mtus-chapters.ts';
 import type { ChapterForm } from './basis-form.ts';
 import { useFormStyles } from './form-styles.ts';
-import { ListField } from './list-field.tsx';
+import { RowList } from './row-list.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    paddingLeft: '12px',
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    minWidth: 0,
+  },
+  line: { display: 'flex', gap: '8px', alignItems: 'center' },
+});
 
 interface Props {
   number: number;
@@ -11,19 +23,20 @@ interface Props {
   /** Pages are a habit of letters of 2014-15; a letter read back may hold them in any profile. */
   offersPages: boolean;
   onChange(chapter: ChapterForm): void;
-  onRemove(): void;
+  remove: ReactElement;
 }
 
 /** One MTUS chapter: picked or typed, with its effective year, sections and (in letters before 2016) pages. */
-export function ChapterFields({ number, chapter, offersPages, onChange, onRemove }: Props) {
-  const styles = useFormStyles();
+export function ChapterFields({ number, chapter, offersPages, onChange, remove }: Props) {
+  const styles = useStyles();
+  const form = useFormStyles();
   const typed = chapter.title.trim().toLowerCase();
   const isPicked = MTUS_CHAPTERS.some(({ title }) => title.toLowerCase() === typed);
   const offered = MTUS_CHAPTERS.filter(({ title }) => isPicked || title.toLowerCase().includes(typed));
   return (
-    <div className={styles.group} role="group" aria-label={`Chapter ${number}`}>
-      <div className={styles.row}>
-        <Field label="Chapter" className={styles.grow}>
+    <div className={styles.root} role="group" aria-label={`Chapter ${number}`}>
+      <div className={form.row}>
+        <Field label="Chapter" className={form.grow}>
           <Combobox
             freeform
             value={chapter.title}
@@ -46,7 +59,7 @@ export function ChapterFields({ number, chapter, offersPages, onChange, onRemove
             ))}
           </Combobox>
         </Field>
-        <Field label="Year" className={styles.narrow}>
+        <Field label="Year" className={form.narrow}>
           <Input
             inputMode="numeric"
             maxLength={4}
@@ -54,20 +67,37 @@ export function ChapterFields({ number, chapter, offersPages, onChange, onRemove
             onChange={(_, { value }) => onChange({ ...chapter, year: value })}
           />
         </Field>
-        <Tooltip content={`Remove chapter ${number}`} relationship="label">
-          <Button appearance="subtle" icon={<DeleteRegular />} onClick={onRemove} />
-        </Tooltip>
+        {(offersPages || chapter.pages !== '') && (
+          <Field label="Pages" className={form.narrow}>
+            <Input
+              value={chapter.pages}
+              onChange={(_, { value }) => onChange({ ...chapter, pages: value })}
+            />
+          </Field>
+        )}
+        {remove}
       </div>
-      <ListField
-        label="Section"
-        values={chapter.sections}
+      <RowList
+        label="Sections"
+        rows={chapter.sections}
         onChange={(sections) => onChange({ ...chapter, sections })}
-      />
-      {(offersPages || chapter.pages !== '') && (
-        <Field label="Pages">
-          <Input value={chapter.pages} onChange={(_, { value }) => onChange({ ...chapter, pages: value })} />
-        </Field>
-      )}
+        fresh={() => ''}
+        addLabel="Add a section"
+        rowName="section"
+      >
+        {(section, { index, set, remove: removeSection }) => (
+          <div className={styles.line}>
+            <Input
+              className={form.grow}
+              aria-label={`Section ${index + 1}`}
+              placeholder={`Section ${index + 1}`}
+              value={section}
+              onChange={(_, { value }) => set(value)}
+            />
+            {removeSection}
+          </div>
+        )}
+      </RowList>
     </div>
   );
 }

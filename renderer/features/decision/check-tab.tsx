@@ -1,8 +1,11 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Finding, Severity } from '../../../shared/rules/finding.ts';
-import { type DeterminationTab, useCaseSession } from './case-session.ts';
+import { count } from '../../lib/format.ts';
+import { useCaseSession } from './case-session.ts';
+import { useFindings } from './findings.ts';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '12px' },
   list: {
     margin: 0,
     padding: 0,
@@ -14,7 +17,7 @@ const useStyles = makeStyles({
   },
   finding: {
     display: 'grid',
-    gridTemplateColumns: '88px 1fr auto',
+    gridTemplateColumns: '80px minmax(0, 1fr) auto',
     gap: '4px 12px',
     alignItems: 'start',
     padding: '12px',
@@ -31,22 +34,32 @@ const BADGES: Record<Severity, { color: 'danger' | 'warning' | 'informative'; te
   note: { color: 'informative', text: 'Note' },
 };
 
-/** Which part of the determination a finding leads to. */
-export function tabOf({ place }: Finding): DeterminationTab {
-  if (place.field === 'caseBlock' || place.field === 'credentials') return 'case';
-  return place.field === 'summary' ? 'summary' : 'items';
+/** What is missing or contradictory, each with its reason, its source and the way to it. */
+export function CheckTab() {
+  const styles = useStyles();
+  const findings = useFindings();
+  return (
+    <div className={styles.root}>
+      <Text as="h2" weight="semibold" role="status">
+        {findings.length === 0 ? 'Nothing is missing. The letter can be exported.' : summaryOf(findings)}
+      </Text>
+      {findings.length > 0 && <FindingList findings={findings} />}
+    </div>
+  );
 }
 
-/** What is missing or contradictory, each with its reason, its source and the way to it. */
-export function CheckTab({ findings }: { findings: readonly Finding[] }) {
-  if (findings.length === 0) return <Text>Nothing is missing. The letter can be exported.</Text>;
-  return <FindingList findings={findings} />;
+/** "3 blocking, 1 other": what keeps the letter from leaving comes first. */
+export function summaryOf(findings: readonly Finding[]): string {
+  const blocking = findings.filter(({ severity }) => severity === 'blocking').length;
+  const others = findings.length - blocking;
+  if (others === 0) return `${blocking} blocking`;
+  return blocking === 0 ? count(others, 'finding') : `${blocking} blocking, ${others} other`;
 }
 
 /** `onGo`: called when the reviewer goes to the place of a finding. */
 export function FindingList({ findings, onGo }: { findings: readonly Finding[]; onGo?: () => void }) {
   const styles = useStyles();
-  const show = useCaseSession((session) => session.show);
+  const goTo = useCaseSession((session) => session.goTo);
   return (
     <ul className={styles.list}>
       {findings.map((finding) => (
@@ -63,11 +76,9 @@ export function FindingList({ findings, onGo }: { findings: readonly Finding[]; 
           </div>
           <Button
             size="small"
+            aria-label={`Go there: ${finding.message}`}
             onClick={() => {
-              show({
-                tab: tabOf(finding),
-                ...(finding.place.item === undefined ? {} : { itemId: finding.place.item }),
-              });
+              goTo(finding.place);
               onGo?.();
             }}
           >

@@ -2,12 +2,28 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Spacing and rows that every form of the determination shares. 4-px grid. */
 export const useFormStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '880px' },
+  form: { display: 'flex', flexDirection: 'column', gap: '24px', maxWidth: '880px' },
   section: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   heading: {
     margin: 0,
     paddingBottom: '4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  /** A heading with a button at its end, over the same line. */
+  headingRow: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '0 12px',
+    minHeight: '28px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  headingText: {
+    margin: 0,
+    flexGrow: 1,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase300,
@@ -20,18 +36,17 @@ export const useFormStyles = makeStyles({
     // Fluent's controls have a minimum width of their own, which a narrow pane cannot give.
     '& .fui-Input, & .fui-Combobox, & .fui-Combobox__input': { minWidth: 0, width: '100%' },
   },
-  row: { display: 'flex', alignItems: 'flex-end', gap: '8px', flexWrap: 'wrap' },
-  grow: { flex: '1 1 200px', minWidth: 0 },
-  narrow: { flex: '0 0 112px', '& .fui-Input': { minWidth: 0 } },
-  group: {
+  /** Fields of one thing beside each other; buttons at the end stand level with the fields, not with their labels. */
+  row: {
     display: 'flex',
-    flexDirection: 'column',
+    alignItems: 'flex-end',
     gap: '8px',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
+    flexWrap: 'wrap',
+    '& .fui-Input, & .fui-Dropdown, & .fui-Dropdown__button': { minWidth: 0 },
   },
-  end: { alignSelf: 'flex-end' },
+  grow: { flex: '1 1 160px', minWidth: 0 },
+  medium: { flex: '0 1 184px', minWidth: 0, '& .fui-Dropdown': { width: '100%' } },
+  narrow: { flex: '0 0 96px', minWidth: 0, '& .fui-Dropdown': { width: '100%' } },
   start: { alignSelf: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
   prints: {

@@ -1,21 +1,16 @@
-import {
-  Dropdown,
-  Field,
-  Input,
-  Option,
-  Radio,
-  RadioGroup,
-  Text,
-  Textarea,
-} from '@fluentui/react-components';
-import { type DisputedItem, outcomeSchema } from '../../../shared/domain/item.ts';
-import { plainText } from '../../../shared/domain/rich-text.ts';
+import { Dropdown, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { composeItemTitle } from '../../../shared/letter/item.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { BasisFields } from './basis-fields.tsx';
 import { BodyPartFields } from './body-part-fields.tsx';
 import { useCaseSession } from './case-session.ts';
+import { useFocusTarget } from './focus-place.ts';
 import { useFormStyles } from './form-styles.ts';
+import { ItemHeader } from './item-header.tsx';
+import { OutcomeField } from './outcome-field.tsx';
+import { sameItemFields } from './same-item.ts';
 import { TextEditor } from './text-editor.tsx';
 import { UrFields } from './ur-fields.tsx';
 
@@ -24,51 +19,70 @@ const INDEPENDENT = 'none';
 /** One disputed item in the order of the work: the question, what UR did, the guidelines, the reasons, the decision. */
 export function ItemForm({ item, profile }: { item: DisputedItem; profile: LetterProfile }) {
   const styles = useFormStyles();
-  const change = useCaseSession((session) => session.change);
-  const flush = useCaseSession((session) => session.flush);
+  const number = useCaseSession((session) => session.case.items.findIndex(({ id }) => id === item.id)) + 1;
   return (
-    <div className={styles.form}>
+    // A name of its own: who goes to the same field of another item hears that it is another.
+    <div role="group" aria-label={`Item ${number}: ${item.request || 'no request yet'}`}>
+      <ItemHeader item={item} />
+      <div className={styles.form}>
+        <RequestFields item={item} />
+        <UrSection item={item} />
+        <BasisFields item={item} who="administrator" profile={profile} />
+        <BasisFields item={item} who="reviewer" profile={profile} />
+        <DecisionFields item={item} profile={profile} />
+      </div>
+    </div>
+  );
+}
+
+const UrSection = memo(UrFields, sameItemFields('request'));
+
+const RequestFields = memo(
+  function RequestFields({ item }: { item: DisputedItem }) {
+    const styles = useFormStyles();
+    const change = useCaseSession((session) => session.change);
+    const target = useFocusTarget('item.request', item.id);
+    return (
       <section className={styles.section} aria-label="Request">
         <h3 className={styles.heading}>Request</h3>
-        <Field label="As worded, with its quantity" required>
-          <Textarea
-            resize="vertical"
-            value={item.request}
-            onChange={(_, { value }) => change({ field: 'item.request', item: item.id, value })}
-          />
-        </Field>
+        <div {...target}>
+          <Field label="As worded, with its quantity" required>
+            <Textarea
+              resize="vertical"
+              value={item.request}
+              onChange={(_, { value }) => change({ field: 'item.request', item: item.id, value })}
+            />
+          </Field>
+        </div>
         <QuantityFields item={item} />
-        <BodyPartFields key={item.id} item={item} />
+        <BodyPartFields item={item} />
         <ParentField item={item} />
       </section>
-      <UrFields key={item.id} item={item} />
-      <BasisFields item={item} who="administrator" profile={profile} />
-      <BasisFields item={item} who="reviewer" profile={profile} />
-      <section className={styles.section} aria-label="Rationale and decision">
-        <h3 className={styles.heading}>Rationale and decision</h3>
+    );
+  },
+  sameItemFields('request', 'quantity', 'parent'),
+);
+
+function DecisionFields({ item, profile }: { item: DisputedItem; profile: LetterProfile }) {
+  const styles = useFormStyles();
+  const change = useCaseSession((session) => session.change);
+  const flush = useCaseSession((session) => session.flush);
+  const rationale = useFocusTarget('item.rationale', item.id);
+  return (
+    <section className={styles.section} aria-label="Rationale and decision">
+      <h3 className={styles.heading}>Rationale and decision</h3>
+      <div {...rationale}>
         <TextEditor
-          key={item.id}
           label="Decision rationale"
           hint="The guideline's criterion, then the record's facts, then the conclusion."
           value={item.rationale}
           onChange={(value) => change({ field: 'item.rationale', item: item.id, value })}
           onBlur={() => void flush().catch(() => undefined)}
         />
-        <Field label="Decision" required>
-          <RadioGroup
-            value={item.outcome ?? ''}
-            onChange={(_, { value }) => {
-              const outcome = outcomeSchema.safeParse(value);
-              if (outcome.success) change({ field: 'item.outcome', item: item.id, value: outcome.data });
-            }}
-          >
-            <Radio value="upheld" label="Upheld: the denial stands, not medically necessary" />
-            <Radio value="overturned" label="Overturned: medically necessary" />
-          </RadioGroup>
-        </Field>
-        <Text className={styles.prints}>{composeItemTitle(item, profile)}</Text>
-      </section>
-    </div>
+      </div>
+      <OutcomeField item={item} />
+      <Text className={styles.prints}>{composeItemTitle(item, profile)}</Text>
+    </section>
   );
 }
 
@@ -137,9 +151,4 @@ function dependsOn(items: readonly DisputedItem[], item: DisputedItem, id: strin
   if (item.id === id) return true;
   const parent = items.find((other) => other.id === item.parent);
   return parent !== undefined && dependsOn(items, parent, id);
-}
-
-/** How far an item is, for lists: decided, with or without its rationale, or open. */
-export function progressOf(item: DisputedItem): 'upheld' | 'overturned' | 'open' {
-  return item.outcome !== undefined && plainText(item.rationale).trim() !== '' ? item.outcome : 'open';
 }

@@ -1,30 +1,33 @@
-import { Badge, Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import { notify } from '../../lib/notify.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useShallow } from 'zustand/react/shallow';
 import { useCaseSession } from './case-session.ts';
-import { progressOf } from './item-form.tsx';
+import { type ItemProgress, progressOf } from './item-progress.ts';
+import { OutcomeBadge } from './outcome-badge.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '8px' },
   list: {
-    margin: 0,
+    margin: '0 0 28px',
     padding: 0,
     listStyleType: 'none',
-    maxHeight: '220px',
+    flexShrink: 0,
+    maxHeight: '176px',
+    maxWidth: '880px',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   row: {
     display: 'flex',
     alignItems: 'center',
-    gap: '4px',
-    paddingRight: '4px',
+    gap: '8px',
+    paddingRight: '12px',
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   choose: {
     flexGrow: 1,
     minWidth: 0,
@@ -33,101 +36,34 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   request: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  badge: { flexShrink: 0 },
-  add: { alignSelf: 'flex-start' },
 });
 
-const BADGES = {
-  open: { color: 'warning', text: 'Open' },
-  upheld: { color: 'informative', text: 'Upheld' },
-  overturned: { color: 'brand', text: 'Overturned' },
-} as const;
-
-/** All items in the letter's order: choose, add, move, remove. */
+/** All items in the letter's order, to choose from; a single one needs no list. */
 export function ItemList() {
   const styles = useStyles();
-  const items = useCaseSession((session) => session.case.items);
+  // As texts, so that typing in a rationale changes none of them.
+  const ids = useCaseSession(useShallow(({ case: { items } }) => items.map(({ id }) => id)));
+  const requests = useCaseSession(useShallow(({ case: { items } }) => items.map(({ request }) => request)));
+  const progress = useCaseSession(useShallow(({ case: { items } }) => items.map(progressOf)));
   const itemId = useCaseSession((session) => session.itemId);
-  const { show, addItem, moveItem, removeItem } = useCaseSession((session) => session);
-  const [removing, setRemoving] = useState<string | undefined>(undefined);
-  const attempt = (title: string, work: () => Promise<void>) => {
-    work().catch((error) => notify.error(title, error));
-  };
+  const goTo = useCaseSession((session) => session.goTo);
+  if (ids.length < 2) return null;
   return (
-    <div className={styles.root}>
-      {items.length > 0 && (
-        <ol className={styles.list} aria-label="Disputed items">
-          {items.map((item, index) => {
-            const badge = BADGES[progressOf(item)];
-            const name = `item ${index + 1}`;
-            return (
-              <li key={item.id} className={mergeClasses(styles.row, item.id === itemId && styles.current)}>
-                <Button
-                  appearance="transparent"
-                  className={styles.choose}
-                  aria-current={item.id === itemId ? 'true' : undefined}
-                  onClick={() => show({ itemId: item.id })}
-                >
-                  <span>{index + 1}.</span>
-                  <span className={styles.request}>{item.request || 'No request yet'}</span>
-                </Button>
-                <Badge appearance="tint" color={badge.color} className={styles.badge}>
-                  {badge.text}
-                </Badge>
-                {items.length > 1 && (
-                  <>
-                    <Tooltip content={`Move ${name} up`} relationship="label">
-                      <Button
-                        size="small"
-                        appearance="subtle"
-                        icon={<ArrowUpRegular />}
-                        disabled={index === 0}
-                        onClick={() => attempt('The item was not moved', () => moveItem(item.id, index - 1))}
-                      />
-                    </Tooltip>
-                    <Tooltip content={`Move ${name} down`} relationship="label">
-                      <Button
-                        size="small"
-                        appearance="subtle"
-                        icon={<ArrowDownRegular />}
-                        disabled={index === items.length - 1}
-                        onClick={() => attempt('The item was not moved', () => moveItem(item.id, index + 1))}
-                      />
-                    </Tooltip>
-                  </>
-                )}
-                <Tooltip content={`Remove ${name}`} relationship="label">
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    icon={<DeleteRegular />}
-                    onClick={() => setRemoving(item.id)}
-                  />
-                </Tooltip>
-              </li>
-            );
-          })}
-        </ol>
-      )}
-      <Button
-        icon={<AddRegular />}
-        className={styles.add}
-        onClick={() => attempt('The item was not added', addItem)}
-      >
-        Add an item
-      </Button>
-      <ConfirmDialog
-        open={removing !== undefined}
-        title="Remove this item?"
-        confirmLabel="Remove the item"
-        onCancel={() => setRemoving(undefined)}
-        onConfirm={() => {
-          if (removing !== undefined) attempt('The item was not removed', () => removeItem(removing));
-          setRemoving(undefined);
-        }}
-      >
-        Its request, citations and rationale are removed with it.
-      </ConfirmDialog>
-    </div>
+    <ol className={styles.list} aria-label="Disputed items">
+      {ids.map((id, index) => (
+        <li key={id} className={mergeClasses(styles.row, id === itemId && styles.current)}>
+          <Button
+            appearance="transparent"
+            className={styles.choose}
+            aria-current={id === itemId ? 'true' : undefined}
+            onClick={() => goTo({ field: 'item', item: id })}
+          >
+            <span>{index + 1}.</span>
+            <span className={styles.request}>{requests[index] || 'No request yet'}</span>
+          </Button>
+          <OutcomeBadge progress={progress[index] ?? ('open' satisfies ItemProgress)} />
+        </li>
+      ))}
+    </ol>
   );
 }

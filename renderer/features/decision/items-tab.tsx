@@ -1,30 +1,53 @@
-import { makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
+import { notify } from '../../lib/notify.ts';
 import { useCaseSession } from './case-session.ts';
+import { useFocusTarget } from './focus-place.ts';
 import { ItemForm } from './item-form.tsx';
 import { ItemList } from './item-list.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '20px' },
-  empty: { maxWidth: '480px' },
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '12px',
+    maxWidth: '420px',
+    margin: '48px auto',
+  },
 });
 
 /** The disputed items: the list, and the one that is being written. */
 export function ItemsTab({ profile }: { profile: LetterProfile }) {
-  const styles = useStyles();
   const item = useCaseSession((session) => session.case.items.find((one) => one.id === session.itemId));
+  if (item === undefined) return <NoItems />;
   return (
-    <div className={styles.root}>
+    <>
       <ItemList />
-      {item === undefined ? (
-        <Text className={styles.empty}>
-          No disputed item yet. Add each item that the application names; the letter prints them in this
-          order.
-        </Text>
-      ) : (
-        // A key for each item: half-typed fields of one must never show up in another.
-        <ItemForm key={item.id} item={item} profile={profile} />
-      )}
+      {/* A key for each item: half-typed fields of one must never show up in another. */}
+      <ItemForm key={item.id} item={item} profile={profile} />
+    </>
+  );
+}
+
+function NoItems() {
+  const styles = useStyles();
+  const addItem = useCaseSession((session) => session.addItem);
+  const target = useFocusTarget('items');
+  return (
+    <div className={styles.empty} {...target}>
+      <Text size={500} weight="semibold" as="h2">
+        No disputed item yet
+      </Text>
+      <Text>Add each item that the application names; the letter prints them in this order.</Text>
+      <Button
+        appearance="primary"
+        icon={<AddRegular />}
+        onClick={() => void addItem().catch((error) => notify.error('The item was not added', error))}
+      >
+        Add an item
+      </Button>
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Dropdown, Field, Input, Option, Text, Tooltip } from '@fluentui/react-components';
-import { AddRegular, DismissRegular } from '@fluentui/react-icons';
+import { Dropdown, Field, Input, Option, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Party, partySchema } from '../../../shared/domain/case.ts';
 import { useCaseSession } from './case-session.ts';
 import { useFormStyles } from './form-styles.ts';
-import { replaceAt, withoutAt } from './lists.ts';
+import { RowList } from './row-list.tsx';
 
 const ROLES: Record<Party['role'], string> = {
   employee: 'Employee',
@@ -15,6 +14,10 @@ const ROLES: Record<Party['role'], string> = {
   attorney: 'Attorney',
   other: 'Other',
 };
+
+/** The first party of a file is whom it is about; after that it is mostly those who treat. */
+const EMPLOYEE: Party = { role: 'employee', name: '' };
+const PROVIDER: Party = { role: 'provider', name: '' };
 
 /** Everyone named in the file. A party without a name is not stored: it stays on screen until it has one. */
 export function PartiesFields() {
@@ -32,48 +35,39 @@ export function PartiesFields() {
       <Text size={200} className={styles.quiet}>
         Printed on the cover page of a served copy, never on a posted copy.
       </Text>
-      {rows.map((party, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place
-        <div key={index} className={styles.row}>
-          <Field label="Role">
-            <Dropdown
-              value={ROLES[party.role]}
-              selectedOptions={[party.role]}
-              onOptionSelect={(_, { optionValue }) => {
-                const role = partySchema.shape.role.safeParse(optionValue);
-                if (role.success) update(replaceAt(rows, index, { ...party, role: role.data }));
-              }}
-            >
-              {partySchema.shape.role.options.map((role) => (
-                <Option key={role} value={role}>
-                  {ROLES[role]}
-                </Option>
-              ))}
-            </Dropdown>
-          </Field>
-          <Field label="Name" className={styles.grow}>
-            <Input
-              value={party.name}
-              onChange={(_, { value }) => update(replaceAt(rows, index, { ...party, name: value }))}
-            />
-          </Field>
-          <Tooltip content={`Remove party ${index + 1}`} relationship="label">
-            <Button
-              appearance="subtle"
-              icon={<DismissRegular />}
-              onClick={() => update(withoutAt(rows, index))}
-            />
-          </Tooltip>
-        </div>
-      ))}
-      <Button
-        size="small"
-        icon={<AddRegular />}
-        className={styles.start}
-        onClick={() => setRows([...rows, { role: rows.length === 0 ? 'employee' : 'provider', name: '' }])}
+      <RowList
+        label="Parties"
+        rows={rows}
+        onChange={update}
+        fresh={() => (rows.length === 0 ? EMPLOYEE : PROVIDER)}
+        addLabel="Add a party"
+        rowName="party"
       >
-        Add a party
-      </Button>
+        {(party, { set, remove }) => (
+          <div className={styles.row}>
+            <Field label="Role" className={styles.medium}>
+              <Dropdown
+                value={ROLES[party.role]}
+                selectedOptions={[party.role]}
+                onOptionSelect={(_, { optionValue }) => {
+                  const role = partySchema.shape.role.safeParse(optionValue);
+                  if (role.success) set({ ...party, role: role.data });
+                }}
+              >
+                {partySchema.shape.role.options.map((role) => (
+                  <Option key={role} value={role}>
+                    {ROLES[role]}
+                  </Option>
+                ))}
+              </Dropdown>
+            </Field>
+            <Field label="Name" className={styles.grow}>
+              <Input value={party.name} onChange={(_, { value }) => set({ ...party, name: value })} />
+            </Field>
+            {remove}
+          </div>
+        )}
+      </RowList>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useCaseSession } from './case-session.ts';
+import { useFocusTarget } from './focus-place.ts';
 import { useFormStyles } from './form-styles.ts';
 import { TextEditor } from './text-editor.tsx';
 
@@ -11,8 +12,9 @@ export function SummaryTab() {
   const summary = useCaseSession((session) => session.case.summary);
   const change = useCaseSession((session) => session.change);
   const flush = useCaseSession((session) => session.flush);
+  const target = useFocusTarget('summary');
   return (
-    <div className={styles.form}>
+    <div className={styles.form} {...target}>
       <TextEditor
         tall
         label="Clinical case summary"

@@ -5,6 +5,7 @@ import { composeLetter } from '../../../shared/letter/compose.ts';
 import { type Copy, copySchema, type LetterProfile } from '../../../shared/letter/profile.ts';
 import type { Place } from '../../../shared/letter/tree.ts';
 import { useCaseSession } from '../decision/case-session.ts';
+import type { FocusField, FocusPlace } from '../decision/places.ts';
 import { LetterPreview } from './letter-preview.tsx';
 
 const useStyles = makeStyles({
@@ -34,17 +35,17 @@ const COPIES: Record<Copy, string> = {
 interface Props {
   profile: LetterProfile;
   profiles: readonly LetterProfile[];
-  copy: Copy;
-  onCopyChange(copy: Copy): void;
   onExport(): void;
 }
 
 /** The live preview, the choices that shape the letter, and the way out to Word. */
-export function LetterTab({ profile, profiles, copy, onCopyChange, onExport }: Props) {
+export function LetterTab({ profile, profiles, onExport }: Props) {
   const styles = useStyles();
   const imrCase = useCaseSession((session) => session.case);
   const change = useCaseSession((session) => session.change);
-  const show = useCaseSession((session) => session.show);
+  const copy = useCaseSession((session) => session.copy);
+  const chooseCopy = useCaseSession((session) => session.chooseCopy);
+  const goTo = useCaseSession((session) => session.goTo);
   const tree = useMemo(() => composeLetter(imrCase, profile, copy), [imrCase, profile, copy]);
   return (
     <div className={styles.root}>
@@ -71,7 +72,7 @@ export function LetterTab({ profile, profiles, copy, onCopyChange, onExport }: P
             selectedOptions={[copy]}
             onOptionSelect={(_, { optionValue }) => {
               const chosen = copySchema.safeParse(optionValue);
-              if (chosen.success) onCopyChange(chosen.data);
+              if (chosen.success) chooseCopy(chosen.data);
             }}
           >
             {copySchema.options.map((one) => (
@@ -86,13 +87,23 @@ export function LetterTab({ profile, profiles, copy, onCopyChange, onExport }: P
         </Button>
       </div>
       <div className={styles.desk}>
-        <LetterPreview tree={tree} onGoTo={(place) => show(viewOf(place))} />
+        <LetterPreview tree={tree} onGoTo={(place) => goTo(placeInForm(place))} />
       </div>
     </div>
   );
 }
 
-function viewOf(place: Place) {
-  if (place.item !== undefined) return { tab: 'items' as const, itemId: place.item };
-  return { tab: place.field === 'summary' ? ('summary' as const) : ('case' as const) };
+const FIELDS: Record<Place['field'], FocusField> = {
+  caseBlock: 'caseBlock',
+  credentials: 'credentials',
+  summary: 'summary',
+  title: 'item.request',
+  administrator: 'item.basis.administrator',
+  reviewer: 'item.basis.reviewer',
+  rationale: 'item.rationale',
+};
+
+/** Where in the form a part of the letter was written. */
+function placeInForm({ field, item }: Place): FocusPlace {
+  return { field: FIELDS[field], ...(item === undefined ? {} : { item }) };
 }

@@ -8,32 +8,28 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
-import type { Copy } from '../../../shared/letter/profile.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
-import { isBlocked } from '../../../shared/rules/index.ts';
 import { client } from '../../lib/client.ts';
 import { notify } from '../../lib/notify.ts';
-import { useCaseSession } from '../decision/case-session.ts';
+import { useCaseSessionStore } from '../decision/case-session.ts';
 import { FindingList } from '../decision/check-tab.tsx';
+import { findingsOf } from '../decision/findings.ts';
 
 /**
  * Exports the letter to Word. What is not saved is saved first, so that the file holds what the screen shows;
  * an incomplete letter is exported only after its gaps were shown.
  */
-export function useExport(
-  copy: Copy,
-  findings: readonly Finding[],
-): { start: () => void; dialog: ReactElement } {
-  const caseId = useCaseSession((session) => session.case.id);
-  const flush = useCaseSession((session) => session.flush);
-  const [asking, setAsking] = useState(false);
-  const blocking = findings.filter((finding) => finding.severity === 'blocking');
+export function useExport(): { start: () => void; dialog: ReactElement } {
+  const session = useCaseSessionStore();
+  /** What blocks the letter, as it was when the export was asked for; undefined when nothing is asked. */
+  const [blocking, setBlocking] = useState<readonly Finding[] | undefined>(undefined);
 
   const write = async () => {
-    setAsking(false);
+    setBlocking(undefined);
     try {
+      const { flush, copy, case: imrCase } = session.getState();
       await flush();
-      const answer = await client.letter.export({ caseId, copy });
+      const answer = await client.letter.export({ caseId: imrCase.id, copy });
       if ('cancelled' in answer) return;
       notify.success('The letter was exported', {
         detail: answer.path,
@@ -45,16 +41,21 @@ export function useExport(
   };
 
   const dialog = (
-    <Dialog open={asking} onOpenChange={(_, { open }) => setAsking(open)}>
+    <Dialog
+      open={blocking !== undefined}
+      onOpenChange={(_, { open }) => {
+        if (!open) setBlocking(undefined);
+      }}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>The determination is not complete</DialogTitle>
           <DialogContent>
-            <FindingList findings={blocking} onGo={() => setAsking(false)} />
+            <FindingList findings={blocking ?? []} onGo={() => setBlocking(undefined)} />
           </DialogContent>
           <DialogActions>
             <Button onClick={() => void write()}>Export as a draft</Button>
-            <Button appearance="primary" onClick={() => setAsking(false)}>
+            <Button appearance="primary" onClick={() => setBlocking(undefined)}>
               Go on writing
             </Button>
           </DialogActions>
@@ -62,7 +63,13 @@ export function useExport(
       </DialogSurface>
     </Dialog>
   );
-  return { start: () => (isBlocked(findings) ? setAsking(true) : void write()), dialog };
+  const start = () => {
+    const { case: imrCase, copy } = session.getState();
+    const found = findingsOf(imrCase, copy).filter(({ severity }) => severity === 'blocking');
+    if (found.length > 0) setBlocking(found);
+    else void write();
+  };
+  return { start, dialog };
 }
 
 async function reveal(): Promise<void> {

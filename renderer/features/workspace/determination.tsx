@@ -9,13 +9,13 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import type { Copy, LetterProfile } from '../../../shared/letter/profile.ts';
-import { checkCase } from '../../../shared/rules/index.ts';
+import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { notify } from '../../lib/notify.ts';
 import { type DeterminationTab, saveProblem, useCaseSession } from '../decision/case-session.ts';
 import { CaseTab } from '../decision/case-tab.tsx';
-import { CheckTab } from '../decision/check-tab.tsx';
+import { CheckTab, summaryOf } from '../decision/check-tab.tsx';
+import { useFindings } from '../decision/findings.ts';
+import { useFocusTarget } from '../decision/focus-place.ts';
 import { ItemsTab } from '../decision/items-tab.tsx';
 import { SummaryTab } from '../decision/summary-tab.tsx';
 import { LetterTab } from '../letter/letter-tab.tsx';
@@ -25,6 +25,8 @@ import { useWorkspaceCommands } from './use-workspace-commands.ts';
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: 'auto' },
   notSaved: { flexShrink: 0 },
+  tab: { '@media (max-width: 900px)': { paddingLeft: '6px', paddingRight: '6px' } },
+  counts: { display: 'inline-flex', gap: '4px', marginLeft: '6px', verticalAlign: 'middle' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '16px 20px 32px' },
 });
 
@@ -36,17 +38,16 @@ const TABS: readonly [DeterminationTab, string][] = [
   ['letter', 'Letter'],
 ];
 
-/** The determination: its parts as tabs, with the findings counted. */
+/** The determination: its parts as tabs, with the findings counted. It watches no text, so typing does not draw it anew. */
 export function Determination({ profiles }: { profiles: readonly LetterProfile[] }) {
   const styles = useStyles();
-  const imrCase = useCaseSession((session) => session.case);
   const tab = useCaseSession((session) => session.tab);
   const show = useCaseSession((session) => session.show);
-  const [copy, setCopy] = useState<Copy>('posted');
-  const profile = profiles.find(({ id }) => id === imrCase.profile.id) ?? profiles[0];
-  const findings = useMemo(() => checkCase({ imrCase, copy }), [imrCase, copy]);
-  const { start, dialog } = useExport(copy, findings);
-  useWorkspaceCommands(findings, start);
+  const profileId = useCaseSession((session) => session.case.profile.id);
+  const profile = profiles.find(({ id }) => id === profileId) ?? profiles[0];
+  const target = useFocusTarget('panel');
+  const { start, dialog } = useExport();
+  useWorkspaceCommands(start);
   if (profile === undefined) return null;
   return (
     <>
@@ -60,35 +61,73 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
         }}
       >
         {TABS.map(([id, name]) => (
-          <Tab key={id} id={`tab-${id}`} value={id} aria-controls={tab === id ? `panel-${id}` : undefined}>
+          <Tab
+            key={id}
+            id={`tab-${id}`}
+            value={id}
+            className={styles.tab}
+            aria-controls={tab === id ? `panel-${id}` : undefined}
+          >
             {name}
-            {id === 'check' && findings.length > 0 && (
-              <>
-                {' '}
-                <CounterBadge size="small" appearance="filled" color="informative" count={findings.length} />
-              </>
-            )}
+            {id === 'check' && <FindingCounts />}
           </Tab>
         ))}
       </TabList>
       <NotSaved />
-      <div className={styles.body} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+      <div
+        key={tab}
+        className={styles.body}
+        role="tabpanel"
+        id={`panel-${tab}`}
+        aria-labelledby={`tab-${tab}`}
+        // Reachable, so that the arrow keys scroll it: its text is longer than its controls tell.
+        tabIndex={tab === 'check' || tab === 'letter' ? 0 : -1}
+        {...target}
+      >
         {tab === 'case' && <CaseTab />}
         {tab === 'summary' && <SummaryTab />}
         {tab === 'items' && <ItemsTab profile={profile} />}
-        {tab === 'check' && <CheckTab findings={findings} />}
-        {tab === 'letter' && (
-          <LetterTab
-            profile={profile}
-            profiles={profiles}
-            copy={copy}
-            onCopyChange={setCopy}
-            onExport={start}
-          />
-        )}
+        {tab === 'check' && <CheckTab />}
+        {tab === 'letter' && <LetterTab profile={profile} profiles={profiles} onExport={start} />}
       </div>
+      <Announcements />
       {dialog}
     </>
+  );
+}
+
+/** How many findings there are: what blocks the letter stands out. */
+function FindingCounts() {
+  const styles = useStyles();
+  const findings = useFindings();
+  const blocking = findings.filter(({ severity }) => severity === 'blocking').length;
+  if (findings.length === 0) return null;
+  return (
+    <span className={styles.counts}>
+      {blocking > 0 && (
+        <CounterBadge aria-hidden size="small" appearance="filled" color="danger" count={blocking} />
+      )}
+      {findings.length > blocking && (
+        <CounterBadge
+          aria-hidden
+          size="small"
+          appearance="filled"
+          color="informative"
+          count={findings.length - blocking}
+        />
+      )}
+      <span className="off-screen">{summaryOf(findings)}</span>
+    </span>
+  );
+}
+
+/** Says what changed where the focus is not. */
+function Announcements() {
+  const text = useCaseSession((session) => session.announcement);
+  return (
+    <div className="off-screen" role="status">
+      {text}
+    </div>
   );
 }
 

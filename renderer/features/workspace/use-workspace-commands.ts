@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
-import { type DeterminationTab, useCaseSession } from '../decision/case-session.ts';
-import { tabOf } from '../decision/check-tab.tsx';
+import { notify } from '../../lib/notify.ts';
+import { type DeterminationTab, useCaseSessionStore } from '../decision/case-session.ts';
+import { findingsOf } from '../decision/findings.ts';
+import { fieldOfFocus } from '../decision/focus-place.ts';
 
 const TABS: readonly [DeterminationTab, string][] = [
   ['case', 'Show the case block and credentials'],
@@ -12,22 +14,29 @@ const TABS: readonly [DeterminationTab, string][] = [
   ['letter', 'Show the letter'],
 ];
 
-/** Commands of the open case, for palette, keyboard and menu. */
-export function useWorkspaceCommands(findings: readonly Finding[], exportLetter: () => void): void {
-  const show = useCaseSession((session) => session.show);
-  const items = useCaseSession((session) => session.case.items);
-  const itemId = useCaseSession((session) => session.itemId);
-  const nextFinding = useRef(0);
-  // Read when a command runs: registering anew at every keystroke would cost more than the commands do.
-  const now = useRef({ findings, exportLetter, items, itemId });
+/** Commands of the open case, for palette, keyboard and menu. What they need of the case is read when they run. */
+export function useWorkspaceCommands(exportLetter: () => void): void {
+  const session = useCaseSessionStore();
+  const lastFinding = useRef<Finding | undefined>(undefined);
+  const startExport = useRef(exportLetter);
   useEffect(() => {
-    now.current = { findings, exportLetter, items, itemId };
+    startExport.current = exportLetter;
   });
   const commands = useMemo<Command[]>(() => {
-    const step = (by: number) => {
-      const { items, itemId } = now.current;
-      const next = items[items.findIndex((item) => item.id === itemId) + by];
-      if (next) show({ tab: 'items', itemId: next.id });
+    const stepItem = (by: number) => {
+      const { case: imrCase, itemId, goTo, tab } = session.getState();
+      const next = imrCase.items[imrCase.items.findIndex((item) => item.id === itemId) + by];
+      if (next === undefined) return;
+      const field = tab === 'items' ? fieldOfFocus() : undefined;
+      goTo({ field: field?.startsWith('item.') ? field : 'item', item: next.id });
+    };
+    const stepFinding = (by: 1 | -1) => {
+      const { case: imrCase, copy, goTo } = session.getState();
+      const findings = findingsOf(imrCase, copy);
+      const finding = findings[nextIndex(findings, lastFinding.current, by)];
+      lastFinding.current = finding;
+      if (finding) goTo(finding.place);
+      else goTo({ field: 'panel' }, 'check');
     };
     return [
       ...TABS.map(
@@ -36,7 +45,8 @@ export function useWorkspaceCommands(findings: readonly Finding[], exportLetter:
           label,
           scope: 'Determination',
           keys: [`Alt+${index + 1}`],
-          run: () => show({ tab }),
+          // The summary is one field: who goes there wants to write.
+          run: () => session.getState().goTo({ field: tab === 'summary' ? 'summary' : 'panel' }, tab),
         }),
       ),
       {
@@ -44,37 +54,57 @@ export function useWorkspaceCommands(findings: readonly Finding[], exportLetter:
         label: 'Go to the next item',
         scope: 'Determination',
         keys: ['Alt+ArrowDown'],
-        run: () => step(1),
+        run: () => stepItem(1),
       },
       {
         id: 'previous-item',
         label: 'Go to the previous item',
         scope: 'Determination',
         keys: ['Alt+ArrowUp'],
-        run: () => step(-1),
+        run: () => stepItem(-1),
+      },
+      {
+        id: 'add-item',
+        label: 'Add an item',
+        scope: 'Determination',
+        run: () => {
+          const { addItem } = session.getState();
+          void addItem().catch((error) => notify.error('The item was not added', error));
+        },
       },
       {
         id: 'next-finding',
         label: 'Go to the next finding',
         scope: 'Determination',
         keys: ['F8'],
-        run: () => {
-          const { findings } = now.current;
-          const finding = findings[nextFinding.current % Math.max(1, findings.length)];
-          nextFinding.current += 1;
-          if (finding)
-            show({ tab: tabOf(finding), ...(finding.place.item && { itemId: finding.place.item }) });
-          else show({ tab: 'check' });
-        },
+        run: () => stepFinding(1),
+      },
+      {
+        id: 'previous-finding',
+        label: 'Go to the previous finding',
+        scope: 'Determination',
+        keys: ['Shift+F8'],
+        run: () => stepFinding(-1),
       },
       {
         id: 'export-letter',
         label: 'Export the Word letter',
         scope: 'Letter',
         keys: ['Mod+Shift+E'],
-        run: () => now.current.exportLetter(),
+        run: () => startExport.current(),
       },
     ];
-  }, [show]);
+  }, [session]);
   useCommands(commands);
+}
+
+/** After the finding that was gone to last; one that is mended by now leaves the rest in its place. */
+function nextIndex(findings: readonly Finding[], last: Finding | undefined, by: 1 | -1): number {
+  const at = findings.findIndex((one) => isSame(one, last));
+  if (at === -1) return by === 1 ? 0 : findings.length - 1;
+  return (at + by + findings.length) % findings.length;
+}
+
+function isSame(one: Finding, other: Finding | undefined): boolean {
+  return one.rule === other?.rule && one.place.item === other.place.item;
 }

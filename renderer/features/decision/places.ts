@@ -1,0 +1,44 @@
+import type { FindingPlace } from '../../../shared/rules/finding.ts';
+import type { DeterminationTab } from './case-session.ts';
+
+/** Parts of the determination that can be asked to take the focus: those of findings, and two of the page's own. */
+export type FocusField = FindingPlace['field'] | 'item' | 'panel';
+
+export interface FocusPlace {
+  field: FocusField;
+  item?: string;
+}
+
+const FIELDS: readonly FocusField[] = [
+  'caseBlock',
+  'credentials',
+  'summary',
+  'items',
+  'item.request',
+  'item.outcome',
+  'item.rationale',
+  'item.basis.administrator',
+  'item.basis.reviewer',
+  'item',
+  'panel',
+];
+
+/** The name as a field; undefined when it is none. */
+export function focusField(name: string | undefined): FocusField | undefined {
+  return FIELDS.find((field) => field === name);
+}
+
+/** Which tab a place is on; undefined when it is on every tab. */
+export function tabOfPlace({ field }: FocusPlace): DeterminationTab | undefined {
+  switch (field) {
+    case 'panel':
+      return undefined;
+    case 'caseBlock':
+    case 'credentials':
+      return 'case';
+    case 'summary':
+      return 'summary';
+    default:
+      return 'items';
+  }
+}
