@@ -11,6 +11,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './build/bundles.mjs';
 import { buildStale } from './build.mjs';
 import { imitateElectron } from './pack/imitated-electron.mjs';
@@ -55,7 +56,7 @@ const electronDist = imitation ?? process.env.IMR_ELECTRON_DIST;
 if (electronDist !== undefined) args.push(`--config.electronDist=${electronDist}`);
 if (keepInspect) args.push('--config.electronFuses.enableNodeCliInspectArguments=true');
 
-const cli = join(root, 'node_modules', 'electron-builder', 'cli.js');
+const cli = fileURLToPath(import.meta.resolve('electron-builder/cli.js'));
 const { status } = spawnSync(process.execPath, [cli, ...args, '--publish=never'], {
   cwd: root,
   stdio: 'inherit',
@@ -63,5 +64,10 @@ const { status } = spawnSync(process.execPath, [cli, ...args, '--publish=never']
 if (imitation !== null) {
   rmSync(imitation, { recursive: true });
   process.stderr.write(WARNING);
+}
+if (status !== 0 && electronDist === undefined) {
+  process.stderr.write(
+    'Where Electron cannot be downloaded: IMR_ELECTRON_DIST names a distribution; --imitate with --dir checks packing without one.\n',
+  );
 }
 process.exitCode = status ?? 1;

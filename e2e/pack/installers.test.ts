@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildStale } from '../../scripts/build.mjs';
@@ -73,7 +74,7 @@ describe.runIf(process.platform === 'linux')('the .deb, as fpm is told to make i
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [
-        join(root, 'node_modules', 'electron-builder', 'cli.js'),
+        fileURLToPath(import.meta.resolve('electron-builder/cli.js')),
         ...['--linux', 'deb', '--x64', '--publish=never'],
         `--config.electronDist=${electron}`,
         `--config.directories.output=${join(folder, 'output')}`,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
@@ -43,7 +43,10 @@ export function pack(target: Target): Packed {
     { cwd: root, encoding: 'utf8', timeout: PACK_LIMIT_MS },
   );
   const log = stdout + stderr;
-  if (status !== 0) throw new Error(`packing failed\n${log}`);
+  if (status !== 0) {
+    rmSync(output, { recursive: true, force: true });
+    throw new Error(`packing failed\n${log}`);
+  }
   const folder = join(output, target.folder);
   const resources = join(folder, target.resources);
   const asar = join(resources, 'app.asar');
