@@ -77,7 +77,8 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
         expect(app.log).not.toMatch(/error|exception|cannot find/i);
       } finally {
         await app.kill();
-        rmSync(app.userDataDir, { recursive: true, force: true });
+        // Its browser may write for a moment after the end of the program.
+        rmSync(app.userDataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
       }
     },
     START_LIMIT_MS,
