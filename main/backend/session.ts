@@ -6,8 +6,16 @@ import type { BackendOptions } from './operations/deps.ts';
 import { openRecords, type Records } from './records/records.ts';
 import { createStore, openStore, type Store } from './store/open-store.ts';
 import { writeReviewer } from './store/reviewer.ts';
+import { writeSettings } from './store/settings.ts';
 import { BLOBS_FOLDER, DATABASE_FILE, folderState } from './vault/folder.ts';
-import { changePassphrase, createVault, type OpenVault, recoverVault, unlockVault } from './vault/vault.ts';
+import {
+  changePassphrase,
+  createVault,
+  type OpenVault,
+  recoverVault,
+  renewRecoveryKey,
+  unlockVault,
+} from './vault/vault.ts';
 
 /** What exists only while the vault is open. */
 interface Opened {
@@ -28,6 +36,8 @@ export interface Session {
   unlock: (passphrase: string) => Promise<void>;
   recover: (input: { recoveryKey: string; passphrase: string }) => Promise<void>;
   changePassphrase: (input: { current: string; next: string }) => Promise<void>;
+  /** Gives the new recovery key as it is printed. @throws AppError Locked; Invalid `wrong-passphrase` */
+  renewRecoveryKey: (passphrase: string) => Promise<string>;
   /** Stops imports, closes the store, zeroes the keys. Does nothing when locked. */
   lock: () => Promise<void>;
 }
@@ -91,7 +101,10 @@ export function createSession(options: BackendOptions): Session {
         requireClosed();
         const fresh = { passphrase: input.passphrase, now: options.clock(), kdf };
         const made = await createVault(dataDir, fresh, (keys) => {
-          createStore(database, keys.database, (writer) => writeReviewer(writer, input.reviewer));
+          createStore(database, keys.database, (writer) => {
+            writeReviewer(writer, input.reviewer);
+            writeSettings(writer, { recoveryKeyKept: false });
+          });
           return storeUnder(keys.database);
         });
         opened = openWith(made.vault, made.filled);
@@ -110,6 +123,13 @@ export function createSession(options: BackendOptions): Session {
       oneAtATime(async () => {
         need();
         await changePassphrase(dataDir, { ...input, kdf });
+      }),
+    renewRecoveryKey: (passphrase) =>
+      oneAtATime(async () => {
+        const { store } = need();
+        // First: a crash right after the old key stopped working must not leave it counted as kept.
+        const notKeptYet = () => store.write((writer) => writeSettings(writer, { recoveryKeyKept: false }));
+        return renewRecoveryKey(dataDir, passphrase, notKeptYet);
       }),
     lock: () => oneAtATime(close),
   };

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aPdf } from '../backend/records/testing/pdf.ts';
-import { ASSETS, openDesk, PASSPHRASE, temporaryFolder } from '../backend/testing/desk.ts';
+import { ASSETS, emptyDesk, openDesk, PASSPHRASE, temporaryFolder } from '../backend/testing/desk.ts';
 import { runCli } from '../cli.ts';
 import type { CliIo } from './io.ts';
 
@@ -39,6 +39,10 @@ describe('imr vault', () => {
     expect(JSON.parse(out.join('\n'))).toEqual({ vault: inFolder('v'), recoveryKeyFile: inFolder('key') });
     expect(await imr(['vault', 'status', '--vault', inFolder('v'), '--json'])).toBe(0);
     expect(JSON.parse(out.join('\n'))).toMatchObject({ state: 'locked' });
+    const desk = emptyDesk({ dataDir: inFolder('v') });
+    await desk.client.vault.unlock({ passphrase: PASSPHRASE });
+    expect((await desk.client.settings.get({})).recoveryKeyKept).toBe(true);
+    await desk.close();
   });
 
   it('never writes a recovery key over a file, and makes no vault then', async () => {

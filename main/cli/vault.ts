@@ -76,6 +76,7 @@ async function createVault(
       const { recoveryKey } = await client.vault.create({ passphrase, reviewer });
       await file.writeFile(`${recoveryKey}\n`);
       await file.sync();
+      await client.settings.save({ recoveryKeyKept: true });
       return resolve(vault);
     });
   } catch (thrown) {

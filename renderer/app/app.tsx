@@ -4,6 +4,7 @@ import { vaultContracts } from '../../shared/contracts/vault.ts';
 import { AboutScreen } from '../features/about/about-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { FirstRun } from '../features/lock/first-run.tsx';
+import { RecoveryKeyBar } from '../features/lock/recovery-key-bar.tsx';
 import { UnlockScreen } from '../features/lock/unlock-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { useContractQuery } from '../lib/queries.ts';
@@ -70,6 +71,7 @@ function Desk() {
         Skip to the content
       </a>
       <AppBar />
+      <RecoveryKeyBar />
       <main id="main" className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={screen}>
           <Suspense

@@ -17,10 +17,14 @@ const profiles = import.meta.glob('../../assets/letter-profiles/*.json', { eager
 const newId = () => crypto.randomUUID();
 const now = () => new Date().toISOString();
 
-export function vaultHandlers({ vault }: FakeStore): Handler[] {
+export function vaultHandlers(store: FakeStore): Handler[] {
+  const { vault } = store;
   return [
     on(vaultContracts.status, () => ({ state: vault.state, folder: FAKE_FOLDER })),
-    on(vaultContracts.create, ({ passphrase, reviewer }) => vault.create(passphrase, reviewer)),
+    on(vaultContracts.create, ({ passphrase, reviewer }) => {
+      store.settings.recoveryKeyKept = false;
+      return vault.create(passphrase, reviewer);
+    }),
     on(vaultContracts.unlock, ({ passphrase }) => {
       vault.unlock(passphrase);
       return {};
@@ -36,6 +40,11 @@ export function vaultHandlers({ vault }: FakeStore): Handler[] {
     on(vaultContracts.changePassphrase, ({ current, next }) => {
       vault.change(current, next);
       return {};
+    }),
+    on(vaultContracts.renewRecoveryKey, ({ passphrase }) => {
+      const renewed = vault.renew(passphrase);
+      store.settings.recoveryKeyKept = false;
+      return renewed;
     }),
   ];
 }

@@ -62,6 +62,15 @@ export class FakeVault {
     this.#set(next, 'next');
   }
 
+  renew(passphrase: string): { recoveryKey: string } {
+    if (passphrase !== this.#passphrase) {
+      throw new AppError('Invalid', 'wrong-passphrase', 'The passphrase is not right.', {
+        path: 'passphrase',
+      });
+    }
+    return { recoveryKey: FAKE_RECOVERY_KEY };
+  }
+
   requireOpen(): void {
     if (this.state !== 'open') throw new AppError('Locked', 'vault-locked', 'The desk is locked.');
   }

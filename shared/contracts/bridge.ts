@@ -6,7 +6,7 @@ import type { Result } from '../errors.ts';
  */
 export const BRIDGE = {
   app: ['about'],
-  vault: ['status', 'create', 'unlock', 'recover', 'lock', 'changePassphrase'],
+  vault: ['status', 'create', 'unlock', 'recover', 'lock', 'changePassphrase', 'renewRecoveryKey'],
   reviewer: ['get', 'save'],
   settings: ['get', 'save'],
   cases: [

@@ -13,6 +13,7 @@ describe('settings', () => {
       theme: 'dark',
       panes: {},
       lockAfterMinutes: 15,
+      recoveryKeyKept: true,
     });
   });
 

@@ -8,6 +8,11 @@ const fields = {
   panes: z.record(z.string(), z.number()),
   /** Idle minutes until the vault locks; 0 never. */
   lockAfterMinutes: z.int().min(0).max(240),
+  /**
+   * False from when a recovery key is made until the reviewer says that it is kept. A lock or a crash while it is on
+   * screen loses it for good; the desk then offers another.
+   */
+  recoveryKeyKept: z.boolean(),
 };
 
 /**
@@ -21,6 +26,7 @@ export const settingsSchema = z.strictObject({
   theme: fields.theme.default('system'),
   panes: fields.panes.default({}),
   lockAfterMinutes: fields.lockAfterMinutes.default(15),
+  recoveryKeyKept: fields.recoveryKeyKept.default(true),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

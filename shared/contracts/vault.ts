@@ -15,7 +15,7 @@ export const vaultContracts = {
     z.strictObject({ state: vaultStateSchema, folder: z.string() }),
     { whileLocked: true },
   ),
-  /** First run. The recovery key is shown once, in groups, and kept nowhere. */
+  /** First run. The recovery key is shown once, in groups, and kept nowhere; `settings.save` says that it is kept. */
   create: contract(
     'vault.create',
     z.strictObject({ passphrase: z.string(), reviewer: reviewerSchema }),
@@ -44,5 +44,15 @@ export const vaultContracts = {
     'vault.changePassphrase',
     z.strictObject({ current: z.string(), next: z.string() }),
     done,
+  ),
+  /**
+   * Makes another recovery key, shown once as at the first run; the one before opens nothing from here on.
+   * Counts as not kept until `settings.save` says so (`recoveryKeyKept`).
+   */
+  renewRecoveryKey: contract(
+    'vault.renewRecoveryKey',
+    z.strictObject({ passphrase: z.string() }),
+    z.strictObject({ recoveryKey: z.string() }),
+    { invalidates: ['settings.get'] },
   ),
 };

@@ -1,7 +1,14 @@
 import type { Session } from '../session.ts';
 import type { Handlers } from './deps.ts';
 
-type Operations = 'status' | 'create' | 'unlock' | 'recover' | 'lock' | 'changePassphrase';
+type Operations =
+  | 'status'
+  | 'create'
+  | 'unlock'
+  | 'recover'
+  | 'lock'
+  | 'changePassphrase'
+  | 'renewRecoveryKey';
 
 export function vaultHandlers(session: Session, folder: string): Handlers<'vault', Operations> {
   return {
@@ -23,5 +30,6 @@ export function vaultHandlers(session: Session, folder: string): Handlers<'vault
       await session.changePassphrase(input);
       return {};
     },
+    renewRecoveryKey: async ({ passphrase }) => ({ recoveryKey: await session.renewRecoveryKey(passphrase) }),
   };
 }

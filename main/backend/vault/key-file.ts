@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { syncFolder, writeFileAtomic } from '../files/atomic-write.ts';
 import { readError, systemCode, writeError } from '../files/fs-errors.ts';
 import { deriveKey, type KdfParams, kdfSchema } from './kdf.ts';
-import { subKey, unwrapKey, wrapKey, wrapSchema } from './wrap.ts';
+import { subKey, unwrapKey, type Wrap, wrapKey, wrapSchema } from './wrap.ts';
 
 export const KEY_FILE = 'vault-key.json';
 /** A key file that is written, but not proven yet. */
@@ -83,7 +83,7 @@ export async function newKeyFile(options: {
 }): Promise<KeyFile> {
   const vaultId = randomUUID();
   const head = { vaultId, createdAt: options.createdAt.toISOString() };
-  const recovery = wrapKey(options.dataKey, recoveryWrapKey(options.recoveryKey, vaultId), context(vaultId));
+  const recovery = wrapByRecoveryKey(options.dataKey, options.recoveryKey, vaultId);
   return seal(await wrapByPassphrase({ ...head, recovery }, options));
 }
 
@@ -96,6 +96,19 @@ export async function rewrap(
 ): Promise<KeyFile> {
   const { vaultId, createdAt, recovery } = file;
   return seal(await wrapByPassphrase({ vaultId, createdAt, recovery }, { dataKey, passphrase, kdf }));
+}
+
+/** The same vault under another recovery key: the data key and the passphrase stay. */
+export function rewrapRecovery(file: KeyFile, dataKey: Uint8Array, recoveryKey: Uint8Array): KeyFile {
+  const { integrity: _old, ...rest } = file;
+  return seal({ ...rest, recovery: wrapByRecoveryKey(dataKey, recoveryKey, file.vaultId) });
+}
+
+function wrapByRecoveryKey(dataKey: Uint8Array, recoveryKey: Uint8Array, vaultId: string): Wrap {
+  const key = recoveryWrapKey(recoveryKey, vaultId);
+  const wrap = wrapKey(dataKey, key, context(vaultId));
+  key.fill(0);
+  return wrap;
 }
 
 async function wrapByPassphrase(
@@ -168,8 +181,8 @@ async function copyCurrent(path: string, previous: string): Promise<void> {
 }
 
 /**
- * Tidies up once a key file has opened the vault. The current one: the previous goes, whose passphrase must not live
- * on. The previous one: it takes the place of the damaged, which is kept aside.
+ * Tidies up once a key file has opened the vault. The current one: the previous goes, whose passphrase or recovery key
+ * must not live on. The previous one: it takes the place of the damaged, which is kept aside.
  */
 export async function settleKeyFiles(folder: string): Promise<void> {
   const current = join(folder, KEY_FILE);

@@ -78,6 +78,56 @@ describe('a vault', () => {
     await expect(attempt).rejects.toMatchObject({ kind: 'Invalid', code: 'wrong-recovery-key' });
   });
 
+  it('opens with its new recovery key and no longer with the old one; passphrase and data stay', async () => {
+    const { caseId } = await desk.client.cases.create({});
+    const { recoveryKey } = await desk.client.vault.renewRecoveryKey({ passphrase: PASSPHRASE });
+    expect(recoveryKey).toMatch(/^([0-9A-Z]{4}-){8}[0-9A-Z]{4}$/);
+    expect(readFileSync(keyFile(), 'utf8')).not.toContain(recoveryKey);
+    expect(existsSync(join(desk.dataDir, 'vault-key.previous.json'))).toBe(false);
+    await desk.client.vault.lock({});
+    const recoverWith = (key: string) => desk.client.vault.recover({ recoveryKey: key, passphrase: NEXT });
+    await expect(recoverWith(desk.recoveryKey)).rejects.toMatchObject({ code: 'wrong-recovery-key' });
+    await unlock();
+    expect((await desk.client.cases.list({})).map((row) => row.id)).toEqual([caseId]);
+    await desk.client.vault.lock({});
+    await recoverWith(recoveryKey);
+    expect((await desk.client.vault.status({})).state).toBe('open');
+  });
+
+  it('keeps its recovery key when a new one is asked for with a wrong passphrase, or while it is locked', async () => {
+    const before = readFileSync(keyFile(), 'utf8');
+    await desk.client.settings.save({ recoveryKeyKept: true });
+    const renew = () => desk.client.vault.renewRecoveryKey({ passphrase: 'not the passphrase' });
+    await expect(renew()).rejects.toMatchObject({ code: 'wrong-passphrase', path: 'passphrase' });
+    expect((await desk.client.settings.get({})).recoveryKeyKept).toBe(true);
+    await desk.client.vault.lock({});
+    await expect(renew()).rejects.toMatchObject({ kind: 'Locked' });
+    expect(readFileSync(keyFile(), 'utf8')).toBe(before);
+  });
+
+  it('remembers across a lock that nobody has said yet that the recovery key is kept', async () => {
+    const kept = async () => (await desk.client.settings.get({})).recoveryKeyKept;
+    await desk.client.vault.lock({});
+    await unlock();
+    expect(await kept()).toBe(false);
+    await desk.client.settings.save({ recoveryKeyKept: true });
+    expect(await kept()).toBe(true);
+    await desk.client.vault.renewRecoveryKey({ passphrase: PASSPHRASE });
+    expect(await kept()).toBe(false);
+  });
+
+  it('whose old key file is left by a cut-off renewal forgets it at the next unlocking', async () => {
+    const before = readFileSync(keyFile(), 'utf8');
+    await desk.client.vault.renewRecoveryKey({ passphrase: PASSPHRASE });
+    await desk.client.vault.lock({});
+    const previous = join(desk.dataDir, 'vault-key.previous.json');
+    writeFileSync(previous, before);
+    const old = { recoveryKey: desk.recoveryKey, passphrase: NEXT };
+    await expect(desk.client.vault.recover(old)).rejects.toMatchObject({ code: 'wrong-recovery-key' });
+    await unlock();
+    expect(existsSync(previous)).toBe(false);
+  });
+
   it('leaves no earlier key file behind after a change of passphrase', async () => {
     await desk.client.vault.changePassphrase({ current: PASSPHRASE, next: NEXT });
     expect(existsSync(join(desk.dataDir, 'vault-key.previous.json'))).toBe(false);

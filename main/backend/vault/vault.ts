@@ -18,6 +18,7 @@ import {
   readKeyFile,
   replaceKeyFile,
   rewrap,
+  rewrapRecovery,
   settleKeyFiles,
 } from './key-file.ts';
 import { keysFrom, type VaultKeys, zeroKeys } from './keys.ts';
@@ -104,7 +105,8 @@ export function recoverVault(
     const dataKey = openWithRecoveryKey(file, recovery);
     recovery.fill(0);
     if (dataKey === undefined) {
-      const message = 'This recovery key belongs to another vault. Use the one printed for this vault.';
+      const message =
+        'This recovery key does not open this vault: it belongs to another, or a newer one took its place. Use the one printed last for this vault.';
       throw new AppError('Invalid', 'wrong-recovery-key', message, { path: 'recoveryKey' });
     }
     await setPassphrase(folder, file, dataKey, options);
@@ -125,6 +127,33 @@ export async function changePassphrase(
     await setPassphrase(folder, file, dataKey, { ...options, passphrase: options.next });
   } finally {
     dataKey.fill(0);
+  }
+}
+
+/**
+ * Makes another recovery key: re-wraps the data key under it, touches no data. The one before opens nothing any more.
+ * @param beforeChange runs once the passphrase is proven, before anything is changed
+ * @returns the new key as it is printed, kept nowhere
+ * @throws AppError Invalid `wrong-passphrase`
+ */
+export async function renewRecoveryKey(
+  folder: string,
+  passphrase: string,
+  beforeChange: () => void,
+): Promise<string> {
+  const file = await requireKeyFile(folder);
+  const dataKey = await openWithPassphrase(file, passphrase);
+  if (dataKey === undefined) throw wrongPassphrase('passphrase');
+  const recovery = newRecoveryKey();
+  try {
+    beforeChange();
+    await replaceKeyFile(folder, rewrapRecovery(file, dataKey, recovery), async (written) =>
+      sameKey(openWithRecoveryKey(written, recovery), dataKey),
+    );
+    return printRecoveryKey(recovery);
+  } finally {
+    dataKey.fill(0);
+    recovery.fill(0);
   }
 }
 

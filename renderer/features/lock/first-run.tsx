@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { caseContracts } from '../../../shared/contracts/cases.ts';
+import { settingsContracts } from '../../../shared/contracts/settings.ts';
 import { vaultContracts } from '../../../shared/contracts/vault.ts';
 import type { Reviewer } from '../../../shared/domain/reviewer.ts';
 import { errorText, useNotify } from '../../lib/notify.ts';
@@ -21,6 +22,7 @@ const NEW_REVIEWER: Reviewer = {
 export function FirstRun({ folder }: { folder: string }) {
   const notify = useNotify();
   const create = useContractCommand(vaultContracts.create);
+  const saveSettings = useContractCommand(settingsContracts.save);
   const addSample = useContractCommand(caseContracts.addSample);
   const [step, setStep] = useState<'passphrase' | 'profile'>('passphrase');
   const [pair, setPair] = useState<PassphrasePair>({ passphrase: '', repeated: '' });
@@ -43,9 +45,12 @@ export function FirstRun({ folder }: { folder: string }) {
       },
     );
   };
+  /** The last step's buttons work once the key is said to be kept. Where that is not noted, the desk asks again. */
+  const keyIsKept = () => saveSettings.mutateAsync({ recoveryKeyKept: true }).catch(() => undefined);
   const finish = (caseId: string | null) =>
     useView.setState({ settingUp: false, screen: caseId === null ? 'cases' : 'case', caseId });
   const openSample = async () => {
+    await keyIsKept();
     try {
       finish((await addSample.mutateAsync({})).caseId);
     } catch (thrown) {
@@ -59,9 +64,9 @@ export function FirstRun({ folder }: { folder: string }) {
       <RecoveryStep
         recoveryKey={create.data.recoveryKey}
         folder={folder}
-        busy={addSample.isPending}
+        busy={saveSettings.isPending || addSample.isPending}
         onSample={() => void openSample()}
-        onEmpty={() => finish(null)}
+        onEmpty={() => void keyIsKept().then(() => finish(null))}
       />
     );
   }

@@ -1,13 +1,10 @@
 import { Button, Checkbox, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
-import { CopyRegular, PrintRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { copyText } from '../../lib/clipboard.ts';
-import { useNotify } from '../../lib/notify.ts';
 import { LockLayout } from './lock-layout.tsx';
 import { RecoveryKey, RecoverySheet } from './recovery-key.tsx';
+import { RecoveryTools } from './recovery-tools.tsx';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
   actions: { display: 'flex', justifyContent: 'flex-end', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -22,17 +19,7 @@ interface Props {
 /** First run, step 3: the recovery key, shown this once. */
 export function RecoveryStep({ recoveryKey, folder, busy, onSample, onEmpty }: Props) {
   const styles = useStyles();
-  const notify = useNotify();
   const [kept, setKept] = useState(false);
-  const copy = async () => {
-    if (await copyText(recoveryKey)) {
-      notify.success('Recovery key copied', {
-        detail: 'Paste it into a password manager, then copy something else.',
-      });
-    } else {
-      notify.warning('The recovery key was not copied', { detail: 'Print it or write it down instead.' });
-    }
-  };
   return (
     <LockLayout
       title="Keep the recovery key"
@@ -41,14 +28,7 @@ export function RecoveryStep({ recoveryKey, folder, busy, onSample, onEmpty }: P
       lead="It is the only way in if the passphrase is forgotten, and it is shown this once. Print it and keep it away from this computer."
     >
       <RecoveryKey recoveryKey={recoveryKey} />
-      <div className={styles.tools}>
-        <Button icon={<PrintRegular />} onClick={() => window.print()}>
-          Print
-        </Button>
-        <Button icon={<CopyRegular />} onClick={() => void copy()}>
-          Copy
-        </Button>
-      </div>
+      <RecoveryTools recoveryKey={recoveryKey} />
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           Without the passphrase and without this key nobody can open the cases, the makers of IMR Desk

@@ -1,4 +1,4 @@
-import { Button, Divider, Field, makeStyles, Select, Subtitle2 } from '@fluentui/react-components';
+import { Button, Divider, Field, makeStyles, Select, Subtitle2, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vaultContracts } from '../../../shared/contracts/vault.ts';
 import { errorText, useNotify } from '../../lib/notify.ts';
@@ -7,6 +7,7 @@ import { useContractCommand } from '../../lib/queries.ts';
 import { Card } from '../../ui/card.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { NewPassphrase } from '../lock/new-passphrase.tsx';
+import { NewRecoveryKeyDialog } from '../lock/new-recovery-key.tsx';
 import { useSettings } from './use-settings.ts';
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 /** Idle minutes that can be chosen; 0 is never. */
 const LOCK_MINUTES = [1, 5, 10, 15, 30, 60, 120, 0];
 
-/** When the desk locks itself, and the passphrase. */
+/** When the desk locks itself, the passphrase and the recovery key. */
 export function SecuritySettings() {
   const styles = useStyles();
   const { settings, save } = useSettings();
@@ -44,6 +45,8 @@ export function SecuritySettings() {
       </Field>
       <Divider />
       <ChangePassphrase />
+      <Divider />
+      <RenewRecoveryKey />
     </Card>
   );
 }
@@ -120,5 +123,23 @@ function ChangePassphrase() {
         Change the passphrase
       </Button>
     </form>
+  );
+}
+
+function RenewRecoveryKey() {
+  const styles = useStyles();
+  const [renewing, setRenewing] = useState(false);
+  return (
+    <div className={styles.form}>
+      <Subtitle2 as="h3">Recovery key</Subtitle2>
+      <Text>
+        Opens the cases when the passphrase is forgotten. If the printed key is lost, or someone else may have
+        seen it, make a new one.
+      </Text>
+      <Button className={styles.submit} onClick={() => setRenewing(true)}>
+        New recovery key
+      </Button>
+      <NewRecoveryKeyDialog open={renewing} onClose={() => setRenewing(false)} />
+    </div>
   );
 }
