@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
-import { launchApp, root, type RunningApp } from './support/launch.ts';
+import { launchApp, type RunningApp, root } from './support/launch.ts';
 
 // What goes wrong is said, by the file's name and the reason, and nothing is lost.
 let app: RunningApp;
@@ -79,10 +79,16 @@ test('a case file at fault is refused with the path of the field', async () => {
   const seed = JSON.parse(readFileSync(join(root, 'assets/sample/seed.case.json'), 'utf8'));
   seed.items[0].outcome = 'modified';
   await app.dialogs.answerOpen([file('wrong.json', JSON.stringify(seed))]);
-  await page.getByRole('button', { name: /Import/ }).first().click();
+  await page
+    .getByRole('button', { name: /Import/ })
+    .first()
+    .click();
   await expect(toast(page, /wrong\.json: items\[0\]\.outcome/)).toBeVisible();
   await app.dialogs.answerOpen([file('newer.json', JSON.stringify({ ...seed, schema: 'imr-case/9' }))]);
-  await page.getByRole('button', { name: /Import/ }).first().click();
+  await page
+    .getByRole('button', { name: /Import/ })
+    .first()
+    .click();
   await expect(toast(page, /newer\.json.*imr-case\/9/)).toBeVisible();
 });
 
