@@ -34,6 +34,7 @@ export const BasisFields = memo(function BasisFields({
   const target = useFocusTarget(`item.basis.${who}`, item.id);
   const announce = useCaseSession((session) => session.announce);
   const { administrator } = item.bases;
+  const [asked, setAsked] = useState(false);
   const kept = useCaseSession((session) => session.basisForms[key]);
   const keep = useCaseSession((session) => session.keepBasisForm);
   const change = useCaseSession((session) => session.change);
@@ -48,6 +49,8 @@ export const BasisFields = memo(function BasisFields({
       value: basisSchema.nullable().parse(basisOf(next).basis),
     });
   };
+  // Rarely filled in: a button until it is, so that the form stays short.
+  const hasOther = asked || form.otherGuidelines !== '';
   const cited = form.kind === 'mtus' || form.kind === 'outside';
 
   return (
@@ -110,15 +113,27 @@ export const BasisFields = memo(function BasisFields({
             fresh={() => EMPTY_CITATION}
             addLabel="Add a Non-MTUS citation"
             rowName="citation"
+            beside={
+              !hasOther && (
+                <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={() => setAsked(true)}>
+                  Add other guidelines
+                </Button>
+              )
+            }
           >
             {(citation, { index, set, remove }) => (
               <CitationFields number={index + 1} citation={citation} onChange={set} remove={remove} />
             )}
           </RowList>
-          <OtherGuidelines
-            value={form.otherGuidelines}
-            onChange={(otherGuidelines) => update({ ...form, otherGuidelines })}
-          />
+          {hasOther && (
+            <Field label="Other medical treatment guidelines">
+              <Input
+                autoFocus={asked}
+                value={form.otherGuidelines}
+                onChange={(_, { value }) => update({ ...form, otherGuidelines: value })}
+              />
+            </Field>
+          )}
         </>
       )}
       {missing !== undefined && (
@@ -130,27 +145,3 @@ export const BasisFields = memo(function BasisFields({
     </section>
   );
 }, sameItemFields('bases'));
-
-/** Rarely filled in: a button until it is, so that the form stays short. */
-function OtherGuidelines({ value, onChange }: { value: string; onChange(value: string): void }) {
-  const styles = useFormStyles();
-  const [asked, setAsked] = useState(false);
-  if (value === '' && !asked) {
-    return (
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<AddRegular />}
-        className={styles.start}
-        onClick={() => setAsked(true)}
-      >
-        Add other guidelines
-      </Button>
-    );
-  }
-  return (
-    <Field label="Other medical treatment guidelines">
-      <Input autoFocus={asked} value={value} onChange={(_, { value: typed }) => onChange(typed)} />
-    </Field>
-  );
-}

@@ -5,7 +5,7 @@ import { useCaseSession } from './case-session.ts';
 import { useFindings } from './findings.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  root: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '16px' },
   list: {
     margin: 0,
     padding: 0,

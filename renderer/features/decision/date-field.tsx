@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type CaseDate, parseTypedDate, printDate } from '../../../shared/domain/dates.ts';
+import { useCaseSession } from './case-session.ts';
 
 interface Props {
   label: string;
@@ -8,33 +9,43 @@ interface Props {
   onChange(value: CaseDate | undefined): void;
 }
 
-/** A date typed the way people type it: `2/9/02`. Taken over when it is one that exists; the wording read stays beside it. */
+const WRONG = 'Not a date of the calendar. The letter prints it as it stands here.';
+
+/**
+ * A date typed the way people type it: `2/9/02`. One that exists is kept as a date, anything else in its wording, as it
+ * is typed, so that nothing is lost; that it is wrong is said once the field is left.
+ */
 export function DateField({ label, value, onChange }: Props) {
+  const announce = useCaseSession((session) => session.announce);
   const stored = value === undefined ? '' : printDate(value);
   const [typed, setTyped] = useState<string | undefined>(undefined);
-  const text = typed ?? stored;
-  const parsed = parseTypedDate(text, new Date());
-  const isWrong = text.trim() !== '' && parsed === undefined;
+  const isWrong = stored.trim() !== '' && value?.iso === undefined && typed === undefined;
   return (
-    <Field
-      label={label}
-      validationState={isWrong && typed === undefined ? 'warning' : 'none'}
-      validationMessage={isWrong && typed === undefined ? 'Not a date of the calendar.' : undefined}
-    >
+    <Field label={label} {...(isWrong && { validationState: 'warning', validationMessage: WRONG })}>
       <Input
-        value={text}
+        value={typed ?? stored}
         placeholder="MM/DD/YYYY"
+        aria-invalid={isWrong}
         onChange={(_, { value: next }) => {
           setTyped(next);
-          const iso = parseTypedDate(next, new Date());
-          if (iso !== undefined) onChange({ iso });
-          else if (next.trim() === '') onChange(undefined);
+          onChange(dateOf(next));
         }}
         onBlur={() => {
-          if (typed !== undefined && isWrong) onChange({ asRead: typed.trim() });
+          if (typed === undefined) return;
+          const date = dateOf(typed);
+          // The warning appears where the focus no longer is.
+          if (date !== undefined && date.iso === undefined) announce(`${label}: ${WRONG}`);
           setTyped(undefined);
         }}
       />
     </Field>
   );
+}
+
+/** What was typed as a date: one that exists, its wording, or none. */
+function dateOf(typed: string): CaseDate | undefined {
+  const wording = typed.trim();
+  if (wording === '') return undefined;
+  const iso = parseTypedDate(wording, new Date());
+  return iso === undefined ? { asRead: wording } : { iso };
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Spacing and rows that every form of the determination shares. 4-px grid. */
 export const useFormStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '24px', maxWidth: '880px' },
+  form: { display: 'flex', flexDirection: 'column', gap: '24px', maxWidth: '880px', paddingTop: '16px' },
   section: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   heading: {
     margin: 0,

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     gap: '8px',
     minHeight: '44px',
     // From edge to edge of the panel, so that nothing shows beside it while the form scrolls under it.
-    margin: '-16px -20px 16px',
+    margin: '0 -20px',
     padding: '4px 20px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,

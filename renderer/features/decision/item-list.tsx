@@ -6,7 +6,7 @@ import { OutcomeBadge } from './outcome-badge.tsx';
 
 const useStyles = makeStyles({
   list: {
-    margin: '0 0 28px',
+    margin: '16px 0 12px',
     padding: 0,
     listStyleType: 'none',
     flexShrink: 0,

@@ -6,7 +6,7 @@ import { useFocusTarget } from './focus-place.ts';
 import { sameItemFields } from './same-item.ts';
 
 const useStyles = makeStyles({
-  group: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  group: { display: 'flex', flexDirection: 'row', flexWrap: 'wrap', gap: '8px' },
   card: {
     flex: '1 1 240px',
     minWidth: 0,

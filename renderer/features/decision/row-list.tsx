@@ -1,11 +1,11 @@
-import { Button, type ButtonProps, makeStyles, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { replaceAt, withoutAt } from './lists.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
-  add: { alignSelf: 'flex-start' },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
 });
 
 const FIELDS = 'input:not([disabled]), textarea:not([disabled]), button[role="combobox"]';
@@ -21,7 +21,8 @@ interface Props<T> {
   addLabel: string;
   /** What a row is called, in lower case: "party". */
   rowName: string;
-  addAppearance?: ButtonProps['appearance'];
+  /** Another button, beside "Add". */
+  beside?: ReactNode;
   /** One row; `remove` is its button, to be put at its end. */
   children(row: T, at: { index: number; set(row: T): void; remove: ReactElement }): ReactNode;
 }
@@ -31,7 +32,7 @@ interface Props<T> {
  * was removed to the same button of its neighbour, or to "Add" when none is left.
  */
 export function RowList<T>(props: Props<T>) {
-  const { label, rows, onChange, fresh, addLabel, rowName, addAppearance = 'subtle', children } = props;
+  const { label, rows, onChange, fresh, addLabel, rowName, beside, children } = props;
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const moved = useRef<{ kind: 'added' | 'removed'; index: number } | undefined>(undefined);
@@ -44,7 +45,7 @@ export function RowList<T>(props: Props<T>) {
     const row = parts[Math.min(move.index, rows.length - 1)];
     const target =
       rows.length === 0
-        ? parts.at(-1)
+        ? parts.at(-1)?.querySelector('[data-add]')
         : row?.querySelector(move.kind === 'added' ? FIELDS : `[data-remove="${rowName}"]`);
     // A row that is alone may have no button of its own: its first field is the next best.
     const control = target ?? row?.querySelector(FIELDS);
@@ -77,18 +78,21 @@ export function RowList<T>(props: Props<T>) {
           })}
         </div>
       ))}
-      <Button
-        size="small"
-        appearance={addAppearance}
-        icon={<AddRegular />}
-        className={styles.add}
-        onClick={() => {
-          moved.current = { kind: 'added', index: rows.length };
-          onChange([...rows, fresh()]);
-        }}
-      >
-        {addLabel}
-      </Button>
+      <div className={styles.foot}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<AddRegular />}
+          data-add
+          onClick={() => {
+            moved.current = { kind: 'added', index: rows.length };
+            onChange([...rows, fresh()]);
+          }}
+        >
+          {addLabel}
+        </Button>
+        {beside}
+      </div>
     </div>
   );
 }

@@ -14,8 +14,9 @@ import {
   TextNumberListLtrRegular,
 } from '@fluentui/react-icons';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { type ReactElement, useId } from 'react';
+import { memo, type ReactElement, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { plainText, type RichText } from '../../../shared/domain/rich-text.ts';
+import { cleanHtml, cleanText } from './paste.ts';
 import { fromEditor, toEditor } from './rich-text-doc.ts';
 import { EXTENSIONS } from './text-editor-extensions.ts';
 
@@ -65,11 +66,19 @@ export function TextEditor({ label, hint, value, onChange, onBlur, tall = false 
   const styles = useStyles();
   const labelId = useId();
   const hintId = useId();
-  const editor = useEditor({
+  const toolbar = useRef<HTMLDivElement>(null);
+  // The latest ones: the editor is told of its options once, and reads these when something happens.
+  const events = useRef({ onChange, onBlur });
+  useEffect(() => {
+    events.current = { onChange, onBlur };
+  });
+  // Told anew at every keystroke, it would go through the whole text each time to see whether they changed.
+  const [options] = useState(() => ({
     extensions: EXTENSIONS,
     content: toEditor(value),
     // Its styles come from here: a <style> element without the page's nonce would be refused.
     injectCSS: false,
+    shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -77,10 +86,24 @@ export function TextEditor({ label, hint, value, onChange, onBlur, tall = false 
         'aria-labelledby': labelId,
         ...(hint === undefined ? {} : { 'aria-describedby': hintId }),
       },
+      transformPastedHTML: cleanHtml,
+      transformPastedText: cleanText,
+      handleDOMEvents: {
+        keydown: (_: unknown, event: KeyboardEvent) => {
+          if (event.altKey && event.key === 'F10') {
+            event.preventDefault();
+            toolbar.current?.querySelector<HTMLElement>('button')?.focus();
+          }
+          // The editor's own handling would keep Tab inside of a list.
+          return event.key === 'Tab';
+        },
+      },
     },
-    onUpdate: ({ editor: changed }) => onChange(fromEditor(changed.getJSON())),
-    onBlur,
-  });
+    onUpdate: ({ editor: changed }: { editor: Editor }) =>
+      events.current.onChange(fromEditor(changed.getJSON())),
+    onBlur: () => events.current.onBlur(),
+  }));
+  const editor = useEditor(options);
   return (
     <div className={styles.root}>
       <div className={styles.head}>
@@ -90,7 +113,7 @@ export function TextEditor({ label, hint, value, onChange, onBlur, tall = false 
         <Text size={200} className={styles.count}>
           {countWords(value)}
         </Text>
-        <FormatBar editor={editor} label={label} />
+        <FormatBar editor={editor} label={label} toolbar={toolbar} />
       </div>
       <div className={mergeClasses(styles.surface, tall && styles.tall)}>
         <EditorContent editor={editor} />
@@ -145,14 +168,29 @@ const FORMATS: readonly {
   },
 ];
 
-function FormatBar({ editor, label }: { editor: Editor; label: string }) {
+const FormatBar = memo(function FormatBar({
+  editor,
+  label,
+  toolbar,
+}: {
+  editor: Editor;
+  label: string;
+  toolbar: RefObject<HTMLDivElement | null>;
+}) {
   const active = useEditorState({
     editor,
     selector: ({ editor: current }) =>
       FORMATS.filter(({ format }) => current.isActive(format)).map(({ format }) => format),
   });
   return (
-    <Toolbar size="small" aria-label={`Format of ${label}`}>
+    <Toolbar
+      size="small"
+      ref={toolbar}
+      aria-label={`Format of ${label}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') editor.commands.focus();
+      }}
+    >
       {FORMATS.map(({ format, name, icon, toggle }) => (
         <Tooltip key={format} content={name} relationship="label">
           <ToggleButton
@@ -166,4 +204,4 @@ function FormatBar({ editor, label }: { editor: Editor; label: string }) {
       ))}
     </Toolbar>
   );
-}
+});

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   notSaved: { flexShrink: 0 },
   tab: { '@media (max-width: 900px)': { paddingLeft: '6px', paddingRight: '6px' } },
   counts: { display: 'inline-flex', gap: '4px', marginLeft: '6px', verticalAlign: 'middle' },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '16px 20px 32px' },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 20px 32px' },
 });
 
 const TABS: readonly [DeterminationTab, string][] = [

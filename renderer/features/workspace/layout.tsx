@@ -1,17 +1,27 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
-import { Group, Panel, Separator, type Layout as Shares } from 'react-resizable-panels';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import {
+  Group,
+  Panel,
+  type PanelImperativeHandle,
+  Separator,
+  type Layout as Shares,
+  usePanelRef,
+} from 'react-resizable-panels';
 import { settingsContracts } from '../../../shared/contracts/settings.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
 import { Determination } from './determination.tsx';
 import { RecordsPane } from './records-pane.tsx';
+import { usePaneCommands } from './use-pane-commands.ts';
 
 const useStyles = makeStyles({
   group: { height: '100%' },
   pane: { height: '100%', minWidth: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column' },
+  shut: { display: 'none' },
   separator: {
     width: '5px',
+    flexShrink: 0,
     backgroundColor: tokens.colorNeutralStroke2,
     outlineStyle: 'none',
     ':hover': { backgroundColor: tokens.colorBrandStroke1 },
@@ -28,6 +38,9 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
   const settings = useContractQuery(settingsContracts.get, {});
   const save = useContractCommand(settingsContracts.save);
   const panes = useRef<Shares>({});
+  const records = usePanelRef();
+  const determination = usePanelRef();
+  usePaneCommands(records, determination);
   if (settings.isPending) return null;
   const stored = settings.data?.panes ?? {};
   const known = stored.records !== undefined && stored.determination !== undefined;
@@ -44,17 +57,40 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
         if (isUserInteraction) save.mutate({ panes: { ...panes.current, ...next } });
       }}
     >
-      <Panel id="records" minSize="25%">
-        <section className={styles.pane} aria-label="Records" data-pane="records">
-          <RecordsPane />
-        </section>
-      </Panel>
+      <Pane id="records" name="Records" minSize="25%" panelRef={records}>
+        <RecordsPane />
+      </Pane>
       <Separator className={styles.separator} aria-label="Width of records and determination" />
-      <Panel id="determination" minSize="30%">
-        <section className={styles.pane} aria-label="Determination" data-pane="determination">
-          <Determination profiles={profiles} />
-        </section>
-      </Panel>
+      <Pane id="determination" name="Determination" minSize="30%" panelRef={determination}>
+        <Determination profiles={profiles} />
+      </Pane>
     </Group>
+  );
+}
+
+interface PaneProps {
+  id: string;
+  name: string;
+  minSize: string;
+  panelRef: RefObject<PanelImperativeHandle | null>;
+  children: ReactNode;
+}
+
+/** One of the two. While it has no width, nothing in it can be reached by Tab or F6. */
+function Pane({ id, name, minSize, panelRef, children }: PaneProps) {
+  const styles = useStyles();
+  const [isShut, setShut] = useState(false);
+  return (
+    <Panel
+      id={id}
+      minSize={minSize}
+      collapsible
+      panelRef={panelRef}
+      onResize={({ inPixels }) => setShut(inPixels < 1)}
+    >
+      <section className={mergeClasses(styles.pane, isShut && styles.shut)} aria-label={name} data-pane={id}>
+        {children}
+      </section>
+    </Panel>
   );
 }

@@ -18,7 +18,19 @@ const useStyles = makeStyles({
     padding: '6px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  choose: { flexGrow: 1, minWidth: 0 },
+  choose: {
+    flexGrow: 1,
+    minWidth: 0,
+    '& .fui-Dropdown__button': {
+      minWidth: 0,
+      overflow: 'hidden',
+      whiteSpace: 'nowrap',
+      textOverflow: 'ellipsis',
+    },
+  },
+  import: { flexShrink: 0, whiteSpace: 'nowrap', '@media (max-width: 900px)': { minWidth: 'auto' } },
+  // Enlarged to 200 % on a small screen, the name of the document needs the room.
+  words: { '@media (max-width: 900px)': { display: 'none' } },
   reader: { flexGrow: 1, minHeight: 0, position: 'relative' },
   empty: {
     display: 'flex',
@@ -26,7 +38,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: '12px',
     maxWidth: '420px',
-    margin: '64px auto',
+    margin: '48px auto',
     padding: '0 24px',
   },
 });
@@ -42,11 +54,15 @@ export function RecordsPane() {
   const importButton = (
     <Button
       icon={importing ? <Spinner size="tiny" /> : <DocumentAddRegular />}
-      disabled={importing}
+      disabledFocusable={importing}
       appearance={current === undefined ? 'primary' : 'secondary'}
+      className={styles.import}
+      aria-label={importing ? 'Importing records' : 'Import records'}
       onClick={start}
     >
-      {importing ? 'Importing' : 'Import records'}
+      <span className={current === undefined ? undefined : styles.words}>
+        {importing ? 'Importing' : 'Import records'}
+      </span>
     </Button>
   );
   if (current === undefined) {

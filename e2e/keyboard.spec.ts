@@ -1,0 +1,187 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { wordText } from '../main/backend/letter/docx-text.ts';
+import { parseCase } from '../shared/domain/case.ts';
+import { plainText } from '../shared/domain/rich-text.ts';
+import { foldSpace } from '../shared/letter/tree.ts';
+import { PASSPHRASE } from './support/desk.ts';
+import { launchApp, type RunningApp, root } from './support/launch.ts';
+
+// Without a mouse: nothing here but keys goes to the page. What is looked at is where the focus is and what it holds.
+const sample = (name: string) => join(root, 'assets', 'sample', name);
+const seed = parseCase(JSON.parse(readFileSync(sample('seed.case.json'), 'utf8')), 'seed.case.json');
+const rationale = plainText(seed.items[0]?.rationale ?? []);
+const summary = plainText(seed.summary);
+
+/** More presses of Tab than any screen has controls. */
+const LONGEST_WAY = 60;
+
+let app: RunningApp;
+let folder: string;
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'imr-desk-keys-'));
+  app = await launchApp({ userDataDir: join(folder, 'data') });
+});
+test.afterEach(async () => {
+  await app.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The accessible name of what has the focus, as the browser's own accessibility tree has it. */
+async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLElement) || focused === document.body) return '';
+    const byId = (ids: string | null) =>
+      (ids ?? '')
+        .split(' ')
+        .map((id) => (id === '' ? '' : (document.getElementById(id)?.textContent ?? '')))
+        .join(' ')
+        .trim();
+    const labels = 'labels' in focused && focused.labels instanceof NodeList ? [...focused.labels] : [];
+    return (
+      focused.getAttribute('aria-label') ??
+      (byId(focused.getAttribute('aria-labelledby')) ||
+        labels.map((label) => label.textContent).join(' ') ||
+        focused.textContent ||
+        '')
+    ).trim();
+  });
+}
+
+/** Presses Tab until the control with this name has the focus. */
+async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let press = 0; press < LONGEST_WAY; press += 1) {
+    await page.keyboard.press(key);
+    const focused = await focusedName(page);
+    passed.push(focused.slice(0, 40));
+    if (typeof name === 'string' ? focused.startsWith(name) : name.test(focused)) return;
+  }
+  throw new Error(`Tab does not lead to ${name}; it led to: ${passed.join(' | ')}`);
+}
+
+/** Waits until the control with this name has the focus by itself. */
+const focusIsOn = (page: Page, name: string | RegExp) =>
+  expect
+    .poll(() => focusedName(page))
+    .toMatch(typeof name === 'string' ? new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) : name);
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.insertText(text);
+}
+
+async function firstRunByKeys(page: Page): Promise<void> {
+  await focusIsOn(page, 'New passphrase');
+  await type(page, PASSPHRASE);
+  await tabTo(page, 'The same passphrase again');
+  await type(page, PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await focusIsOn(page, 'Name');
+  await type(page, 'Reviewer R.');
+  await tabTo(page, 'Specialties');
+  await page.keyboard.type('pain man');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Remove Pain Management|Pain Management/ })).toBeVisible();
+  await tabTo(page, 'Continue');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('recovery-key')).toBeVisible();
+  await tabTo(page, /written|printed|kept|safe/i);
+  await page.keyboard.press('Space');
+  await tabTo(page, 'Open the sample case');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Items' })).toBeVisible();
+}
+
+test('a whole determination by keyboard alone', async () => {
+  const { page } = app;
+  await test.step('first run', () => firstRunByKeys(page));
+
+  await test.step('F6 goes round the panes, and the width between them moves by arrows', async () => {
+    await expect(page.locator('canvas').first()).toBeVisible();
+    const panes = new Set<string>();
+    for (let press = 0; press < 3; press += 1) {
+      await page.keyboard.press('F6');
+      panes.add(
+        await page.evaluate(
+          () => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane ?? '',
+        ),
+      );
+    }
+    expect([...panes].sort()).toEqual(['bar', 'determination', 'records']);
+    while (!(await page.evaluate(() => document.activeElement?.closest('[data-pane="records"]')))) {
+      await page.keyboard.press('F6');
+    }
+    await tabTo(page, 'Width of records and determination');
+    const width = () => page.getByRole('region', { name: 'Records' }).evaluate((one) => one.clientWidth);
+    const before = await width();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(width).toBeLessThan(before);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(width).toBe(before);
+  });
+
+  await test.step('tabs by arrows', async () => {
+    await tabTo(page, /^(Case|Summary|Items|Check|Letter)/);
+    await page.keyboard.press('ArrowRight');
+    const name = await focusedName(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tab', { selected: true })).toContainText(name.replace(/\d.*/, '').trim());
+  });
+
+  await test.step('Alt+2 leads into the summary', async () => {
+    await page.keyboard.press('Alt+2');
+    await focusIsOn(page, 'Clinical case summary');
+    await type(page, summary);
+    // Tab leaves the text.
+    await page.keyboard.press('Tab');
+    expect(await focusedName(page)).not.toContain('Clinical case summary');
+  });
+
+  await test.step('F8 leads to the basis that is missing', async () => {
+    await page.keyboard.press('F8');
+    await focusIsOn(page, 'MTUS');
+    await page.keyboard.press('ArrowRight');
+    await focusIsOn(page, 'Outside the MTUS');
+    await tabTo(page, 'Chapter');
+    await type(page, 'Chronic pain');
+    await tabTo(page, 'Section');
+    await type(page, 'Physical medicine treatment');
+    await tabTo(page, 'Add a place');
+    await page.keyboard.press('Enter');
+    // A new row has the focus, and so has the one before it when the new one goes again.
+    await focusIsOn(page, 'Chapter');
+    await tabTo(page, 'Remove place 2');
+    await page.keyboard.press('Enter');
+    await focusIsOn(page, 'Remove place 1');
+    await tabTo(page, 'Add a place');
+    await page.keyboard.press('Enter');
+    await focusIsOn(page, 'Chapter');
+    await type(page, 'Preface');
+    await tabTo(page, 'Section');
+    await type(page, 'Physical Therapy Guidelines');
+  });
+
+  await test.step('F8 leads on to decision and rationale', async () => {
+    await page.keyboard.press('F8');
+    await focusIsOn(page, /^Upheld/);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('radio', { name: /^Upheld/ })).toBeChecked();
+    await page.keyboard.press('F8');
+    await focusIsOn(page, 'Decision rationale');
+    await type(page, rationale);
+    await page.keyboard.press('F8');
+    await expect(page.getByText('Nothing is missing.')).toBeVisible();
+  });
+
+  await test.step('Ctrl+Shift+E exports the letter', async () => {
+    const letter = join(folder, 'determination.docx');
+    await app.dialogs.answerSave(letter);
+    await page.keyboard.press('ControlOrMeta+Shift+E');
+    await expect(page.getByText('The letter was exported', { exact: true })).toBeVisible();
+    const text = foldSpace(wordText(readFileSync(letter), letter));
+    expect(text).toBe(foldSpace(readFileSync(sample('seed-letter.txt'), 'utf8')));
+  });
+});
