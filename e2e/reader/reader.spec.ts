@@ -157,8 +157,7 @@ test('dragging selects text as it reads; it is copied clean and told with its bo
 
 test('a double click selects a word, also on a turned view and on a rotated page', async () => {
   await goTo(ODD.rotated);
-  const word = sheet(page, ODD.rotated).locator('[data-word]').nth(7);
-  await word.dblclick();
+  await sheet(page, ODD.rotated).locator('[data-word]').nth(7).dblclick();
   await expect.poll(() => told(page, 'selection')).toMatchObject({ text: 'physician' });
   await page.getByLabel('Rotate clockwise').click();
   await drawn(page, ODD.rotated);

@@ -34,14 +34,25 @@ export interface HarnessServer {
   close(): Promise<void>;
 }
 
-/** Serves the built page under the product's policy, and records by range as the product does. */
-export async function serveHarness(folder: string): Promise<HarnessServer> {
+/**
+ * Serves the built page under the product's policy, and records by range as the product does. `mounts` are further
+ * folders by the first part of their path, such as a peer that is measured beside the reader.
+ */
+export async function serveHarness(
+  folder: string,
+  mounts: Readonly<Record<string, string>> = {},
+): Promise<HarnessServer> {
   const records = new Map<string, Uint8Array>();
   const sent = new Map<string, number>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const record = path.startsWith('/record/') ? path.slice('/record/'.length) : undefined;
-    if (record === undefined) return void sendFile(response, folder, path === '/' ? '/index.html' : path);
+    if (record === undefined) {
+      const [, first = '', ...rest] = path.split('/');
+      const mount = mounts[first];
+      if (mount !== undefined) return void sendFile(response, mount, rest.join('/'));
+      return void sendFile(response, folder, path === '/' ? '/index.html' : path);
+    }
     const bytes = records.get(record);
     if (bytes === undefined) return void response.writeHead(404).end();
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');

@@ -1,3 +1,4 @@
+export { prepareReader } from './engine/engine-module.ts';
 export type {
   DocumentSource,
   QuarterTurns,

@@ -6,6 +6,13 @@ import { ReaderClient, ReaderFailure } from './client.ts';
 
 /** Sizes are asked for this far around the view: enough for the next screens, and nothing like the whole file. */
 const SIZES_AHEAD = 24;
+/**
+ * Files up to this size have all their pages sized when there is nothing else to do: the scroll bar becomes exact, and
+ * PDFium has walked the page tree before someone jumps far. It is the block cache's own size: each byte is read once.
+ */
+const SIZE_ALL_UP_TO_BYTES = 32 * 1024 * 1024;
+/** So many sizes at a time: a few milliseconds, in which nothing more urgent is kept waiting. */
+const SIZES_AT_ONCE = 100;
 /** Pages whose words are kept. A page has 500 words, give or take. */
 const TEXTS_KEPT = 64;
 
@@ -53,6 +60,7 @@ const NOTHING: DocumentState = {
  */
 export class ReaderSession {
   readonly #client: ReaderClient;
+  readonly #sizesAll: boolean;
   readonly #surfaces = new Map<number, Surface>();
   readonly #listeners = new Set<() => void>();
   readonly #sized = new Set<number>();
@@ -63,6 +71,7 @@ export class ReaderSession {
 
   constructor(source: DocumentSource) {
     this.#client = new ReaderClient(source);
+    this.#sizesAll = source.bytes <= SIZE_ALL_UP_TO_BYTES;
   }
 
   /** For React's useSyncExternalStore. */
@@ -165,7 +174,10 @@ export class ReaderSession {
     if (ahead.length > 0) return () => this.#takeSizes(ahead);
     if (drawing !== undefined) return () => this.#draw(drawing.page, drawing, look.turns);
     const textAround = untold(around);
-    return textAround === undefined ? undefined : () => this.#takeText(textAround);
+    if (textAround !== undefined) return () => this.#takeText(textAround);
+    if (!this.#sizesAll || this.#sized.size >= layout.pages) return undefined;
+    const rest = this.#unsized(0, layout.pages - 1).slice(0, SIZES_AT_ONCE);
+    return () => this.#takeSizes(rest);
   }
 
   #unsized(first: number, last: number): number[] {

@@ -1,5 +1,5 @@
 import { offsetAt, type TextPoint } from './selected-text.ts';
-import type { Rect, Word } from './types.ts';
+import type { Word } from './types.ts';
 
 /**
  * The place in the text nearest to a point of the printed page (shares). The line is found first: a point beside a
@@ -28,11 +28,6 @@ export function nearestText(
   return { word: best, offset: offsetAt(word, shareOf(word, x, y)) };
 }
 
-/** Whether a point lies on a word, not merely near one. */
-export function isOnText(words: readonly Word[], x: number, y: number): boolean {
-  return words.some((word) => isInside(word.box, x, y));
-}
-
 /** First and last place of a line of the page. */
 export function lineAround(words: readonly Word[], at: TextPoint): { from: TextPoint; to: TextPoint } {
   const line = words[at.word]?.line;
@@ -41,10 +36,6 @@ export function lineAround(words: readonly Word[], at: TextPoint): { from: TextP
   while (words[from - 1] !== undefined && words[from - 1]?.line === line) from -= 1;
   while (words[to + 1] !== undefined && words[to + 1]?.line === line) to += 1;
   return { from: { word: from, offset: 0 }, to: { word: to, offset: words[to]?.text.length ?? 0 } };
-}
-
-function isInside(box: Rect, x: number, y: number): boolean {
-  return x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height;
 }
 
 function distances(word: Word, x: number, y: number, aspect: number): { across: number; along: number } {

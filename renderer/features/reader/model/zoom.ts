@@ -6,7 +6,7 @@ export const PX_PER_POINT = 96 / 72;
 export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 5;
 /** What the buttons and the keyboard step through. */
-export const ZOOM_STEPS: readonly number[] = [
+const ZOOM_STEPS: readonly number[] = [
   0.05, 0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5,
 ];
 /** Nearer than this, two zooms are the same to the eye and to the percentage shown. */

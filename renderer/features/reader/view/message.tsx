@@ -12,7 +12,6 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     rowGap: '12px',
     padding: '24px',
-    textAlign: 'center',
     backgroundColor: tokens.colorNeutralBackground4,
   },
   icon: { fontSize: '40px', color: tokens.colorNeutralForeground3 },
@@ -39,7 +38,9 @@ export function ReaderMessage({ error }: { error: ErrorData }) {
   return (
     <div className={styles.root} role="alert">
       <Icon className={styles.icon} aria-hidden />
-      <Text className={styles.text}>{error.message}</Text>
+      <Text className={styles.text} align="center">
+        {error.message}
+      </Text>
     </div>
   );
 }

@@ -2,9 +2,9 @@
 export type FetchRange = (start: number, end: number) => Uint8Array;
 
 /** 256 KiB: a page of text is a few KB, a scan 50 to 200 KB, so most pages cost one or two requests. */
-export const BLOCK_BYTES = 256 * 1024;
+const BLOCK_BYTES = 256 * 1024;
 /** 128 blocks are 32 MiB: far more than PDFium re-reads around a page, and flat in the file's size. */
-export const MAX_BLOCKS = 128;
+const MAX_BLOCKS = 128;
 /** PDFium reads large streams in one call; adjoining missing blocks are then asked for together, 4 MiB at most. */
 const MAX_RUN_BLOCKS = 16;
 

@@ -12,7 +12,7 @@ const PAGES_KEPT = 4;
 /** PDFium keeps what it has parsed for as long as a document is open: 416 MB at page 3,000. Reopening frees it. */
 const PAGES_BEFORE_REOPENING = 200;
 
-export interface OpenTarget {
+interface OpenTarget {
   url: string;
   name: string;
   bytes: number;

@@ -39,7 +39,7 @@ async function serve(request: ReaderRequest): Promise<void> {
       return;
     }
     case 'render': {
-      const bitmap = await renderPage(engine, document, request.page, request);
+      const bitmap = renderPage(engine, document, request.page, request);
       answer({ kind: 'rendered', id: request.id, bitmap }, [bitmap]);
       return;
     }

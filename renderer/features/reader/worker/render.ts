@@ -8,7 +8,7 @@ const FLAG_ANNOTATIONS = 0x01;
 const FLAG_RGB_ORDER = 0x10;
 const PAPER = 0xffffffff;
 
-export interface RenderSize {
+interface RenderSize {
   /** Pixels of the result, after the turn. */
   width: number;
   height: number;
@@ -16,13 +16,13 @@ export interface RenderSize {
 }
 
 /** Draws a page, its annotations and its form fields on white paper. Throws when the page is broken. */
-export async function renderPage(
+export function renderPage(
   engine: Engine,
   document: PdfDocument,
   page: number,
   size: RenderSize,
-): Promise<ImageBitmap> {
-  const image = document.withPage(page, (handle) => {
+): ImageBitmap {
+  return document.withPage(page, (handle) => {
     const { api } = engine;
     const { width, height, turns } = size;
     const bytes = width * height * 4;
@@ -35,13 +35,19 @@ export async function renderPage(
       if (document.form !== 0) {
         api.FPDF_FFLDraw(document.form, bitmap, handle, 0, 0, width, height, turns, flags);
       }
-      const pixels = new Uint8ClampedArray(bytes);
-      pixels.set(engine.bytes().subarray(buffer, buffer + bytes));
-      return new ImageData(pixels, width, height);
+      return toBitmap(engine.pixels(buffer, bytes), width, height);
     } finally {
       if (bitmap !== 0) api.FPDFBitmap_Destroy(bitmap);
       engine.free(buffer);
     }
   });
-  return createImageBitmap(image);
+}
+
+/** One copy, out of the engine's memory into the bitmap: createImageBitmap would need one before and make another. */
+function toBitmap(pixels: Uint8ClampedArray<ArrayBuffer>, width: number, height: number): ImageBitmap {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) throw new RangeError('no memory for a picture');
+  context.putImageData(new ImageData(pixels, width, height), 0, 0);
+  return canvas.transferToImageBitmap();
 }
