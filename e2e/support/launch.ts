@@ -5,7 +5,7 @@ import { launchOnElectron } from './on-electron.ts';
 import { launchOnStandin } from './on-standin.ts';
 import type { LaunchOptions, RunningApp } from './types.ts';
 
-export type { Dialogs, LaunchOptions, RunningApp } from './types.ts';
+export type { LaunchOptions, RunningApp } from './types.ts';
 
 /** The repository's root. */
 export const root = join(import.meta.dirname, '..', '..');

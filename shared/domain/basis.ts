@@ -50,6 +50,5 @@ export const basisSchema = z.discriminatedUnion('kind', [
 
 export type Citation = z.infer<typeof citationSchema>;
 export type MtusChapter = z.infer<typeof chapterSchema>;
-export type Grammar = z.infer<typeof grammarSchema>;
 export type Basis = z.infer<typeof basisSchema>;
 export type BasisWho = 'administrator' | 'reviewer';

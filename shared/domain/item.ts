@@ -59,6 +59,5 @@ export const itemSchema = z.strictObject({
 
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type BodyPart = z.infer<typeof bodyPartSchema>;
-export type Quantity = z.infer<typeof quantitySchema>;
 export type UrSplit = z.infer<typeof urSplitSchema>;
 export type DisputedItem = z.infer<typeof itemSchema>;
