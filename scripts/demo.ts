@@ -1,13 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createBackend } from '../main/backend/backend.ts';
 import { forkSpawner } from '../main/backend/jobs/fork-spawner.ts';
 import { wordText } from '../main/backend/letter/docx-text.ts';
-import { parseCase, type ImrCase } from '../shared/domain/case.ts';
+import { type ImrCase, parseCase } from '../shared/domain/case.ts';
 import { type DraftChange, draftKey } from '../shared/domain/draft.ts';
 import { foldSpace } from '../shared/letter/tree.ts';
 import { checkCase } from '../shared/rules/index.ts';
@@ -54,7 +54,10 @@ function decisionsOf(seed: ImrCase, sample: ImrCase): DraftChange[] {
 }
 
 async function decide(caseId: string): Promise<ImrCase> {
-  const seed = parseCase(JSON.parse(readFileSync(join(ASSETS, 'sample/seed.case.json'), 'utf8')), 'seed.case.json');
+  const seed = parseCase(
+    JSON.parse(readFileSync(join(ASSETS, 'sample/seed.case.json'), 'utf8')),
+    'seed.case.json',
+  );
   const open = await cases.open({ caseId });
   for (const change of decisionsOf(seed, open.case)) {
     await cases.write({ caseId, revision: open.revisions[draftKey(change)] ?? 0, change });
@@ -65,16 +68,36 @@ async function decide(caseId: string): Promise<ImrCase> {
 async function main(): Promise<number> {
   const passphrase = randomBytes(24).toString('base64url');
   const reviewer = { name: '', reviewerNumber: 'DEMO-1', licences: [], specialties: [] };
-  await step('New vault', () => vault.create({ passphrase, reviewer }), () => 'encrypted, with a recovery key');
-  const { caseId } = await step('Sample case', () => cases.addSample({}), () => 'imported with its records');
+  await step(
+    'New vault',
+    () => vault.create({ passphrase, reviewer }),
+    () => 'encrypted, with a recovery key',
+  );
+  const { caseId } = await step(
+    'Sample case',
+    () => cases.addSample({}),
+    () => 'imported with its records',
+  );
   const { documents } = await cases.open({ caseId });
   const pages = documents.reduce((sum, document) => sum + document.pages, 0);
   console.log(`${' '.repeat(31)}${documents.length} documents, ${pages} pages`);
-  const decided = await step('Decision', () => decide(caseId), (one) => one.items.map((item) => item.outcome).join(', '));
+  const decided = await step(
+    'Decision',
+    () => decide(caseId),
+    (one) => one.items.map((item) => item.outcome).join(', '),
+  );
   const findings = checkCase({ imrCase: decided, copy: 'posted' });
-  await step('Check', async () => findings, (all) => (all.length === 0 ? 'complete' : `${all.length} findings`));
+  await step(
+    'Check',
+    async () => findings,
+    (all) => (all.length === 0 ? 'complete' : `${all.length} findings`),
+  );
   for (const finding of findings) console.log(`${' '.repeat(31)}${finding.severity}: ${finding.message}`);
-  await step('Word letter', () => letter.exportTo({ caseId, copy: 'posted', path: letterPath }), ({ path }) => path);
+  await step(
+    'Word letter',
+    () => letter.exportTo({ caseId, copy: 'posted', path: letterPath }),
+    ({ path }) => path,
+  );
   return compare();
 }
 
