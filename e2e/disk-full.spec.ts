@@ -53,6 +53,10 @@ test('a full disk is said loudly, the text stays, and is saved once there is roo
   await expect(page.getByText(/disk is full/).first()).toBeVisible();
   await expect(summary).toContainText('Typed while the disk was full.');
 
+  await app.askToClose();
+  await expect.poll(app.dialogs.messages).toEqual(['Some text is not saved']);
+  await expect(summary).toContainText('Typed while the disk was full.');
+
   rmSync(filler);
   await page.getByRole('button', { name: 'Save again' }).click();
   await expect(page.getByText(/^Saved at/)).toBeVisible();

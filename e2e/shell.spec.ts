@@ -297,62 +297,6 @@ test('a second start quits and brings the first window back', async () => {
   expect((await app.windowState()).count).toBe(1);
 });
 
-test('closing the window lets the page save first', async () => {
-  await app.page.evaluate(() => {
-    localStorage.setItem('flushed', 'no');
-    Reflect.get(globalThis, 'imr').onEvent((event: { kind: string }) => {
-      if (event.kind === 'flush') localStorage.setItem('flushed', 'yes');
-    });
-  });
-  await app.close();
-  app = await launchApp({ appDir, userDataDir: app.userDataDir });
-  expect(await app.page.evaluate(() => localStorage.getItem('flushed'))).toBe('yes');
-});
-
-/** What the page answers from now on when it is asked to save. */
-const pageAnswers = (saved: boolean | null) =>
-  app.page.evaluate((answer) => Reflect.set(globalThis, 'saved', answer), saved);
-
-test('a window with unsaved text closes only when its user says so, and asks again each time', async () => {
-  await pageAnswers(false);
-  for (const times of [1, 2]) {
-    await app.askToClose();
-    await expect.poll(app.dialogs.messages).toEqual(Array(times).fill('Some text is not saved'));
-    expect((await app.windowState()).count).toBe(1);
-  }
-  await app.dialogs.answerMessage(1);
-  await app.askToClose();
-  expect(await app.exited).toBe(0);
-});
-
-test('a window whose text was saved after all closes without a question', async () => {
-  await pageAnswers(false);
-  await app.askToClose();
-  await expect.poll(app.dialogs.messages).toHaveLength(1);
-  await pageAnswers(true);
-  await app.close();
-});
-
-test('a window that hangs says so, and can be closed', async () => {
-  await app.page.evaluate(() => {
-    setTimeout(() => {
-      for (;;);
-    }, 0);
-  });
-  await app.page.waitForTimeout(100);
-  await app.askToClose();
-  await expect.poll(app.dialogs.messages).toEqual(['The window does not answer']);
-  expect((await app.windowState()).count).toBe(1);
-  await app.dialogs.answerMessage(1);
-  await app.askToClose();
-  expect(await app.exited).toBe(0);
-});
-
-test('a window that is still being loaded closes without a question', async () => {
-  await app.page.reload({ waitUntil: 'commit' });
-  await app.close();
-});
-
 test('a lock drops the page and loads it anew', async () => {
   await app.page.evaluate(() => Reflect.set(globalThis, 'secret', 'case text'));
   const loaded = app.page.waitForEvent('domcontentloaded');

@@ -20,7 +20,7 @@ import { RecoveryKey, RecoverySheet } from './recovery-key.tsx';
 import { RecoveryTools } from './recovery-tools.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  content: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '8px' },
 });
 
 const useRenew = () => useContractCommand(vaultContracts.renewRecoveryKey);
