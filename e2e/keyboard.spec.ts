@@ -185,3 +185,103 @@ test('a whole determination by keyboard alone', async () => {
     expect(text).toBe(foldSpace(readFileSync(sample('seed-letter.txt'), 'utf8')));
   });
 });
+
+test('rows, items, dates and the editor keep the focus where the work is', async () => {
+  const { page } = app;
+  await firstRunByKeys(page);
+
+  await test.step('a wrong date stays as it was typed, with a warning, until it is right or gone', async () => {
+    await page.keyboard.press('Alt+1');
+    await tabTo(page, 'Date of injury');
+    await type(page, '2/30/02');
+    await page.keyboard.press('Tab');
+    const field = page.getByRole('textbox', { name: 'Date of injury' });
+    await expect(field).toHaveValue('2/30/02');
+    await expect(field).toHaveAccessibleDescription(/Not a date of the calendar/);
+    await expect(page.getByRole('status').filter({ hasText: /Date of injury: Not a date/ })).toHaveCount(1);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ControlOrMeta+A');
+    await type(page, '2/9/02');
+    await page.keyboard.press('Tab');
+    await expect(field).toHaveValue('02/09/2002');
+    await expect(field).toHaveAccessibleDescription('');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Tab');
+    await expect(field).toHaveValue('');
+  });
+
+  await test.step('names: what is typed is added, a tag goes by Delete', async () => {
+    await tabTo(page, 'States of licensure');
+    await page.keyboard.type('nevada');
+    await page.keyboard.press('Enter');
+    const tags = page
+      .getByRole('listbox', { name: 'States of licensure, chosen' })
+      .or(page.getByRole('toolbar', { name: 'States of licensure, chosen' }));
+    await expect(tags.or(page.getByLabel('States of licensure, chosen')).first()).toContainText('Nevada');
+    await tabTo(page, /^Massachusetts|^Nevada/);
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Delete');
+    await focusIsOn(page, 'States of licensure');
+    await page.keyboard.type('nevada');
+    await page.keyboard.press('Enter');
+  });
+
+  await test.step('a new item has the focus; Alt+Up and Alt+Down stay in the same field', async () => {
+    await page.keyboard.press('Alt+3');
+    await tabTo(page, 'Add an item');
+    await page.keyboard.press('Enter');
+    await focusIsOn(page, 'As worded');
+    await type(page, 'Lumbar brace');
+    await page.keyboard.press('Alt+ArrowUp');
+    await focusIsOn(page, 'As worded');
+    const request = () => page.evaluate(() => Reflect.get(document.activeElement ?? {}, 'value'));
+    expect(await request()).toContain('Spinal stabilization');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(request).toBe('Lumbar brace');
+  });
+
+  await test.step('moving and removing an item are read out, and the focus is on an item', async () => {
+    await tabTo(page, 'Move item 2 up', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Now item 1 of 2.' })).toHaveCount(1);
+    await tabTo(page, 'Remove item 1');
+    await page.keyboard.press('Enter');
+    await focusIsOn(page, 'Cancel');
+    await tabTo(page, 'Remove the item');
+    await page.keyboard.press('Enter');
+    await focusIsOn(page, /^1\. Spinal stabilization/);
+  });
+
+  await test.step('the editor is left by Tab, its tools by Escape', async () => {
+    await page.keyboard.press('Alt+2');
+    await focusIsOn(page, 'Clinical case summary');
+    await page.keyboard.press('Alt+F10');
+    await focusIsOn(page, 'Bold');
+    await page.keyboard.press('Escape');
+    await focusIsOn(page, 'Clinical case summary');
+    await page.keyboard.press('Shift+Tab');
+    await focusIsOn(page, 'Bold');
+  });
+
+  await test.step('a finding of the export dialog leads to its field', async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+E');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await tabTo(page, /^Go there: .*rationale/);
+    await page.keyboard.press('Enter');
+    await focusIsOn(page, 'Decision rationale');
+    await page.waitForTimeout(400);
+    await focusIsOn(page, 'Decision rationale');
+  });
+
+  await test.step('a pane can have the whole width', async () => {
+    await page.keyboard.press('Alt+9');
+    await expect(page.getByRole('region', { name: 'Records' })).toBeHidden();
+    await page.keyboard.press('Alt+0');
+    await expect(page.getByRole('region', { name: 'Records' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Determination', exact: true })).toBeHidden();
+    await page.keyboard.press('Alt+0');
+    await expect(page.getByRole('region', { name: 'Determination', exact: true })).toBeVisible();
+  });
+});

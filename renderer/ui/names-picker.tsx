@@ -31,6 +31,7 @@ export function NamesPicker(props: Props) {
   const { label, placeholder, options, values, onChange, hint, required = false, problem } = props;
   const styles = useStyles();
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const emptied = useRef(false);
   useEffect(() => {
@@ -41,6 +42,7 @@ export function NamesPicker(props: Props) {
 
   const add = (name: string) => {
     setTyped('');
+    setOpen(false);
     const next = withName(options, values, name);
     if (next !== values) onChange([...next]);
   };
@@ -64,11 +66,16 @@ export function NamesPicker(props: Props) {
           listbox={{ className: styles.list }}
           value={typed}
           selectedOptions={[]}
-          onChange={(event) => setTyped(event.target.value)}
+          open={open}
+          onOpenChange={(_, data) => setOpen(data.open)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setOpen(true);
+          }}
           onOptionSelect={(_, { optionValue }) => add(optionValue ?? '')}
           onKeyDown={(event) => {
             const marked = event.currentTarget.getAttribute('aria-activedescendant');
-            if (event.key !== 'Enter' || own === '' || marked) return;
+            if (event.key !== 'Enter' || own === '' || (open && marked)) return;
             event.preventDefault();
             add(typed);
           }}

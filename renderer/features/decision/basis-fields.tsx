@@ -73,6 +73,7 @@ export const BasisFields = memo(function BasisFields({
       </div>
       <RadioGroup
         layout="horizontal"
+        className={styles.choices}
         aria-label={TITLES[who]}
         value={form.kind}
         onChange={(_, { value }) => {

@@ -41,7 +41,7 @@ function CaseBlockFields() {
   const target = useFocusTarget('caseBlock');
   return (
     <section className={styles.section} aria-label="Case block" {...target}>
-      <h3 className={styles.heading}>Case block</h3>
+      <h2 className={styles.heading}>Case block</h2>
       <div className={styles.grid}>
         <Field label="Case number">
           <Input
@@ -85,7 +85,7 @@ function CredentialFields() {
   const target = useFocusTarget('credentials');
   return (
     <section className={styles.section} aria-label="Credentials in this letter" {...target}>
-      <h3 className={styles.heading}>Credentials in this letter</h3>
+      <h2 className={styles.heading}>Credentials in this letter</h2>
       <NamesPicker
         label="States of licensure"
         placeholder="Add a state"

@@ -40,9 +40,11 @@ export function CheckTab() {
   const findings = useFindings();
   return (
     <div className={styles.root}>
-      <Text as="h2" weight="semibold" role="status">
-        {findings.length === 0 ? 'Nothing is missing. The letter can be exported.' : summaryOf(findings)}
-      </Text>
+      <div role="status">
+        <Text as="h2" weight="semibold">
+          {findings.length === 0 ? 'Nothing is missing. The letter can be exported.' : summaryOf(findings)}
+        </Text>
+      </div>
       {findings.length > 0 && <FindingList findings={findings} />}
     </div>
   );

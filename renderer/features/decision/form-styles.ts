@@ -43,10 +43,14 @@ export const useFormStyles = makeStyles({
     gap: '8px',
     flexWrap: 'wrap',
     '& .fui-Input, & .fui-Dropdown, & .fui-Dropdown__button': { minWidth: 0 },
+    '& .fui-Combobox, & .fui-Combobox__input': { minWidth: 0, width: '100%' },
+    '& .fui-Combobox': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
   grow: { flex: '1 1 160px', minWidth: 0 },
   medium: { flex: '0 1 184px', minWidth: 0, '& .fui-Dropdown': { width: '100%' } },
   narrow: { flex: '0 0 96px', minWidth: 0, '& .fui-Dropdown': { width: '100%' } },
+  /** Choices beside each other, as far as the pane is wide. */
+  choices: { flexWrap: 'wrap' },
   start: { alignSelf: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
   prints: {

@@ -6,7 +6,6 @@ import { notify } from '../../lib/notify.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useCaseSession } from './case-session.ts';
 import { useFocusTarget } from './focus-place.ts';
-import { progressOf } from './item-progress.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 
 const useStyles = makeStyles({
@@ -60,7 +59,7 @@ export function ItemHeader({ item }: { item: DisputedItem }) {
         {count > 1 ? `${index + 1} of ${count}. ` : `${index + 1}. `}
         {item.request || 'No request yet'}
       </h2>
-      <OutcomeBadge progress={progressOf(item)} />
+      <OutcomeBadge outcome={item.outcome} />
       <div className={styles.space} />
       <div className={styles.tools}>
         {count > 1 && (

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useShallow } from 'zustand/react/shallow';
 import { useCaseSession } from './case-session.ts';
-import { type ItemProgress, progressOf } from './item-progress.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 
 const useStyles = makeStyles({
@@ -44,7 +43,7 @@ export function ItemList() {
   // As texts, so that typing in a rationale changes none of them.
   const ids = useCaseSession(useShallow(({ case: { items } }) => items.map(({ id }) => id)));
   const requests = useCaseSession(useShallow(({ case: { items } }) => items.map(({ request }) => request)));
-  const progress = useCaseSession(useShallow(({ case: { items } }) => items.map(progressOf)));
+  const outcomes = useCaseSession(useShallow(({ case: { items } }) => items.map(({ outcome }) => outcome)));
   const itemId = useCaseSession((session) => session.itemId);
   const goTo = useCaseSession((session) => session.goTo);
   if (ids.length < 2) return null;
@@ -61,7 +60,7 @@ export function ItemList() {
             <span>{index + 1}.</span>
             <span className={styles.request}>{requests[index] || 'No request yet'}</span>
           </Button>
-          <OutcomeBadge progress={progress[index] ?? ('open' satisfies ItemProgress)} />
+          <OutcomeBadge outcome={outcomes[index]} />
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
-import type { ItemProgress } from './item-progress.ts';
+import type { Outcome } from '../../../shared/domain/item.ts';
 
 const useStyles = makeStyles({ root: { flexShrink: 0 } });
 
@@ -10,9 +10,9 @@ const BADGES = {
 } as const;
 
 /** The decision of an item at a glance; told apart by its word and its weight, not by colour alone. */
-export function OutcomeBadge({ progress }: { progress: ItemProgress }) {
+export function OutcomeBadge({ outcome }: { outcome: Outcome | undefined }) {
   const styles = useStyles();
-  const { appearance, color, text } = BADGES[progress];
+  const { appearance, color, text } = BADGES[outcome ?? 'open'];
   return (
     <Badge appearance={appearance} color={color} className={styles.root}>
       {text}

@@ -31,7 +31,7 @@ export function PartiesFields() {
   };
   return (
     <section className={styles.section} aria-label="Parties">
-      <h3 className={styles.heading}>Parties</h3>
+      <h2 className={styles.heading}>Parties</h2>
       <Text size={200} className={styles.quiet}>
         Printed on the cover page of a served copy, never on a posted copy.
       </Text>

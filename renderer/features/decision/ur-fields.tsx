@@ -28,6 +28,7 @@ export function UrFields({ item }: { item: DisputedItem }) {
       <h3 className={styles.heading}>Utilization review</h3>
       <RadioGroup
         layout="horizontal"
+        className={styles.choices}
         aria-label="What utilization review did"
         value={form.kind}
         onChange={(_, { value }) => {

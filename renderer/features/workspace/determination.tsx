@@ -9,6 +9,7 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { notify } from '../../lib/notify.ts';
 import { type DeterminationTab, saveProblem, useCaseSession } from '../decision/case-session.ts';
@@ -29,6 +30,9 @@ const useStyles = makeStyles({
   counts: { display: 'inline-flex', gap: '4px', marginLeft: '6px', verticalAlign: 'middle' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 20px 32px' },
 });
+
+/** Long enough for a screen reader to take it up. */
+const ANNOUNCED_FOR_MS = 5_000;
 
 const TABS: readonly [DeterminationTab, string][] = [
   ['case', 'Case'],
@@ -124,6 +128,13 @@ function FindingCounts() {
 /** Says what changed where the focus is not. */
 function Announcements() {
   const text = useCaseSession((session) => session.announcement);
+  const announce = useCaseSession((session) => session.announce);
+  useEffect(() => {
+    if (text === '') return;
+    // Emptied, so that the same words can be said again.
+    const timer = setTimeout(() => announce(''), ANNOUNCED_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [text, announce]);
   return (
     <div className="off-screen" role="status">
       {text}
