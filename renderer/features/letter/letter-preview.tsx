@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     margin: '0 auto',
     // One inch on all sides, in em of a 12-pt body.
     padding: '6em',
+    // Narrower than its smallest letters allow, the paper gives up its margins first.
+    '@container (max-width: 510px)': { padding: '3em 2em' },
     backgroundColor: '#fff',
     color: '#000',
     boxShadow: '0 1px 4px rgba(0, 0, 0, 0.3)',

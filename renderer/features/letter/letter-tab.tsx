@@ -9,7 +9,7 @@ import type { FocusField, FocusPlace } from '../decision/places.ts';
 import { LetterPreview } from './letter-preview.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  root: { display: 'flex', flexDirection: 'column', gap: '16px', paddingTop: '16px' },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
