@@ -7,7 +7,7 @@ import { parseCase } from '../shared/domain/case.ts';
 import { plainText } from '../shared/domain/rich-text.ts';
 import { foldSpace } from '../shared/letter/tree.ts';
 import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
-import { launchApp, root, type RunningApp } from './support/launch.ts';
+import { launchApp, type RunningApp, root } from './support/launch.ts';
 
 // The whole way once, through the window: first run, records, decision, letter, and the next day.
 const sample = (name: string) => join(root, 'assets', 'sample', name);
@@ -27,7 +27,9 @@ test('a case goes in, a Word determination comes out, and everything is still th
 
   await test.step('the records stand beside the form', async () => {
     await expect(page.getByRole('region', { name: 'Records' })).toBeVisible();
-    await expect(page.getByRole('textbox', { name: 'As worded' })).toHaveValue('Spinal stabilization program 2x4 lumbar');
+    await expect(page.getByRole('textbox', { name: 'As worded' })).toHaveValue(
+      'Spinal stabilization program 2x4 lumbar',
+    );
     await expect(page.locator('canvas').first()).toBeVisible();
   });
 
@@ -75,6 +77,8 @@ test('a case goes in, a Word determination comes out, and everything is still th
     await app.page.getByRole('tab', { name: 'Items' }).click();
     await expect(app.page.getByRole('textbox', { name: 'Decision rationale' })).toHaveText(rationale);
     await expect(app.page.getByRole('radio', { name: 'Upheld' })).toBeChecked();
-    await expect(app.page.getByRole('combobox', { name: 'Document' })).toContainText('01-application-and-ur.pdf');
+    await expect(app.page.getByRole('combobox', { name: 'Document' })).toContainText(
+      '01-application-and-ur.pdf',
+    );
   });
 });
