@@ -71,7 +71,7 @@ test('a case goes in, a Word determination comes out, and everything is still th
     await app.close();
     app = await launchApp({ userDataDir: join(folder, 'data') });
     await unlock(app.page, PASSPHRASE);
-    await app.page.getByRole('row', { name: /Spinal stabilization program/ }).dblclick();
+    await app.page.getByRole('row', { name: /Spinal stabilization program/ }).click();
     await app.page.getByRole('tab', { name: 'Summary' }).click();
     await expect(app.page.getByRole('textbox', { name: 'Clinical case summary' })).toHaveText(summary);
     await app.page.getByRole('tab', { name: 'Items' }).click();

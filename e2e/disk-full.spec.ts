@@ -64,7 +64,7 @@ test('a full disk is said loudly, the text stays, and is saved once there is roo
 
   app = await launchApp({ userDataDir: join(folder, 'data') });
   await unlock(app.page, PASSPHRASE);
-  await app.page.getByRole('row').nth(1).dblclick();
+  await app.page.getByRole('row').nth(1).click();
   await app.page.getByRole('tab', { name: 'Summary' }).click();
   await expect(app.page.getByRole('textbox', { name: 'Clinical case summary' })).toHaveText(long.trim());
 });

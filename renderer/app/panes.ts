@@ -1,5 +1,7 @@
 const FOCUSABLE =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
+  ':is(a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]):not([tabindex="-1"])';
+/** Of a row of tabs the chosen one counts, whichever comes first. */
+const CHOSEN_TAB = '[role="tab"][aria-selected="true"]';
 
 /**
  * Moves the focus to the next pane (`data-pane` on an element), in the order of the document, around the end.
@@ -25,7 +27,8 @@ function focusIn(pane: HTMLElement): void {
     last.focus();
     return;
   }
-  const first = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find(isVisible);
+  const candidates = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isVisible);
+  const first = candidates[0]?.role === 'tab' ? pane.querySelector<HTMLElement>(CHOSEN_TAB) : candidates[0];
   if (!first) pane.tabIndex = -1;
   (first ?? pane).focus();
 }

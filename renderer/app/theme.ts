@@ -52,6 +52,8 @@ export const THEMES: Record<ThemeName, Theme> = {
     colorBrandForegroundLinkPressed: BRAND[110],
     colorCompoundBrandForeground1: BRAND[120],
     colorCompoundBrandStroke: BRAND[110],
+    colorNeutralForeground2BrandHover: BRAND[120],
+    colorNeutralForeground2BrandPressed: BRAND[110],
   },
   contrast: { ...teamsHighContrastTheme, ...shared },
 };

@@ -58,9 +58,9 @@ describe('commands', () => {
 
   it('are in the keyboard map only when they have keys', () => {
     const map = shortcutsOf([
-      { id: 'a', label: 'A', scope: 'Case', keys: ['F8'], run: () => undefined },
-      { id: 'b', label: 'B', scope: 'Case', run: () => undefined },
+      { id: 'a', label: 'A', scope: 'Letter', keys: ['F8'], run: () => undefined },
+      { id: 'b', label: 'B', scope: 'Letter', run: () => undefined },
     ]);
-    expect(map.filter((one) => one.scope === 'Case').map((one) => one.id)).toEqual(['a']);
+    expect(map.filter((one) => one.scope === 'Letter').map((one) => one.id)).toEqual(['a']);
   });
 });

@@ -22,6 +22,15 @@ export const CONTROL_SHORTCUTS: readonly Shortcut[] = [
   { id: 'case-open', label: 'Open the case', scope: 'Cases', keys: ['Enter'] },
   { id: 'case-menu', label: 'More about the case', scope: 'Cases', keys: ['Shift+F10'] },
   { id: 'case-delete', label: 'Delete the case', scope: 'Cases', keys: ['Delete'] },
+  {
+    id: 'pane-width',
+    label: 'Move the line between the panes',
+    scope: 'Case',
+    keys: ['ArrowLeft', 'ArrowRight'],
+  },
+  { id: 'format-tools', label: 'Go to the format tools', scope: 'Determination', keys: ['Alt+F10'] },
+  { id: 'back-to-text', label: 'Back to the text', scope: 'Determination', keys: ['Escape'] },
+  { id: 'remove-name', label: 'Remove a chosen name', scope: 'Determination', keys: ['Delete'] },
 ];
 
 /** What of a key event tells a chord. */

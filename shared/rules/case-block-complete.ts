@@ -29,18 +29,18 @@ export const caseBlockComplete: Rule = {
   check: (input) => {
     const missing = missingFields(input);
     if (missing.length === 0 || missing.length === FIELDS.length) return [];
-    return [finding(`The case block lacks: ${missing.join(', ')}.`)];
+    return [finding(`The case block lacks: ${missing.map(([, name]) => name).join(', ')}.`, missing[0]?.[0])];
   },
 };
 
-function missingFields({ imrCase }: RuleInput): string[] {
-  return FIELDS.filter(([field]) => imrCase.caseBlock?.[field] === undefined).map(([, name]) => name);
+function missingFields({ imrCase }: RuleInput) {
+  return FIELDS.filter(([field]) => imrCase.caseBlock?.[field] === undefined);
 }
 
-function finding(message: string) {
+function finding(message: string, part?: keyof CaseBlock) {
   return {
     message,
     action: 'Fill it in from the application and the assignment.',
-    place: { field: 'caseBlock' as const },
+    place: { field: 'caseBlock' as const, ...(part === undefined ? {} : { part }) },
   };
 }

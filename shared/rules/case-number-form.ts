@@ -12,7 +12,7 @@ export const caseNumberForm: Rule = {
       {
         message: `The case number "${number}" is not of the form CM17-0012582.`,
         action: 'Compare it with the assignment.',
-        place: { field: 'caseBlock' },
+        place: { field: 'caseBlock', part: 'caseNumber' },
       },
     ];
   },

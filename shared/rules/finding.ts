@@ -1,4 +1,4 @@
-import type { ImrCase } from '../domain/case.ts';
+import type { CaseBlock, ImrCase } from '../domain/case.ts';
 import type { Copy } from '../letter/profile.ts';
 
 /** Blocking: the letter may not leave. Warning: very likely wrong. Note: worth a look. */
@@ -17,6 +17,8 @@ export interface FindingPlace {
     | 'item.basis.administrator'
     | 'item.basis.reviewer';
   item?: string;
+  /** Which field of the case block, where it is one. */
+  part?: keyof CaseBlock;
 }
 
 export interface Finding {

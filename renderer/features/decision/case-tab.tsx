@@ -43,14 +43,14 @@ function CaseBlockFields() {
     <section className={styles.section} aria-label="Case block" {...target}>
       <h2 className={styles.heading}>Case block</h2>
       <div className={styles.grid}>
-        <Field label="Case number">
+        <Field label="Case number" data-part="caseNumber">
           <Input
             value={block?.caseNumber ?? ''}
             placeholder="CM00-0000000"
             onChange={(_, { value }) => update({ caseNumber: value === '' ? undefined : value })}
           />
         </Field>
-        <Field label="Priority">
+        <Field label="Priority" data-part="priority">
           <Combobox
             freeform
             value={block?.priority ?? ''}
@@ -67,6 +67,7 @@ function CaseBlockFields() {
         </Field>
         {DATES.map(([field, label]) => (
           <DateField
+            part={field}
             key={field}
             label={label}
             value={block?.[field]}

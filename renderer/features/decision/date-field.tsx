@@ -1,10 +1,13 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { CaseBlock } from '../../../shared/domain/case.ts';
 import { type CaseDate, parseTypedDate, printDate } from '../../../shared/domain/dates.ts';
 import { useCaseSession } from './case-session.ts';
 
 interface Props {
   label: string;
+  /** Its name in the case block, for findings to lead to it. */
+  part: keyof CaseBlock;
   value: CaseDate | undefined;
   onChange(value: CaseDate | undefined): void;
 }
@@ -15,13 +18,17 @@ const WRONG = 'Not a date of the calendar. The letter prints it as it stands her
  * A date typed the way people type it: `2/9/02`. One that exists is kept as a date, anything else in its wording, as it
  * is typed, so that nothing is lost; that it is wrong is said once the field is left.
  */
-export function DateField({ label, value, onChange }: Props) {
+export function DateField({ label, part, value, onChange }: Props) {
   const announce = useCaseSession((session) => session.announce);
   const stored = value === undefined ? '' : printDate(value);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const isWrong = stored.trim() !== '' && value?.iso === undefined && typed === undefined;
   return (
-    <Field label={label} {...(isWrong && { validationState: 'warning', validationMessage: WRONG })}>
+    <Field
+      label={label}
+      data-part={part}
+      {...(isWrong && { validationState: 'warning', validationMessage: WRONG })}
+    >
       <Input
         value={typed ?? stored}
         placeholder="MM/DD/YYYY"

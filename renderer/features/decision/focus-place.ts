@@ -25,7 +25,7 @@ export function useFocusTarget(field: FocusField, item?: string) {
     if (request === undefined || request.field !== field || request.item !== item) return;
     return whenNoDialog(() => {
       taken();
-      const control = element.current && controlIn(element.current);
+      const control = element.current && controlIn(element.current, request.part);
       control?.focus({ preventScroll: true });
       control?.scrollIntoView({ block: 'center' });
     });
@@ -38,8 +38,10 @@ export function fieldOfFocus(): FocusField | undefined {
   return focusField(document.activeElement?.closest<HTMLElement>('[data-place]')?.dataset.place);
 }
 
-/** What is still to be filled in, else what is chosen, else the first control, else the element. */
-function controlIn(element: HTMLElement): HTMLElement {
+/** The named part, else what is still to be filled in, else what is chosen, else the first control, else the element. */
+function controlIn(element: HTMLElement, part: string | undefined): HTMLElement {
+  const named = part && element.querySelector<HTMLElement>(`[data-part="${part}"] input`);
+  if (named) return named;
   if (element.hasAttribute('tabindex')) return element;
   const texts = [...element.querySelectorAll<HTMLElement>(TEXTS)];
   const first = (selector: string) => element.querySelector<HTMLElement>(selector);

@@ -7,6 +7,8 @@ export type FocusField = FindingPlace['field'] | 'item' | 'panel';
 export interface FocusPlace {
   field: FocusField;
   item?: string;
+  /** Which field of the case block; it carries the name in `data-part`. */
+  part?: FindingPlace['part'];
 }
 
 const FIELDS: readonly FocusField[] = [

@@ -15,9 +15,13 @@ import {
   saveProblem,
   useCaseSession,
 } from '../decision/case-session.ts';
+import { prepareReader } from '../reader/index.ts';
 import { Layout } from './layout.tsx';
 
 const useStyles = makeStyles({ wait: { display: 'grid', placeItems: 'center', height: '100%' } });
+
+// The case's data is still on its way: the PDF engine can be compiled meanwhile.
+prepareReader();
 
 /** The case workspace: records on one side, the determination on the other. Mount anew for another case. */
 export function Workspace({ caseId }: { caseId: string }) {
