@@ -150,8 +150,12 @@ async function readEntry(
     }
   };
   const content = counted();
-  await visitor.take(path, { [Symbol.asyncIterator]: () => ({ next: () => content.next() }) });
-  while ((await content.next()).done !== true);
+  try {
+    await visitor.take(path, { [Symbol.asyncIterator]: () => ({ next: () => content.next() }) });
+    while ((await content.next()).done !== true);
+  } finally {
+    await content.return(undefined);
+  }
 
   const read: EntryFacts = {
     path,
