@@ -80,7 +80,8 @@ interface Source {
   read: number;
 }
 
-async function openWith(key: PackageKey, file: FileHandle, path: string): Promise<AsyncIterable<Uint8Array>> {
+async function openWith(key: PackageKey, source: Source): Promise<AsyncIterable<Uint8Array>> {
+  const { path } = source;
   const tries = 'passphrase' in key ? formsOf(key.passphrase) : [undefined];
   for (const passphrase of tries) {
     const decrypter = new Decrypter();
