@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { RandomAccess } from '../records/sealed-file.ts';
 import type { Refusal } from './probe-protocol.ts';
 
 /** FPDF_FILEACCESS in wasm's memory: length, callback, parameter; four bytes each. */
@@ -27,10 +28,9 @@ function wasmFile(): string {
 
 /**
  * Counts the pages of an open PDF file. PDFium reads by ranges, so that a large file is never in memory whole.
- * @param file descriptor, open for reading
- * @param bytes its size, below 4 GiB
+ * @param file below 4 GiB
  */
-export function countPages(pdfium: WrappedPdfiumModule, file: number, bytes: number): number | Refusal {
+export function countPages(pdfium: WrappedPdfiumModule, file: RandomAccess): number | Refusal {
   const memory = pdfium.pdfium;
   const readBlock = (_parameter: number, position: number, into: number, size: number): number => {
     // The callback is defined in 32 bits; JavaScript sees them signed.
@@ -39,7 +39,7 @@ export function countPages(pdfium: WrappedPdfiumModule, file: number, bytes: num
     const target = heapOf(memory).subarray(into >>> 0, (into >>> 0) + length);
     let done = 0;
     while (done < length) {
-      const read = readSync(file, target, done, length - done, at + done);
+      const read = file.read(target.subarray(done), at + done);
       if (read === 0) return 0;
       done += read;
     }
@@ -47,7 +47,7 @@ export function countPages(pdfium: WrappedPdfiumModule, file: number, bytes: num
   };
   const callback = memory.addFunction(readBlock, 'iiiii');
   const access = memory.wasmExports.malloc(FILE_ACCESS_BYTES);
-  memory.setValue(access, bytes, 'i32');
+  memory.setValue(access, file.bytes, 'i32');
   memory.setValue(access + 4, callback, 'i32');
   memory.setValue(access + 8, 0, 'i32');
   const document = pdfium.FPDF_LoadCustomDocument(access, '');

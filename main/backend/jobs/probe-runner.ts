@@ -7,8 +7,12 @@ const PROBE_LIMIT_MS = 10_000;
 
 /** Asks a job process what a file is. A file that crashes or hangs it costs that file: the next gets a new process. */
 export interface ProbeRunner {
-  /** Number of pages. @throws AppError Invalid with the reason for which the file cannot be imported */
-  pages: (path: string, name: string) => Promise<number>;
+  /**
+   * Number of pages.
+   * @param key where the file is an encrypted record: that record's own
+   * @throws AppError Invalid with the reason for which the file cannot be imported
+   */
+  pages: (path: string, name: string, key?: Uint8Array) => Promise<number>;
   close: () => void;
 }
 
@@ -33,7 +37,7 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
     process = job;
     return job;
   };
-  const ask = async (path: string): Promise<ProbeReply | 'gone' | 'late'> => {
+  const ask = async (path: string, key?: Uint8Array): Promise<ProbeReply | 'gone' | 'late'> => {
     const job = await start();
     lastId += 1;
     const id = lastId;
@@ -49,13 +53,13 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
         job.kill();
       }, limitMs);
       waiting = { id, settle: finish };
-      job.post({ id, path });
+      job.post(key === undefined ? { id, path } : { id, path, key });
     });
   };
 
   return {
-    pages: async (path, name) => {
-      const answer = await ask(path);
+    pages: async (path, name, key) => {
+      const answer = await ask(path, key);
       if (answer === 'gone') throw refused(name, 'crashed');
       if (answer === 'late') throw refused(name, 'late');
       if (answer.kind === 'pages') return answer.pages;

@@ -1,21 +1,23 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import type { z } from 'zod';
+import { plainFile, type RandomAccess, sealedFile } from '../records/sealed-file.ts';
 import { serveJob } from './job-port.ts';
 import { countPages, loadPdfium } from './pdfium.ts';
 import { type ProbeReply, probeRequestSchema } from './probe-protocol.ts';
 import { isPdf, looksLike, SNIFF_BYTES } from './sniff.ts';
 
 /**
- * The probe: a process that looks at files from outside. It has no key and no database; a file that breaks it takes
- * nothing else along.
+ * The probe: a process that looks at files from outside. It has no key of the vault and no database; a file that
+ * breaks it takes nothing else along.
  */
 const pdfium = loadPdfium();
 
 serveJob((message, port) => {
   const request = probeRequestSchema.safeParse(message);
-  if (request.success) void probe(request.data.id, request.data.path).then(port.post);
+  if (request.success) void probe(request.data).then(port.post);
 });
 
-async function probe(id: number, path: string): Promise<ProbeReply> {
+async function probe({ id, path, key }: z.infer<typeof probeRequestSchema>): Promise<ProbeReply> {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -23,14 +25,15 @@ async function probe(id: number, path: string): Promise<ProbeReply> {
     return { kind: 'refused', id, reason: 'unreadable' };
   }
   try {
+    const content: RandomAccess = key === undefined ? plainFile(file) : sealedFile(file, key);
     const start = Buffer.alloc(SNIFF_BYTES);
-    const begin = start.subarray(0, readSync(file, start, 0, SNIFF_BYTES, 0));
+    const begin = start.subarray(0, content.read(start, 0));
     if (!isPdf(begin)) {
       const what = looksLike(begin);
       const reply = { kind: 'refused', id, reason: 'not-a-pdf' } as const;
       return what === undefined ? reply : { ...reply, looksLike: what };
     }
-    const counted = countPages(await pdfium, file, fstatSync(file).size);
+    const counted = countPages(await pdfium, content);
     return typeof counted === 'number'
       ? { kind: 'pages', id, pages: counted }
       : { kind: 'refused', id, reason: counted };

@@ -63,9 +63,20 @@ type PartRole = 'chunk' | 'last' | 'seal';
 
 const ROLES: Record<PartRole, number> = { chunk: 0, last: 1, seal: 2 };
 
+/**
+ * The key of one record: it opens that record and nothing else. A random salt gives every record its own, so that a
+ * part's number may serve as the nonce.
+ */
+export function recordKey(blobsKey: Uint8Array, salt: Uint8Array): Buffer {
+  return Buffer.from(hkdfSync('sha256', blobsKey, salt, Buffer.from('imr-desk/1 record'), 32));
+}
+
 export function partCipher(blobsKey: Uint8Array, header: BlobHeader): PartCipher {
-  // A random salt gives every record its own key, so that the part's number may serve as the nonce.
-  const key = Buffer.from(hkdfSync('sha256', blobsKey, header.salt, Buffer.from('imr-desk/1 record'), 32));
+  return cipherUnder(recordKey(blobsKey, header.salt), header);
+}
+
+/** @param key the record's own, see `recordKey`; overwritten by `dispose` */
+export function cipherUnder(key: Buffer, header: BlobHeader): PartCipher {
   const head = encodeHeader(header);
   const nonce = (index: number): Buffer => {
     const bytes = Buffer.alloc(12);

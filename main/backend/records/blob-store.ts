@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { syncFolder } from '../files/atomic-write.ts';
 import { systemCode, writeError } from '../files/fs-errors.ts';
 import { sizeOnDisk } from './blob-format.ts';
-import { writeBlob } from './blob-writer.ts';
+import { type PiecesToWrite, writeBlob, writePieces } from './blob-writer.ts';
 
 /** Left free on every import: the database must be able to save what is typed meanwhile. */
 const RESERVE_BYTES = 64 * 1024 * 1024;
@@ -16,9 +16,26 @@ export interface BlobStore {
   pathOf: (sha256: string) => string;
   /** Encrypts a file into the store; takes the place of a stored copy with the same content. Gives the SHA-256. */
   add: (source: { path: string; bytes: number }, signal: AbortSignal) => Promise<string>;
+  /**
+   * Encrypts content that comes in pieces into a file beside the records, which is none of them until it is kept.
+   * Gives the SHA-256 of what came.
+   */
+  stage: (source: PiecesToWrite, signal: AbortSignal) => Promise<StagedBlob>;
+  /** Refuses with DiskFull where records of these sizes would not fit. */
+  requireSpace: (sizes: readonly number[]) => Promise<void>;
   remove: (sha256: string) => Promise<void>;
   /** Removes what an interrupted import left: partial files, and records that no document refers to. */
   sweep: (referenced: ReadonlySet<string>) => Promise<void>;
+}
+
+/** A record that is on disk, encrypted and durable, but not in the store. */
+export interface StagedBlob {
+  sha256: string;
+  path: string;
+  /** Makes it a record; takes the place of a stored copy with the same content. */
+  keep: () => Promise<void>;
+  /** Removes it, unless it was kept. */
+  discard: () => Promise<void>;
 }
 
 export interface BlobKeys {
@@ -34,24 +51,43 @@ export function openBlobStore(folder: string, keys: BlobKeys, freeBytes = freeBy
     const name = nameOf(sha256);
     return join(folder, name.slice(0, 2), name);
   };
-  return {
-    pathOf,
-    add: async (source, signal) => {
-      await makeFolder(folder);
-      await requireSpace(folder, source, freeBytes);
-      const partial = join(folder, `${randomBytes(8).toString('hex')}${PARTIAL}`);
+  /** Writes a new file and, unless that fails, leaves it to the caller. */
+  const toPartial = async (write: (partial: string) => Promise<string>): Promise<StagedBlob> => {
+    const partial = join(folder, `${randomBytes(8).toString('hex')}${PARTIAL}`);
+    const orRemove = async <T>(work: () => Promise<T>): Promise<T> => {
       try {
-        const sha256 = await writeBlob(source, partial, keys.blobs, signal);
-        const path = pathOf(sha256);
-        await makeFolder(dirname(path));
-        await rename(partial, path);
-        await syncFolder(dirname(path));
-        return sha256;
+        return await work();
       } catch (thrown) {
         await rm(partial, { force: true });
         throw thrown instanceof AppError ? thrown : writeError(thrown, partial);
       }
+    };
+    const sha256 = await orRemove(() => write(partial));
+    const path = pathOf(sha256);
+    const keep = async (): Promise<void> => {
+      await makeFolder(dirname(path));
+      await rename(partial, path);
+      await syncFolder(dirname(path));
+    };
+    return { sha256, path: partial, keep: () => orRemove(keep), discard: () => rm(partial, { force: true }) };
+  };
+  const requireSpaceFor = async (sizes: readonly number[]): Promise<void> => {
+    await makeFolder(folder);
+    await requireSpace(folder, sizes, freeBytes);
+  };
+  return {
+    pathOf,
+    add: async (source, signal) => {
+      await requireSpaceFor([source.bytes]);
+      const staged = await toPartial((partial) => writeBlob(source, partial, keys.blobs, signal));
+      await staged.keep();
+      return staged.sha256;
     },
+    stage: async (source, signal) => {
+      await requireSpaceFor([source.bytes]);
+      return toPartial((partial) => writePieces(source, partial, keys.blobs, signal));
+    },
+    requireSpace: requireSpaceFor,
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     sweep: async (referenced) => {
       const kept = new Set([...referenced].map(nameOf));
@@ -94,10 +130,10 @@ async function freeBytesOf(folder: string): Promise<number> {
 
 async function requireSpace(
   folder: string,
-  source: { path: string; bytes: number },
+  sizes: readonly number[],
   freeBytes: (folder: string) => Promise<number>,
 ): Promise<void> {
-  const needed = sizeOnDisk(source.bytes) + RESERVE_BYTES;
+  const needed = sizes.reduce((sum, bytes) => sum + sizeOnDisk(bytes), RESERVE_BYTES);
   const free = await freeBytes(folder);
   if (free >= needed) return;
   const megabytes = (bytes: number): number => Math.ceil(bytes / 1e6);

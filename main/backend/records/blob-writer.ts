@@ -21,13 +21,83 @@ export async function writeBlob(
   });
   try {
     const output = await openNew(target);
+    const name = basename(source.path);
     try {
-      return await encrypt({ input, output, source, target, key, signal });
+      return await encrypt({
+        fill: (into, at) => readFully(input, into, at, name),
+        finish: async () => {
+          if ((await input.stat()).size !== source.bytes) throw changed(name);
+        },
+        output,
+        bytes: source.bytes,
+        name,
+        target,
+        key,
+        signal,
+      });
     } finally {
       await output.close();
     }
   } finally {
     await input.close();
+  }
+}
+
+/** Content that comes in pieces, its length known. */
+export interface PiecesToWrite {
+  pieces: AsyncIterable<Uint8Array>;
+  bytes: number;
+  /** For messages. */
+  name: string;
+}
+
+/**
+ * Encrypts content that comes in pieces into `target`, and makes it durable.
+ * @returns SHA-256 of the content, in hex
+ * @throws AppError DiskFull; Cancelled; Invalid `wrong-length` when the pieces are not as long as was said
+ */
+export async function writePieces(
+  source: PiecesToWrite,
+  target: string,
+  key: Uint8Array,
+  signal: AbortSignal,
+): Promise<string> {
+  const iterator = source.pieces[Symbol.asyncIterator]();
+  let held: Uint8Array = new Uint8Array();
+  const wrongLength = (): AppError =>
+    new AppError('Invalid', 'wrong-length', `${source.name} is not as long as was said.`);
+  const next = async (): Promise<boolean> => {
+    const piece = await iterator.next();
+    if (piece.done !== true) held = piece.value;
+    return piece.done !== true;
+  };
+  const fill = async (into: Buffer): Promise<void> => {
+    for (let filled = 0; filled < into.length; ) {
+      while (held.length === 0) if (!(await next())) throw wrongLength();
+      const part = held.subarray(0, into.length - filled);
+      into.set(part, filled);
+      filled += part.length;
+      held = held.subarray(part.length);
+    }
+  };
+  const finish = async (): Promise<void> => {
+    while (held.length === 0) if (!(await next())) return;
+    throw wrongLength();
+  };
+  const output = await openNew(target);
+  try {
+    return await encrypt({
+      fill,
+      finish,
+      output,
+      bytes: source.bytes,
+      name: source.name,
+      target,
+      key,
+      signal,
+    });
+  } finally {
+    await output.close();
   }
 }
 
@@ -40,16 +110,19 @@ async function openNew(target: string): Promise<FileHandle> {
 }
 
 async function encrypt(work: {
-  input: FileHandle;
+  /** Fills a buffer with what stands at an offset; called in order, without gaps. */
+  fill: (into: Buffer, at: number) => Promise<void>;
+  /** Checks that there is no more. */
+  finish: () => Promise<void>;
   output: FileHandle;
-  source: { path: string; bytes: number };
+  bytes: number;
+  name: string;
   target: string;
   key: Uint8Array;
   signal: AbortSignal;
 }): Promise<string> {
-  const { input, output, source, target } = work;
-  const name = basename(source.path);
-  const header = { salt: randomBytes(SALT_BYTES), total: source.bytes };
+  const { output, bytes: total, name, target } = work;
+  const header = { salt: randomBytes(SALT_BYTES), total };
   const cipher = partCipher(work.key, header);
   const hash = createHash('sha256');
   const write = async (bytes: Uint8Array): Promise<void> => {
@@ -63,15 +136,15 @@ async function encrypt(work: {
   try {
     await write(encodeHeader(header));
     let index = 0;
-    for (let done = 0; done < source.bytes; index += 1) {
+    for (let done = 0; done < total; index += 1) {
       if (work.signal.aborted) throw cancelled(name);
-      const wanted = Math.min(CHUNK_BYTES, source.bytes - done);
-      await readFully(input, plain.subarray(0, wanted), done, name);
+      const wanted = Math.min(CHUNK_BYTES, total - done);
+      await work.fill(plain.subarray(0, wanted), done);
       done += wanted;
       hash.update(plain.subarray(0, wanted));
-      await write(cipher.seal(index, done === source.bytes ? 'last' : 'chunk', plain.subarray(0, wanted)));
+      await write(cipher.seal(index, done === total ? 'last' : 'chunk', plain.subarray(0, wanted)));
     }
-    if ((await input.stat()).size !== source.bytes) throw changed(name);
+    await work.finish();
     const digest = hash.digest();
     await write(cipher.seal(index, 'seal', digest));
     await output.sync().catch((thrown: unknown) => {

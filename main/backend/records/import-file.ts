@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DocumentRow, ImportOutcome } from '../../../shared/contracts/records.ts';
 import { AppError, toAppError } from '../../../shared/errors.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import { readError } from '../files/fs-errors.ts';
 import type { ProbeRunner } from '../jobs/probe-runner.ts';
 import { noCase, touchCase } from '../store/cases.ts';
@@ -16,6 +17,7 @@ const MAX_BYTES = 2 ** 32 - 1;
 
 export interface ImportTools {
   store: Store;
+  audit: Pick<AuditLog, 'record'>;
   blobs: BlobStore;
   probe: ProbeRunner;
   clock: () => Date;
@@ -50,6 +52,9 @@ async function enter(
       if (known !== undefined) return { kind: 'known', file: found.name, document: known };
       const document = { id: randomUUID(), ...found, addedAt: now };
       insertDocument(writer, caseId, document);
+      const { sha256, bytes, pages } = found;
+      const subject = { document: document.id, sha256, bytes, pages };
+      tools.audit.record(writer, { kind: 'record.imported', caseId, subject });
       return { kind: 'imported', file: found.name, document };
     });
   } catch (thrown) {

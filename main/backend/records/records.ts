@@ -3,13 +3,17 @@ import { basename } from 'node:path';
 import type { AppEvent } from '../../../shared/contracts/bridge.ts';
 import type { DocumentRow, ImportOutcome } from '../../../shared/contracts/records.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { JobSpawner } from '../jobs/job-spawner.ts';
 import { createProbeRunner } from '../jobs/probe-runner.ts';
-import { isReferenced, readDocument, referencedHashes } from '../store/documents.ts';
+import { caseOfDocument, isReferenced, readDocument, referencedHashes } from '../store/documents.ts';
+import type { Writer } from '../store/handles.ts';
 import type { Store } from '../store/open-store.ts';
 import { readRange } from './blob-reader.ts';
 import { type BlobKeys, openBlobStore } from './blob-store.ts';
+import { cancelled } from './blob-writer.ts';
 import { importFile } from './import-file.ts';
+import { type Intake, runIntake } from './intake.ts';
 
 /** The longest range of one call: a page of the reader asks for less, and memory stays bounded. */
 const MAX_RANGE_BYTES = 64 * 1024 * 1024;
@@ -18,14 +22,21 @@ const MAX_RANGE_BYTES = 64 * 1024 * 1024;
 export interface Records {
   /** Imports files into a case, one after another; one outcome for each, in their order. */
   importFiles: (caseId: string, paths: readonly string[]) => Promise<ImportOutcome[]>;
+  /** Takes documents in as a set, in turn with imports: see `runIntake`. `signal` stops it, as a lock does. */
+  intake: <T>(
+    work: (intake: Intake, signal: AbortSignal) => Promise<(writer: Writer) => T>,
+    signal?: AbortSignal,
+  ) => Promise<T>;
   /** A random handle for reading a document; dies with the lock. */
-  openHandle: (documentId: string) => { handle: string; document: DocumentRow };
+  openHandle: (documentId: string) => { handle: string; document: DocumentRow; caseId: string };
   /** Bytes `start` to `end`, both included; `end` past the last byte is cut. */
   read: (
     handle: string,
     start: number,
     end: number,
   ) => Promise<{ data: Uint8Array<ArrayBuffer>; total: number }>;
+  /** Forgets a handle. */
+  closeHandle: (handle: string) => void;
   /** Removes the blobs of contents that no document refers to any more. */
   forget: (hashes: readonly string[]) => Promise<void>;
   /** Stops imports and waits for them. */
@@ -35,12 +46,13 @@ export interface Records {
 export function openRecords(options: {
   keys: BlobKeys;
   store: Store;
+  audit: Pick<AuditLog, 'record'>;
   folder: string;
   jobs: JobSpawner;
   clock: () => Date;
   emit: (event: AppEvent) => void;
 }): Records {
-  const { keys, store, clock, emit } = options;
+  const { keys, store, audit, clock, emit } = options;
   const blobs = openBlobStore(options.folder, keys);
   const handles = new Map<string, DocumentRow>();
   const stop = new AbortController();
@@ -68,7 +80,7 @@ export function openRecords(options: {
           for (const path of paths) {
             progress(basename(path), outcomes.length);
             outcomes.push(
-              await importFile({ store, blobs, probe, clock, signal: stop.signal }, caseId, path),
+              await importFile({ store, audit, blobs, probe, clock, signal: stop.signal }, caseId, path),
             );
           }
           progress('', total);
@@ -78,11 +90,26 @@ export function openRecords(options: {
           probe.close();
         }
       }),
+    intake: (work, signal) =>
+      inTurn(async () => {
+        const either = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
+        if (either.aborted) throw cancelled('The package');
+        const probe = createProbeRunner(options.jobs);
+        const tools = { store, blobs, blobsKey: keys.blobs, probe, clock, signal: either };
+        const abort = (): void => probe.close();
+        either.addEventListener('abort', abort);
+        try {
+          return await runIntake(tools, (intake) => work(intake, either));
+        } finally {
+          either.removeEventListener('abort', abort);
+          probe.close();
+        }
+      }),
     openHandle: (documentId) => {
       const document = readDocument(store.reader, documentId);
       const handle = randomUUID();
       handles.set(handle, document);
-      return { handle, document };
+      return { handle, document, caseId: caseOfDocument(store.reader, documentId) };
     },
     read: async (handle, start, end) => {
       const document = handles.get(handle);
@@ -98,6 +125,7 @@ export function openRecords(options: {
       const record = { path: blobs.pathOf(sha256), sha256, bytes, name };
       return { data: await readRange(record, keys.blobs, start, to), total: bytes };
     },
+    closeHandle: (handle) => void handles.delete(handle),
     forget: (hashes) =>
       inTurn(async () => {
         for (const sha256 of new Set(hashes)) {
