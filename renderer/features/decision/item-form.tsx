@@ -6,6 +6,7 @@ import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { BasisFields } from './basis-fields.tsx';
 import { BodyPartFields } from './body-part-fields.tsx';
 import { useCaseSession } from './case-session.ts';
+import { CategoryField } from './category-field.tsx';
 import { useFocusTarget } from './focus-place.ts';
 import { useFormStyles } from './form-styles.ts';
 import { ItemHeader } from './item-header.tsx';
@@ -55,12 +56,13 @@ const RequestFields = memo(
           </Field>
         </div>
         <QuantityFields item={item} />
+        <CategoryField item={item} />
         <BodyPartFields item={item} />
         <ParentField item={item} />
       </section>
     );
   },
-  sameItemFields('request', 'quantity', 'parent'),
+  sameItemFields('request', 'quantity', 'category', 'parent'),
 );
 
 function DecisionFields({ item, profile }: { item: DisputedItem; profile: LetterProfile }) {
