@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   vault: () => import('./cli/vault.ts'),
   import: () => import('./cli/import.ts'),
   export: () => import('./cli/export.ts'),
+  audit: () => import('./cli/audit.ts'),
 };
 
 /** Exit codes: the work is done, a check or verification failed, wrong usage or bad input. */

@@ -23,7 +23,8 @@ describe('the boundary', () => {
       emit: () => undefined,
     };
     const session = createSession(options);
-    const handlers = allHandlers(session, { ...options, store: session.store, records: session.records }, '');
+    const { store, records, audit } = session;
+    const handlers = allHandlers(session, { ...options, store, records, audit }, '');
     const served = Object.entries(handlers).flatMap(([domain, operations]) =>
       Object.keys(operations).map((operation) => `${domain}.${operation}`),
     );

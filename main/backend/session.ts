@@ -2,12 +2,17 @@ import { join } from 'node:path';
 import type { VaultState } from '../../shared/contracts/vault.ts';
 import type { Reviewer } from '../../shared/domain/reviewer.ts';
 import { AppError } from '../../shared/errors.ts';
+import { type AuditLog, type Opening, openAuditLog } from './audit/audit-log.ts';
+import { appendEntry, lastLink } from './audit/entries.ts';
+import { countFailedAttempt } from './audit/failed-attempts.ts';
+import { writeHead } from './audit/head-file.ts';
 import type { BackendOptions } from './operations/deps.ts';
 import { openRecords, type Records } from './records/records.ts';
 import { createStore, openStore, type Store } from './store/open-store.ts';
 import { writeReviewer } from './store/reviewer.ts';
 import { writeSettings } from './store/settings.ts';
 import { BLOBS_FOLDER, DATABASE_FILE, folderState } from './vault/folder.ts';
+import type { VaultKeys } from './vault/keys.ts';
 import {
   changePassphrase,
   createVault,
@@ -22,6 +27,7 @@ interface Opened {
   vault: OpenVault;
   store: Store;
   records: Records;
+  audit: AuditLog;
 }
 
 /** The vault of one backend: locked or open. Changes of that state run one at a time. */
@@ -32,6 +38,8 @@ export interface Session {
   store: () => Store;
   /** @throws AppError Locked */
   records: () => Records;
+  /** @throws AppError Locked */
+  audit: () => AuditLog;
   create: (input: { passphrase: string; reviewer: Reviewer }) => Promise<string>;
   unlock: (passphrase: string) => Promise<void>;
   recover: (input: { recoveryKey: string; passphrase: string }) => Promise<void>;
@@ -58,18 +66,44 @@ export function createSession(options: BackendOptions): Session {
     throw locked();
   };
   const storeUnder = (key: Uint8Array): Store => openStore(database, key, join(dataDir, 'backups'));
-  const openWith = (vault: OpenVault, made?: Store): Opened => {
+  /** Makes the store of a new vault; the log begins with it. */
+  const makeStore = (keys: VaultKeys, reviewer: Reviewer): Store => {
+    createStore(database, keys.database, (writer) => {
+      writeReviewer(writer, reviewer);
+      writeSettings(writer, { recoveryKeyKept: false });
+      appendEntry(writer, keys.audit, { kind: 'vault.created', subject: {} }, options.clock().toISOString());
+    });
+    const made = storeUnder(keys.database);
     try {
-      const store = made ?? storeUnder(vault.keys.database);
-      const records = openRecords({
-        ...options,
-        keys: vault.keys,
-        store,
-        folder: join(dataDir, BLOBS_FOLDER),
-      });
-      return { vault, store, records };
+      // While the vault is in the making: a crash after it must not leave a log without its head file.
+      writeHead(dataDir, keys.audit, lastLink(made.reader));
+      return made;
     } catch (thrown) {
+      made.close();
+      throw thrown;
+    }
+  };
+  const openWith = (vault: OpenVault, opening: Opening, made?: Store): Opened => {
+    let plain: Store | undefined = made;
+    try {
+      plain ??= storeUnder(vault.keys.database);
+      const key = vault.keys.audit;
+      const audit = openAuditLog({ store: plain, key, folder: dataDir, clock: options.clock, opening });
+      const { store } = audit;
+      const folder = join(dataDir, BLOBS_FOLDER);
+      const records = openRecords({ ...options, keys: vault.keys, store, audit, folder });
+      return { vault, store, records, audit };
+    } catch (thrown) {
+      plain?.close();
       vault.close();
+      throw thrown;
+    }
+  };
+  const counted = async (opening: Promise<OpenVault>): Promise<OpenVault> => {
+    try {
+      return await opening;
+    } catch (thrown) {
+      await countFailedAttempt(dataDir, thrown, options.clock());
       throw thrown;
     }
   };
@@ -79,6 +113,7 @@ export function createSession(options: BackendOptions): Session {
     opened = undefined;
     try {
       await closing.records.close();
+      closing.audit.close();
       closing.store.close();
     } finally {
       closing.vault.close();
@@ -96,40 +131,41 @@ export function createSession(options: BackendOptions): Session {
     isOpen: () => opened !== undefined,
     store: () => need().store,
     records: () => need().records,
+    audit: () => need().audit,
     create: (input) =>
       oneAtATime(async () => {
         requireClosed();
         const fresh = { passphrase: input.passphrase, now: options.clock(), kdf };
-        const made = await createVault(dataDir, fresh, (keys) => {
-          createStore(database, keys.database, (writer) => {
-            writeReviewer(writer, input.reviewer);
-            writeSettings(writer, { recoveryKeyKept: false });
-          });
-          return storeUnder(keys.database);
-        });
-        opened = openWith(made.vault, made.filled);
+        const made = await createVault(dataDir, fresh, (keys) => makeStore(keys, input.reviewer));
+        opened = openWith(made.vault, 'vault.created', made.filled);
         return made.recoveryKey;
       }),
     unlock: (passphrase) =>
       oneAtATime(async () => {
-        if (opened === undefined) opened = openWith(await unlockVault(dataDir, passphrase));
+        if (opened !== undefined) return;
+        const vault = await counted(unlockVault(dataDir, passphrase));
+        opened = openWith(vault, 'vault.unlocked');
       }),
     recover: (input) =>
       oneAtATime(async () => {
         requireClosed();
-        opened = openWith(await recoverVault(dataDir, { ...input, kdf }));
+        const vault = await counted(recoverVault(dataDir, { ...input, kdf }));
+        opened = openWith(vault, 'vault.recovered');
       }),
     changePassphrase: (input) =>
       oneAtATime(async () => {
-        need();
+        const { audit } = need();
         await changePassphrase(dataDir, { ...input, kdf });
+        audit.note({ kind: 'passphrase.changed', subject: {} });
       }),
     renewRecoveryKey: (passphrase) =>
       oneAtATime(async () => {
-        const { store } = need();
+        const { store, audit } = need();
         // First: a crash right after the old key stopped working must not leave it counted as kept.
         const notKeptYet = () => store.write((writer) => writeSettings(writer, { recoveryKeyKept: false }));
-        return renewRecoveryKey(dataDir, passphrase, notKeptYet);
+        const recoveryKey = await renewRecoveryKey(dataDir, passphrase, notKeptYet);
+        audit.note({ kind: 'recovery-key.renewed', subject: {} });
+        return recoveryKey;
       }),
     lock: () => oneAtATime(close),
   };

@@ -5,6 +5,7 @@ const FILTERS = {
   records: { name: 'Medical records (PDF)', extensions: ['pdf'] },
   case: { name: 'Case (JSON)', extensions: ['json'] },
   letter: { name: 'Word document', extensions: ['docx'] },
+  log: { name: 'JSON lines', extensions: ['jsonl'] },
 } satisfies Record<string, FileFilter>;
 
 // In memory only: a path often holds a name, and nothing about a case is kept outside of the vault.
@@ -46,14 +47,16 @@ export async function askForCaseJson(window: BrowserWindow | null): Promise<stri
   return (await ask(window, FILTERS.case, 'Import a case', false))[0] ?? null;
 }
 
-/** Asks where to write a letter or a case, offering `name`; null when cancelled. Overwriting is confirmed by the system. */
+const SAVE_TITLES = { case: 'Export the case', letter: 'Export the letter', log: 'Export the audit log' };
+
+/** Asks where to write a letter, a case or the audit log, offering `name`; null when cancelled. Overwriting is confirmed by the system. */
 export async function askWhereTo(
   window: BrowserWindow | null,
-  what: 'case' | 'letter',
+  what: keyof typeof SAVE_TITLES,
   name: string,
 ): Promise<string | null> {
   const options: Electron.SaveDialogOptions = {
-    title: what === 'letter' ? 'Export the letter' : 'Export the case',
+    title: SAVE_TITLES[what],
     defaultPath: join(folder(), name),
     filters: [FILTERS[what]],
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],

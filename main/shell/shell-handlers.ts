@@ -14,7 +14,7 @@ const CANCELLED = { cancelled: true } as const;
 
 /** What the shell itself serves: everything that needs a dialog. The path chosen there never comes from the page. */
 export function shellHandlers(desk: Desk): ShellHandlers {
-  const { app, cases, letter, records } = contracts;
+  const { app, audit, cases, letter, records } = contracts;
   const handlers = new Map<Contract['name'], Handler>();
   let exported: string | null = null;
 
@@ -52,6 +52,11 @@ export function shellHandlers(desk: Desk): ShellHandlers {
     const written = await desk.backend.call(letter.exportTo, { caseId, copy, path });
     exported = written.path;
     return written;
+  });
+
+  serve(audit.export, async () => {
+    const path = await askWhereTo(desk.window, 'log', 'audit-log.jsonl');
+    return path === null ? CANCELLED : desk.backend.call(audit.exportTo, { path });
   });
 
   serve(letter.reveal, () => {

@@ -24,6 +24,7 @@ export const BRIDGE = {
   ],
   records: ['import', 'open', 'remove'],
   letter: ['profiles', 'export', 'reveal'],
+  audit: ['list', 'verify', 'export'],
 } as const;
 
 /** Why a vault was locked. `screen-locked`: the system's own lock came up (macOS, Windows). */

@@ -1,3 +1,4 @@
+import { auditContracts } from './audit.ts';
 import { caseContracts } from './cases.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
 import { letterContracts } from './letter.ts';
@@ -14,6 +15,7 @@ export const contracts = {
   cases: caseContracts,
   records: recordContracts,
   letter: letterContracts,
+  audit: auditContracts,
 };
 
 export type Contracts = typeof contracts;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type ImrCase, parseCase } from '../../../shared/domain/case.ts';
@@ -10,11 +11,22 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a case from a JSON file.
+ * @returns the case, and the SHA-256 of the file in hex
  * @throws AppError Invalid with file and line of a syntax error, or the path of the field at fault; the file's errors
  */
-export async function readCaseFile(path: string): Promise<ImrCase> {
+export async function readHashedCase(path: string): Promise<{ value: ImrCase; sha256: string }> {
   const file = basename(path);
-  const text = decode(await readBytes(path, file), file);
+  const bytes = await readBytes(path, file);
+  const value = parseText(decode(bytes, file), file);
+  return { value, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The same, without the hash. */
+export async function readCaseFile(path: string): Promise<ImrCase> {
+  return (await readHashedCase(path)).value;
+}
+
+function parseText(text: string, file: string): ImrCase {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -3,11 +3,12 @@ import { CASE_SCHEMA, type ImrCase } from '../../../shared/domain/case.ts';
 import type { Reviewer } from '../../../shared/domain/reviewer.ts';
 import { applyChange } from '../store/apply-change.ts';
 import { loadCase, saveCase } from '../store/case-store.ts';
-import { deleteCase, listCases, readCaseState } from '../store/cases.ts';
+import { listCases, readCaseState } from '../store/cases.ts';
 import { readDocuments } from '../store/documents.ts';
 import { readRevisions } from '../store/drafts.ts';
 import { readReviewer } from '../store/reviewer.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
+import { purgeCase } from './purge-case.ts';
 
 /** The letter profile of a new case. */
 const DEFAULT_PROFILE = { id: 'posted-2016', version: 1 };
@@ -21,31 +22,35 @@ export function caseHandlers(deps: HandlerDeps): Handlers<'cases', Operations> {
     create: () => {
       const store = deps.store();
       const value = blankCase(readReviewer(store.reader));
-      store.write((writer) => saveCase(writer, value, 'received', now()));
-      return { caseId: value.id };
+      const caseId = value.id;
+      store.write((writer) => {
+        saveCase(writer, value, 'received', now());
+        deps.audit().record(writer, { kind: 'case.created', caseId, subject: { origin: 'blank' } });
+      });
+      return { caseId };
     },
     open: ({ caseId }) => {
       const { reader } = deps.store();
-      return {
+      const opened = {
         case: loadCase(reader, caseId),
         ...readCaseState(reader, caseId),
         documents: readDocuments(reader, caseId),
         revisions: readRevisions(reader, caseId),
       };
+      deps.audit().opened(caseId);
+      return opened;
     },
     write: ({ caseId, revision: known, change }) => {
       const savedAt = now();
-      const revision = deps
-        .store()
-        .write((writer) => applyChange(writer, { caseId, known, change }, savedAt));
+      const revision = deps.store().write((writer) => {
+        const next = applyChange(writer, { caseId, known, change }, savedAt);
+        deps.audit().edited(writer, caseId);
+        return next;
+      });
       return { revision, savedAt };
     },
     remove: async ({ caseId }) => {
-      const store = deps.store();
-      const hashes = readDocuments(store.reader, caseId).map((document) => document.sha256);
-      store.write((writer) => deleteCase(writer, caseId));
-      store.purge();
-      await deps.records().forget(hashes);
+      await purgeCase(deps, caseId);
       return {};
     },
   };

@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../../shared/contracts/bridge.ts';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contracts/contract.ts';
 import type { Contracts, Domain } from '../../../shared/contracts/registry.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { JobSpawner } from '../jobs/job-spawner.ts';
 import type { Records } from '../records/records.ts';
 import type { Store } from '../store/open-store.ts';
@@ -15,6 +16,8 @@ export interface HandlerDeps {
   store: () => OpenStore;
   /** @throws AppError Locked */
   records: () => Records;
+  /** @throws AppError Locked */
+  audit: () => AuditLog;
   assetsDir: string;
   clock: () => Date;
 }

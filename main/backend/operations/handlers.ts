@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts';
+import { auditHandlers } from './audit.ts';
 import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
 import type { HandlerDeps } from './deps.ts';
@@ -17,6 +18,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     cases: { ...caseHandlers(deps), ...itemHandlers(deps), ...caseFileHandlers(deps) },
     records: recordHandlers(deps),
     letter: letterHandlers(deps),
+    audit: auditHandlers(deps),
   };
 }
 

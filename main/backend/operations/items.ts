@@ -16,6 +16,7 @@ export function itemHandlers(deps: HandlerDeps): Handlers<'cases', 'addItem' | '
       deps.store().write((writer) => {
         touchCase(writer, caseId, now());
         saveItem(writer, caseId, blank, readItems(writer, caseId).length);
+        deps.audit().edited(writer, caseId);
       });
       return { item };
     },
@@ -28,6 +29,7 @@ export function itemHandlers(deps: HandlerDeps): Handlers<'cases', 'addItem' | '
         forgetFields(writer, caseId, item);
         const rest = readItems(writer, caseId).map((one) => one.id);
         orderItems(writer, caseId, rest);
+        deps.audit().edited(writer, caseId);
       });
       // Its texts must not stay readable in the log.
       store.purge();
@@ -41,6 +43,7 @@ export function itemHandlers(deps: HandlerDeps): Handlers<'cases', 'addItem' | '
         const others = ids.filter((id) => id !== item);
         others.splice(to, 0, item);
         orderItems(writer, caseId, others);
+        deps.audit().edited(writer, caseId);
       });
       return {};
     },

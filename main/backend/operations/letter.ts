@@ -1,8 +1,8 @@
 import { composeLetter } from '../../../shared/letter/compose.ts';
-import { writeFileAtomic } from '../files/atomic-write.ts';
 import { findProfile, loadProfiles } from '../letter/profiles.ts';
 import { loadCase } from '../store/case-store.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
+import { writeRecorded } from './write-recorded.ts';
 
 export function letterHandlers(deps: HandlerDeps): Handlers<'letter', 'profiles' | 'exportTo'> {
   return {
@@ -13,7 +13,12 @@ export function letterHandlers(deps: HandlerDeps): Handlers<'letter', 'profiles'
       // The Word writer is large and unlocking does not need it.
       const { writeLetterDocx } = await import('../letter/docx.ts');
       const letter = composeLetter(value, profile, copy);
-      await writeFileAtomic(path, await writeLetterDocx(letter, deps.clock()));
+      const data = await writeLetterDocx(letter, deps.clock());
+      await writeRecorded(deps, path, data, (sha256) => ({
+        kind: 'letter.exported',
+        caseId,
+        subject: { sha256, copy, profile: profile.id, profileVersion: profile.version },
+      }));
       return { path };
     },
   };

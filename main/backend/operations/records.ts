@@ -11,7 +11,8 @@ export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operation
       return deps.records().importFiles(caseId, paths);
     },
     open: ({ documentId }) => {
-      const { handle, document } = deps.records().openHandle(documentId);
+      const { handle, document, caseId } = deps.records().openHandle(documentId);
+      deps.audit().viewed(caseId, documentId);
       return { handle, bytes: document.bytes, name: document.name, pages: document.pages };
     },
     read: ({ handle, start, end }) => deps.records().read(handle, start, end),
@@ -21,6 +22,11 @@ export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operation
       store.write((writer) => {
         touchCase(writer, caseId, deps.clock().toISOString());
         deleteDocument(writer, caseId, documentId);
+        deps.audit().record(writer, {
+          kind: 'record.removed',
+          caseId,
+          subject: { document: documentId, sha256 },
+        });
       });
       store.purge();
       await deps.records().forget([sha256]);

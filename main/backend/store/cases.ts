@@ -118,6 +118,30 @@ export function readCaseState(reader: Reader, caseId: string): { state: CaseStat
   return { state, savedAt };
 }
 
+const factsRow = z.strictObject({
+  created_at: z.string(),
+  case_number: text,
+  items: z.int(),
+  revisions: z.int(),
+});
+
+/** What a certificate says of a case that is about to be destroyed. @throws AppError NotFound `no-case` */
+export function readCaseFacts(
+  reader: Reader,
+  caseId: string,
+): { createdAt: string; caseNumber: string | null; items: number; revisions: number } {
+  const row = reader.get(
+    `SELECT created_at, case_number,
+      (SELECT count(*) FROM disputed_item i WHERE i.case_id = c.id) AS items,
+      (SELECT count(*) FROM draft_revision r WHERE r.case_id = c.id) AS revisions
+     FROM case_file c WHERE c.id = ?`,
+    caseId,
+  );
+  if (row === undefined) throw noCase();
+  const { created_at: createdAt, case_number: caseNumber, items, revisions } = parseRow(factsRow, row);
+  return { createdAt, caseNumber, items, revisions };
+}
+
 export function hasCase(reader: Reader, caseId: string): boolean {
   return reader.get('SELECT 1 AS found FROM case_file WHERE id = ?', caseId) !== undefined;
 }

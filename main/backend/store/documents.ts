@@ -30,6 +30,13 @@ export function readDocument(reader: Reader, documentId: string): DocumentRow {
   return documentFrom(row);
 }
 
+/** The case that a document belongs to. @throws AppError NotFound `no-document` */
+export function caseOfDocument(reader: Reader, documentId: string): string {
+  const row = reader.get('SELECT * FROM document WHERE id = ?', documentId);
+  if (row === undefined) throw noDocument();
+  return parseRow(documentRow, row).case_id;
+}
+
 /** The document of a case with this content, if there is one. */
 export function findDocument(reader: Reader, caseId: string, sha256: string): DocumentRow | undefined {
   const row = reader.get('SELECT * FROM document WHERE case_id = ? AND sha256 = ?', caseId, sha256);

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { damagedDatabase, fromSqlite } from './errors.ts';
@@ -9,6 +9,9 @@ import type { Migration } from './migrations/registry.ts';
 import { checkEncrypted } from './self-check.ts';
 import { writeVerifiedCopy } from './verified-copy.ts';
 
+/** Begins the name of the copy made before an update. */
+const UPDATE_COPY = 'before-update-from-';
+
 /** An open, encrypted store of this version. */
 export interface Store {
   reader: Reader;
@@ -16,6 +19,8 @@ export interface Store {
   write: <T>(work: (writer: Writer) => T) => T;
   /** Empties the write-ahead log, so that what was deleted is nowhere on disk any more. */
   purge: () => void;
+  /** Removes the databases that were kept from before an update: they hold what was deleted since. Gives their number. */
+  removeUpdateCopies: () => number;
   close: () => void;
 }
 
@@ -48,22 +53,24 @@ export function openStore(
   const connection = fromSqlite(() => connect(openKeyed(path, key, { create: false })));
   try {
     if (schemaVersion(connection) === 0) throw damagedDatabase();
-    const copyOf = (version: number): string => join(backups, `before-update-from-${version}.db`);
+    const copyOf = (version: number): string => join(backups, `${UPDATE_COPY}${version}.db`);
     migrate(connection, (version) => writeVerifiedCopy({ connection, path }, key, copyOf(version)), steps);
     checkEncrypted(path, connection);
-    return storeOver(connection);
+    return storeOver(connection, backups);
   } catch (thrown) {
     connection.close();
     throw thrown;
   }
 }
 
-function storeOver(connection: Connection): Store {
+/** @param backups folder of the copies from before updates */
+function storeOver(connection: Connection, backups: string): Store {
   let closed = false;
   return {
     reader: connection.reader,
     write: connection.write,
     purge: () => purge(connection),
+    removeUpdateCopies: () => removeUpdateCopies(backups),
     close: () => {
       if (closed) return;
       closed = true;
@@ -77,6 +84,13 @@ function storeOver(connection: Connection): Store {
       }
     },
   };
+}
+
+function removeUpdateCopies(folder: string): number {
+  const names = statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(folder);
+  const copies = names.filter((name) => name.startsWith(UPDATE_COPY));
+  for (const name of copies) rmSync(join(folder, name));
+  return copies.filter((name) => name.endsWith('.db')).length;
 }
 
 function purge(connection: Connection): void {

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { AUDIT_SUBJECTS, isAuditKind } from './audit.ts';
+
+type Subjects = { [K in keyof typeof AUDIT_SUBJECTS]: z.output<(typeof AUDIT_SUBJECTS)[K]> };
+
+const many = (amount: number, one: string): string =>
+  `${amount.toLocaleString('en-US')} ${one}${amount === 1 ? '' : 's'}`;
+/** Enough of a hash to recognise it by; the whole one is in the export. */
+const short = (hash: string): string => `SHA-256 ${hash.slice(0, 12)}…`;
+
+const METHODS = { passphrase: 'wrong passphrase', 'recovery-key': 'wrong recovery key', unknown: 'attempt' };
+
+const HEAD_PROBLEMS = {
+  missing: 'The head file was missing.',
+  foreign: 'The head file was not written by this vault.',
+  ahead: 'The log had lost its end.',
+  differs: 'The head file belonged to another course of this log.',
+  behind: 'The program had ended before it wrote the head file. Nothing was lost.',
+};
+
+const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
+  'vault.unlock-failed': ({ method, count }) =>
+    method === 'unknown' ? 'The count of attempts could not be read.' : many(count, METHODS[method]),
+  'case.created': ({ origin }) => (origin === 'sample' ? 'The sample case' : ''),
+  'case.edited': ({ changes }) => many(changes, 'change'),
+  'case.imported': (subject) => short(subject.sha256),
+  'case.exported': (subject) => short(subject.sha256),
+  'case.purged': ({ items, documents, caseNumber }) =>
+    [caseNumber, many(items, 'item'), many(documents.length, 'record')].filter(Boolean).join(', '),
+  'record.imported': ({ pages, sha256 }) => `${many(pages, 'page')}, ${short(sha256)}`,
+  'record.removed': ({ sha256 }) => short(sha256),
+  'letter.exported': ({ copy, sha256 }) =>
+    `${copy === 'posted' ? 'Posted' : 'Served'} copy, ${short(sha256)}`,
+  'export.failed': ({ entry }) => `Nothing was written for entry ${entry}.`,
+  'audit.exported': ({ entries, sha256 }) =>
+    `${many(entries, 'entry').replace(/entrys$/, 'entries')}, ${short(sha256)}`,
+  'audit.head-mismatch': ({ problem }) => HEAD_PROBLEMS[problem],
+};
+
+/** More about an entry, in a few words; empty where its title says all, or where it does not read as it should. */
+export function auditDetail(kind: string, subject: unknown): string {
+  if (!isAuditKind(kind)) return '';
+  const parsed = AUDIT_SUBJECTS[kind].safeParse(subject);
+  // One function for each kind: the type of the table ties the two, which indexing by a union loses.
+  const detail = DETAILS[kind] as ((subject: unknown) => string) | undefined;
+  return parsed.success && detail !== undefined ? detail(parsed.data) : '';
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+/*
+ * What the audit log can say. Ids, hashes, counts and times alone: a field that could hold a sentence, a name or a
+ * file's name has no place here, because the log outlives the case it tells of.
+ */
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** An id of ours, or a keyed hash in its place (see `idInLog`). */
+const id = z.string().regex(/^[0-9a-z:-]{1,80}$/i);
+/** Such as a profile's id: one word, chosen by the program and never typed. */
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
+const amount = z.int().nonnegative();
+const time = z.iso.datetime();
+const nothing = z.strictObject({});
+
+/** The form of a number that the program administering the reviews gives: public, and no text could pass for one. */
+export const CASE_NUMBER = /^CM\d{2}-\d{7}$/;
+
+/** Every kind of entry, with what it may hold. A new kind is a new line here and in `AUDIT_TITLES`. */
+export const AUDIT_SUBJECTS = {
+  'vault.created': nothing,
+  'vault.unlocked': nothing,
+  /** Attempts since the last opening, counted in a file that no key protects. */
+  'vault.unlock-failed': z.strictObject({
+    method: z.enum(['passphrase', 'recovery-key', 'unknown']),
+    count: amount,
+    first: time.optional(),
+    last: time.optional(),
+  }),
+  'vault.recovered': nothing,
+  'vault.locked': nothing,
+  'passphrase.changed': nothing,
+  'recovery-key.renewed': nothing,
+  'case.created': z.strictObject({ origin: z.enum(['blank', 'sample']) }),
+  'case.opened': nothing,
+  /** `changes`: saved since the entry of this kind before, this one included. */
+  'case.edited': z.strictObject({ changes: amount }),
+  'case.imported': z.strictObject({ sha256 }),
+  'case.exported': z.strictObject({ sha256 }),
+  /** The certificate of destruction. `copies`: databases kept from before an update, removed with it. */
+  'case.purged': z.strictObject({
+    caseNumber: z.string().regex(CASE_NUMBER).optional(),
+    createdAt: time,
+    items: amount,
+    revisions: amount,
+    copies: amount,
+    documents: z.array(z.strictObject({ id, sha256, bytes: amount, pages: amount })),
+  }),
+  'record.imported': z.strictObject({ document: id, sha256, bytes: amount, pages: amount }),
+  'record.opened': z.strictObject({ document: id }),
+  'record.removed': z.strictObject({ document: id, sha256 }),
+  'letter.exported': z.strictObject({ sha256, copy: slug, profile: slug, profileVersion: amount }),
+  /** The export that entry `entry` announced came to nothing. */
+  'export.failed': z.strictObject({ entry: amount }),
+  'audit.exported': z.strictObject({ sha256, entries: amount }),
+  /** First entry of a vault that is older than its log. */
+  'audit.started': nothing,
+  /** What was found on opening: the log and the file with its head did not fit (`logSeq`: the last entry then). */
+  'audit.head-mismatch': z.strictObject({
+    problem: z.enum(['missing', 'foreign', 'ahead', 'differs', 'behind']),
+    logSeq: amount,
+    headSeq: amount.optional(),
+  }),
+} as const;
+
+export type AuditKind = keyof typeof AUDIT_SUBJECTS;
+
+/** Something that is to be entered. */
+export type AuditEvent = {
+  [K in AuditKind]: { kind: K; caseId?: string; subject: z.input<(typeof AUDIT_SUBJECTS)[K]> };
+}[AuditKind];
+
+/** What happened, in the words of the person who did it. */
+const AUDIT_TITLES: Record<AuditKind, string> = {
+  'vault.created': 'Vault made',
+  'vault.unlocked': 'Desk unlocked',
+  'vault.unlock-failed': 'Unlocking failed',
+  'vault.recovered': 'Opened with the recovery key',
+  'vault.locked': 'Desk locked',
+  'passphrase.changed': 'Passphrase changed',
+  'recovery-key.renewed': 'New recovery key made',
+  'case.created': 'Case made',
+  'case.opened': 'Case opened',
+  'case.edited': 'Case edited',
+  'case.imported': 'Case imported',
+  'case.exported': 'Case exported',
+  'case.purged': 'Case deleted for good',
+  'record.imported': 'Record added',
+  'record.opened': 'Record viewed',
+  'record.removed': 'Record removed',
+  'letter.exported': 'Letter exported',
+  'export.failed': 'Export failed',
+  'audit.exported': 'Audit log exported',
+  'audit.started': 'Audit log begun',
+  'audit.head-mismatch': 'Audit log did not fit its head file',
+};
+
+/** The groups by which a reader filters. */
+export const AUDIT_GROUPS: readonly { id: string; label: string; prefixes: readonly string[] }[] = [
+  { id: 'desk', label: 'Unlocking and keys', prefixes: ['vault.', 'passphrase.', 'recovery-key.'] },
+  { id: 'cases', label: 'Cases', prefixes: ['case.'] },
+  { id: 'records', label: 'Records', prefixes: ['record.'] },
+  { id: 'letters', label: 'Letters', prefixes: ['letter.', 'export.'] },
+  { id: 'log', label: 'The log itself', prefixes: ['audit.'] },
+];
+
+export function isAuditKind(kind: string): kind is AuditKind {
+  return Object.hasOwn(AUDIT_SUBJECTS, kind);
+}
+
+/** The kinds of a group, or all of them. */
+export function kindsOf(group: string): AuditKind[] | undefined {
+  const prefixes = AUDIT_GROUPS.find((one) => one.id === group)?.prefixes;
+  if (prefixes === undefined) return undefined;
+  const kinds = Object.keys(AUDIT_SUBJECTS).filter(isAuditKind);
+  return kinds.filter((kind) => prefixes.some((prefix) => kind.startsWith(prefix)));
+}
+
+/** What happened, in a few words; the kind itself where it is of no version known here. */
+export function auditTitle(kind: string): string {
+  return isAuditKind(kind) ? AUDIT_TITLES[kind] : kind;
+}
