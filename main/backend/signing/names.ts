@@ -33,6 +33,7 @@ export const RELATIONSHIP = {
   footer: `${OFFICE}/footer`,
   officeDocument: `${OFFICE}/officeDocument`,
   coreProperties: `${PACKAGE}/metadata/core-properties`,
+  extendedProperties: `${OFFICE}/extended-properties`,
   customProperties: `${OFFICE}/custom-properties`,
 } as const;
 

@@ -1,0 +1,44 @@
+import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx';
+
+/** What the footer of served and signed copies says of the letter: Office signs no file properties, but it signs this. */
+export interface LetterFooter {
+  caseNumber?: string | undefined;
+  /** As the letter prints it. */
+  decisionDate?: string | undefined;
+  /** Of the canonical letter tree, in hexadecimal. */
+  sha256: string;
+}
+
+const PAGE_HALF_POINTS = 18;
+const FACTS_HALF_POINTS = 13;
+const SEPARATOR = ' · ';
+
+/** The footer's second line. `readFooterLine` takes it apart again. */
+export function footerLine({ caseNumber, decisionDate, sha256 }: LetterFooter): string {
+  return [
+    ...(caseNumber === undefined ? [] : [`Case ${caseNumber}`]),
+    ...(decisionDate === undefined ? [] : [`Decision date ${decisionDate}`]),
+    `SHA-256 ${sha256}`,
+  ].join(SEPARATOR);
+}
+
+/** Undefined for any other text. */
+export function readFooterLine(text: string): LetterFooter | undefined {
+  const found = /^(?:Case (.+?) · )?(?:Decision date (.+?) · )?SHA-256 ([0-9a-f]{64})$/.exec(text.trim());
+  const sha256 = found?.[3];
+  return sha256 === undefined ? undefined : { caseNumber: found?.[1], decisionDate: found?.[2], sha256 };
+}
+
+/** Page numbers, and under them what identifies the letter where that is asked for. */
+export function wordFooter(facts: LetterFooter | undefined): Footer {
+  const pages = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  const line = (run: TextRun) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run] });
+  return new Footer({
+    children: [
+      line(new TextRun({ size: PAGE_HALF_POINTS, children: pages })),
+      ...(facts === undefined
+        ? []
+        : [line(new TextRun({ size: FACTS_HALF_POINTS, text: footerLine(facts) }))]),
+    ],
+  });
+}

@@ -1,0 +1,66 @@
+import type { Block, LetterTree, ParagraphRole, Run } from './tree.ts';
+
+/** Names the form, so that a later one gives other hashes on purpose. */
+const FORM = 'imr-letter/1';
+
+/**
+ * The letter as one text that stands for what it says: two letters with the same canonical form read the same in Word.
+ * What a Word file does not hold is left out (places in the case, roles that look alike), and so is the title, which
+ * is a property of the file. Neighbouring runs of one look are one run. The form can be had from a Word file again.
+ * @returns JSON with a fixed order of keys and no white space
+ */
+export function canonicalLetter(tree: Pick<LetterTree, 'language' | 'blocks'>): string {
+  const { language, blocks } = tree;
+  return JSON.stringify({ form: FORM, language, blocks: blocks.map(canonicalBlock) });
+}
+
+function canonicalBlock(block: Block): unknown {
+  switch (block.kind) {
+    case 'heading':
+      return { kind: 'heading', text: plain(block.text) };
+    case 'page-break':
+      return { kind: 'page-break' };
+    case 'case-block': {
+      const rows = block.rows.map((row) =>
+        row.map((cell) => ({ label: plain(cell.label), value: plain(cell.value) })),
+      );
+      return { kind: 'case-block', rows };
+    }
+    case 'paragraph':
+      return {
+        kind: 'paragraph',
+        role: canonicalRole(block.role),
+        list: block.list ?? null,
+        runs: canonicalRuns(block.runs),
+      };
+  }
+}
+
+/** Both roles of the cover have one style; that one of them is bold is said by its runs. */
+function canonicalRole(role: ParagraphRole): ParagraphRole {
+  return role === 'cover-strong' ? 'cover' : role;
+}
+
+function canonicalRuns(runs: readonly Run[]): unknown[] {
+  const merged: { text: string; look: string }[] = [];
+  for (const run of runs) {
+    const text = plain(run.text);
+    if (text === '') continue;
+    const look = [run.bold && 'bold', run.italic && 'italic', run.vertical].filter(Boolean).join(' ');
+    const last = merged.at(-1);
+    if (last?.look === look) last.text += text;
+    else merged.push({ text, look });
+  }
+  return merged;
+}
+
+/** As XML can hold it and Word shows it: no forbidden characters, line ends and tabs as the spaces that they look like. */
+function plain(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?|[\n\t]/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
+      .replace(/[\u0000-\u001f\ufffe\uffff]/g, '')
+  );
+}
