@@ -7,6 +7,8 @@ type Command = { usage: string; run(args: string[], io: CliIo): Promise<number> 
 const COMMANDS: Record<string, () => Promise<Command>> = {
   letter: () => import('./cli/letter.ts'),
   check: () => import('./cli/check.ts'),
+  sign: () => import('./cli/sign.ts'),
+  verify: () => import('./cli/verify.ts'),
   vault: () => import('./cli/vault.ts'),
   import: () => import('./cli/import.ts'),
   export: () => import('./cli/export.ts'),

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { ImrCase } from '../../../shared/domain/case.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Copy, LetterProfile } from '../../../shared/letter/profile.ts';
+import { checkCase, isBlocked } from '../../../shared/rules/index.ts';
+import { commonName } from './certificate.ts';
+import { checkIdentity, type Identity, type IdentityWarning } from './identity.ts';
+import { type LetterCopy, writeLetterCopy } from './letter-copy.ts';
+import { signDocx } from './sign.ts';
+import { verifyDocx } from './verify.ts';
+
+/** Purpose of signing, as Word shows it. */
+const COMMENTS = 'Independent Medical Review final determination';
+/** Under a reviewer's signature line; a served copy is signed by the profile's signatory. */
+const REVIEWER_TITLE = 'Expert Reviewer';
+
+export interface SignLetterRequest {
+  imrCase: ImrCase;
+  profile: LetterProfile;
+  /** `returned`: the copy for the organisation, in the form of the posted one. */
+  copy: Copy | 'returned';
+  identity: Identity;
+  /** Draws a visible signature line at the end. */
+  line: boolean;
+  now: Date;
+}
+
+export interface SignedLetter extends LetterCopy {
+  warnings: (IdentityWarning | { code: 'links-determinations'; message: string })[];
+}
+
+/**
+ * Composes a letter, writes it as Word and signs it; what comes out has been verified.
+ * @throws AppError Precondition `blocking-findings`, and those of `checkIdentity` and `signDocx`
+ */
+export async function signLetter(request: SignLetterRequest): Promise<SignedLetter> {
+  const { imrCase, profile, identity, now } = request;
+  const copy = request.copy === 'returned' ? 'posted' : request.copy;
+  if (isBlocked(checkCase({ imrCase, copy }))) {
+    const message = 'The letter cannot be signed while the check has findings that block it.';
+    throw new AppError('Precondition', 'blocking-findings', message);
+  }
+  const warnings: SignedLetter['warnings'] = checkIdentity(identity, now);
+  if (request.copy !== 'returned') {
+    const message = `A ${copy} copy leaves the organisation. Signed by a reviewer's own certificate, it can be linked with every other letter by that reviewer, who is confidential (Labor Code 4610.6(f)).`;
+    warnings.push({ code: 'links-determinations', message });
+  }
+  const letter = await writeLetterCopy(imrCase, profile, { copy, willBeSigned: true, writtenAt: now });
+  const title = copy === 'served' ? profile.cover.signatory : REVIEWER_TITLE;
+  const signer = commonName(identity.certificate);
+  const docx = signDocx(letter.docx, identity, {
+    signedAt: now,
+    comments: COMMENTS,
+    line: request.line ? { guid: randomUUID(), signer, title } : undefined,
+  });
+  if (verifyDocx(docx).verdict !== 'valid')
+    throw new AppError('Internal', 'signature-check', 'The signed letter did not pass its own verification.');
+  return { ...letter, docx, warnings };
+}

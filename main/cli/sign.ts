@@ -1,0 +1,87 @@
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AppError } from '../../shared/errors.ts';
+import { checkCase, isBlocked } from '../../shared/rules/index.ts';
+import { writeFileAtomic } from '../backend/files/atomic-write.ts';
+import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
+import { subjectName } from '../backend/signing/certificate.ts';
+import { openIdentity } from '../backend/signing/identity.ts';
+import { MAX_KEY_FILE_MEGABYTES, readWholeFile } from '../backend/signing/read-file.ts';
+import { signLetter } from '../backend/signing/sign-letter.ts';
+import { ASSETS } from './assets.ts';
+import { CASE_OPTIONS, readCase } from './case-source.ts';
+import { type CliIo, usageError } from './io.ts';
+import { parseCopy } from './letter.ts';
+
+export const usage =
+  'imr sign CASE.json | --vault DIR --case ID  --identity FILE.p12 --attest --out X.docx [--copy posted|served] [--profile ID] [--line] [--json]';
+
+const BLOCKED = 1;
+
+/** `imr sign`: composes a letter and signs it. Without `--copy` it is the copy that goes back to the organisation. */
+export async function run(args: string[], io: CliIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...CASE_OPTIONS,
+      identity: { type: 'string' },
+      attest: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      copy: { type: 'string' },
+      profile: { type: 'string' },
+      line: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (values.out === undefined) throw usageError('--out is missing.', usage);
+  if (values.identity === undefined) throw usageError('--identity is missing.', usage);
+  if (!values.attest)
+    throw usageError('--attest is missing: only who attests to the determination may sign it.', usage);
+  const copy = values.copy === undefined ? 'returned' : parseCopy(values.copy);
+  const imrCase = await readCase(positionals, values, io);
+  const findings = checkCase({ imrCase, copy: copy === 'returned' ? 'posted' : copy });
+  if (isBlocked(findings)) {
+    const blocking = findings.filter((one) => one.severity === 'blocking');
+    if (values.json) io.out(JSON.stringify({ signed: null, findings: blocking }));
+    for (const { message, action, source } of blocking) io.err(`blocking: ${message} ${action} [${source}]`);
+    io.err('Not signed.');
+    return BLOCKED;
+  }
+  const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
+  const identity = await readIdentity(values.identity, io);
+  const now = new Date();
+  const letter = await signLetter({ imrCase, profile, copy, identity, line: values.line, now });
+  for (const warning of letter.warnings) io.err(`warning: ${warning.message}`);
+  const path = resolve(values.out);
+  await writeFileAtomic(path, letter.docx);
+  const answer = {
+    signed: path,
+    profile: profile.id,
+    copy,
+    letterSha256: letter.sha256,
+    signer: subjectName(identity.certificate),
+    signedAt: now.toISOString(),
+    warnings: letter.warnings.map((one) => one.code),
+  };
+  io.out(values.json ? JSON.stringify(answer) : path);
+  return 0;
+}
+
+async function readIdentity(path: string, io: CliIo) {
+  const p12 = await readWholeFile(path, MAX_KEY_FILE_MEGABYTES);
+  return openIdentity(p12, await identityPassphrase(path, io), basename(path));
+}
+
+/** From the environment or by asking; never an argument, which others on the machine see. */
+async function identityPassphrase(path: string, io: CliIo): Promise<string> {
+  const given = io.env.IMR_IDENTITY_PASSPHRASE;
+  if (given !== undefined) return given;
+  try {
+    return await io.readSecret(`Passphrase of ${basename(path)}: `);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'no-passphrase') throw thrown;
+    const message = 'Set IMR_IDENTITY_PASSPHRASE, or run this in a terminal to be asked.';
+    throw new AppError('Invalid', 'no-passphrase', message, { cause: thrown });
+  }
+}
