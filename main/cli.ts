@@ -12,6 +12,9 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   vault: () => import('./cli/vault.ts'),
   import: () => import('./cli/import.ts'),
   export: () => import('./cli/export.ts'),
+  pack: () => import('./cli/pack.ts'),
+  unpack: () => import('./cli/unpack.ts'),
+  return: () => import('./cli/return.ts'),
   audit: () => import('./cli/audit.ts'),
 };
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
+import type { CaseRow } from '../../shared/contracts/cases.ts';
 import type { ImrCase } from '../../shared/domain/case.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type BackendClient, createBackend } from '../backend/backend.ts';
@@ -51,7 +52,11 @@ export async function withOpenVault<T>(
  * @throws AppError NotFound `no-case`; Invalid `ambiguous-case`
  */
 export async function caseIdOf(client: BackendClient, name: string): Promise<string> {
-  const cases = await client.cases.list({});
+  return caseIdAmong(await client.cases.list({}), name);
+}
+
+/** The same among cases that are listed already. */
+export function caseIdAmong(cases: readonly CaseRow[], name: string): string {
   const exact = cases.find((one) => one.id === name);
   if (exact !== undefined) return exact.id;
   const [only, ...more] = cases.filter((one) => one.caseNumber === name);

@@ -11,7 +11,7 @@ export const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
 const MAX_CASE_BYTES = 64 * 1024 * 1024;
 /** PDFium counts bytes in 32 bits. */
 const MAX_DOCUMENT_BYTES = 2 ** 32 - 1;
-const MAX_LETTER_BYTES = 256 * 1024 * 1024;
+export const MAX_LETTER_BYTES = 256 * 1024 * 1024;
 const MAX_DOCUMENTS = 10_000;
 const MAX_LETTERS = 100;
 

@@ -8,6 +8,7 @@ import type { Writer } from '../store/handles.ts';
 import type { Store } from '../store/open-store.ts';
 import { HEADER_BYTES } from './blob-format.ts';
 import type { BlobStore, StagedBlob } from './blob-store.ts';
+import { cancelled } from './blob-writer.ts';
 import { keyOfRecord } from './sealed-file.ts';
 
 /** A document that is on its way in. `sha256` and `bytes` are what its content must turn out to be. */
@@ -59,6 +60,9 @@ export async function runIntake<T>(
     try {
       const pages = await tools.probe.pages(blob.path, document.name, key);
       return { id: randomUUID(), ...document, pages, addedAt: tools.clock().toISOString() };
+    } catch (thrown) {
+      // A stop ends the job process as well: that is not the document's fault.
+      throw tools.signal.aborted ? cancelled(document.name) : thrown;
     } finally {
       key.fill(0);
     }
@@ -69,6 +73,7 @@ export async function runIntake<T>(
       kept.push(blob.sha256);
       await blob.keep();
     }
+    if (tools.signal.aborted) throw cancelled('The package');
     return tools.store.write(enter);
   } catch (thrown) {
     for (const blob of staged) await blob.discard();

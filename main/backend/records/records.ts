@@ -22,6 +22,8 @@ const MAX_RANGE_BYTES = 64 * 1024 * 1024;
 export interface Records {
   /** Imports files into a case, one after another; one outcome for each, in their order. */
   importFiles: (caseId: string, paths: readonly string[]) => Promise<ImportOutcome[]>;
+  /** Runs work on records after what is under way; a lock aborts its signal and waits for it, and so does `signal`. */
+  inTurn: <T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal) => Promise<T>;
   /** Takes documents in as a set, in turn with imports: see `runIntake`. `signal` stops it, as a lock does. */
   intake: <T>(
     work: (intake: Intake, signal: AbortSignal) => Promise<(writer: Writer) => T>,
@@ -64,6 +66,13 @@ export function openRecords(options: {
     return next;
   };
 
+  const stoppable = <T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> =>
+    inTurn(async () => {
+      const either = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
+      if (either.aborted) throw cancelled('The package');
+      return work(either);
+    });
+
   return {
     importFiles: (caseId, paths) =>
       inTurn(async () => {
@@ -90,10 +99,9 @@ export function openRecords(options: {
           probe.close();
         }
       }),
+    inTurn: stoppable,
     intake: (work, signal) =>
-      inTurn(async () => {
-        const either = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
-        if (either.aborted) throw cancelled('The package');
+      stoppable(async (either) => {
         const probe = createProbeRunner(options.jobs);
         const tools = { store, blobs, blobsKey: keys.blobs, probe, clock, signal: either };
         const abort = (): void => probe.close();
@@ -104,7 +112,7 @@ export function openRecords(options: {
           either.removeEventListener('abort', abort);
           probe.close();
         }
-      }),
+      }, signal),
     openHandle: (documentId) => {
       const document = readDocument(store.reader, documentId);
       const handle = randomUUID();

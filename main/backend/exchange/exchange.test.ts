@@ -1,0 +1,187 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCase } from '../../../shared/testing/case-builder.ts';
+import { aLockedPdf, aPdf } from '../records/testing/pdf.ts';
+import { loadCase } from '../store/case-store.ts';
+import { listCases } from '../store/cases.ts';
+import { readDocuments } from '../store/documents.ts';
+import { arbitraryCase } from '../store/testing/arbitrary-case.ts';
+import { packCase, packReturn } from './pack.ts';
+import { type ExchangeDesk, exchangeDesk } from './testing/exchange-desk.ts';
+import { KEY, partsOf, seal, WORK_FACTOR, zipOf } from './testing/hand-made.ts';
+import { checkPackage, unpackCase } from './unpack.ts';
+
+let from: ExchangeDesk;
+let to: ExchangeDesk;
+beforeAll(async () => {
+  from = await exchangeDesk();
+  to = await exchangeDesk();
+});
+afterAll(async () => {
+  await from.close();
+  await to.close();
+});
+
+const at = (name: string) => join(from.folder, name);
+const pack = (caseId: string, path = at('x.imrcase')) =>
+  packCase(from.deps, { caseId, path, lock: KEY, version: '0.1.0', workFactor: WORK_FACTOR });
+const unpack = (path = at('x.imrcase'), asCopy = false) => unpackCase(to.deps, { path, key: KEY, asCopy });
+const contentOf = async (desk: ExchangeDesk, documentId: string) => {
+  const { records } = desk.deps;
+  const { handle, document } = records.openHandle(documentId);
+  return Buffer.from((await records.read(handle, 0, document.bytes)).data);
+};
+let count = 0;
+const newCase = () => {
+  count += 1;
+  return aCase()
+    .withCaseBlock()
+    .withItem()
+    .with({ id: `exchanged-${count}` })
+    .build();
+};
+
+async function withRecords(pdfs: readonly Uint8Array[]) {
+  const imrCase = newCase();
+  from.add(imrCase);
+  const paths = pdfs.map((pdf, index) => {
+    const path = at(`scan ${index + 1}.pdf`);
+    writeFileSync(path, pdf);
+    return path;
+  });
+  await from.deps.records.importFiles(imrCase.id, paths);
+  return imrCase;
+}
+
+describe('a case package', () => {
+  it('brings the case, its records and their order into another vault', async () => {
+    const pdfs = [await aPdf(3, 'canary '.repeat(30_000)), await aPdf(1, 'b')];
+    const imrCase = await withRecords(pdfs);
+    const packed = await pack(imrCase.id);
+    expect(readFileSync(packed.path).length).toBe(packed.bytes);
+    expect(readFileSync(packed.path).includes('canary')).toBe(false);
+    const done: number[] = [];
+    const { caseId, documents } = await unpackCase(to.deps, {
+      path: packed.path,
+      key: KEY,
+      onProgress: (bytes) => done.push(bytes),
+    });
+    expect(caseId).toBe(imrCase.id);
+    expect(loadCase(to.deps.store.reader, caseId)).toEqual(imrCase);
+    expect(documents).toMatchObject([
+      { name: 'scan 1.pdf', pages: 3 },
+      { name: 'scan 2.pdf', pages: 1 },
+    ]);
+    expect(readDocuments(to.deps.store.reader, caseId)).toEqual(documents);
+    for (const [index, { id }] of documents.entries()) {
+      expect((await contentOf(to, id)).equals(Buffer.from(pdfs[index] ?? []))).toBe(true);
+    }
+    expect(done.at(-1)).toBeLessThanOrEqual(packed.bytes);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    // Records of both vaults are encrypted with keys of their own.
+    expect(to.blobs().some((path) => readFileSync(path).includes('canary'))).toBe(false);
+  });
+
+  it('brings any case over as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCase, async (value) => {
+        count += 1;
+        const imrCase = { ...value, id: `any-${count}` };
+        from.add(imrCase);
+        await pack(imrCase.id);
+        const { caseId } = await unpack();
+        expect(loadCase(to.deps.store.reader, caseId)).toEqual(loadCase(from.deps.store.reader, imrCase.id));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('of a case that is here already is refused, or taken in as a copy', async () => {
+    const imrCase = await withRecords([await aPdf(1, 'twice')]);
+    await pack(imrCase.id);
+    await unpack();
+    const blobs = to.blobs();
+    await expect(unpack()).rejects.toMatchObject({ kind: 'Conflict', code: 'case-exists' });
+    const copy = await unpack(undefined, true);
+    expect(copy).toMatchObject({ copyOf: imrCase.id, documents: [{ name: 'scan 1.pdf' }] });
+    expect(loadCase(to.deps.store.reader, copy.caseId)).toEqual({ ...imrCase, id: copy.caseId });
+    // One content, one record.
+    expect(to.blobs()).toEqual(blobs);
+  });
+
+  it('is not written when a record is damaged, and the old file stays', async () => {
+    const before = from.blobs();
+    const imrCase = await withRecords([await aPdf(1, 'to be damaged')]);
+    writeFileSync(at('x.imrcase'), 'old');
+    const blob = from.blobs().find((path) => !before.includes(path)) ?? '';
+    const bytes = readFileSync(blob);
+    bytes.writeUInt8(bytes.readUInt8(200) ^ 1, 200);
+    writeFileSync(blob, bytes);
+    await expect(pack(imrCase.id)).rejects.toMatchObject({ kind: 'Damaged' });
+    expect(readFileSync(at('x.imrcase'), 'utf8')).toBe('old');
+  });
+
+  it('with a record that cannot be read is refused whole, and names both', async () => {
+    const locked = Buffer.from(aLockedPdf());
+    const path = await seal(at('x.imrcase'), await zipOf(partsOf(newCase(), [await aPdf(1), locked])));
+    const before = { cases: listCases(to.deps.store.reader), blobs: to.blobs() };
+    const attempt = unpack(path);
+    await expect(attempt).rejects.toMatchObject({ kind: 'Invalid', code: 'password-protected' });
+    await expect(attempt).rejects.toThrow(/x\.imrcase.*document 2\.pdf/);
+    expect({ cases: listCases(to.deps.store.reader), blobs: to.blobs() }).toEqual(before);
+  });
+
+  it('stops at a signal and leaves nothing', async () => {
+    const imrCase = await withRecords([await aPdf(1, 'x'.repeat(3_000_000))]);
+    await pack(imrCase.id);
+    const blobs = to.blobs();
+    const stop = new AbortController();
+    const stopping = unpackCase(to.deps, {
+      path: at('x.imrcase'),
+      key: KEY,
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await expect(stopping).rejects.toMatchObject({ kind: 'Cancelled' });
+    expect(to.blobs()).toEqual(blobs);
+    const packing = packCase(from.deps, {
+      caseId: imrCase.id,
+      path: at('stopped.imrcase'),
+      lock: KEY,
+      version: '',
+      workFactor: WORK_FACTOR,
+      signal: AbortSignal.abort(),
+    });
+    await expect(packing).rejects.toMatchObject({ kind: 'Cancelled' });
+  });
+});
+
+describe('a return package', () => {
+  it('holds letters and the case, and the records only where asked; it is no case to take in', async () => {
+    const imrCase = await withRecords([await aPdf(2, 'returned')]);
+    const letter = at('letter.docx');
+    writeFileSync(letter, await zipOf([['[Content_Types].xml', Buffer.from('<Types/>')]]));
+    const options = {
+      caseId: imrCase.id,
+      path: at('r.imrcase'),
+      lock: KEY,
+      version: '',
+      workFactor: WORK_FACTOR,
+      letters: [letter],
+    };
+    await packReturn(from.deps, { ...options, withRecords: false });
+    const without = await checkPackage({ path: options.path, key: KEY });
+    expect(without).toMatchObject({ kind: 'return', documents: [], letters: [{ name: 'letter.docx' }] });
+    await packReturn(from.deps, { ...options, withRecords: true });
+    const full = await checkPackage({ path: options.path, key: KEY });
+    expect(full.documents).toMatchObject([{ name: 'scan 1.pdf', pages: 2 }]);
+    await expect(unpack(options.path)).rejects.toMatchObject({ code: 'return-package' });
+
+    const refused = (letters: string[]) => packReturn(from.deps, { ...options, letters, withRecords: false });
+    await expect(refused([at('scan 1.pdf')])).rejects.toMatchObject({ code: 'not-a-letter' });
+    await expect(refused([letter, letter])).rejects.toMatchObject({ code: 'duplicate-letter' });
+    await expect(refused([])).rejects.toMatchObject({ code: 'no-letter' });
+  });
+});

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { DocumentRow } from '../../../shared/contracts/records.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Records } from '../records/records.ts';
+import { loadCase } from '../store/case-store.ts';
+import { readDocuments } from '../store/documents.ts';
+import { encrypted, type PackageLock } from './age-file.ts';
+import { readLetter } from './letters.ts';
+import { CASE_PATH, MANIFEST_PATH, type Manifest, manifestSchema, PACKAGE_SCHEMA } from './manifest.ts';
+import type { ExchangeDeps } from './unpack.ts';
+import { stopped, writeStreamAtomic } from './write-stream.ts';
+import { type OutgoingEntry, zipStream } from './zip-writer.ts';
+
+/** Records are read in pieces of this size: few calls, little memory. */
+const READ_BYTES = 1024 * 1024;
+
+export interface PackOptions {
+  caseId: string;
+  /** The file to write; one that is there is replaced once the new one is whole. */
+  path: string;
+  lock: PackageLock;
+  /** The version of this program, for the manifest. */
+  version: string;
+  /** Told of bytes written and (about) in all. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  signal?: AbortSignal;
+  /** See `encrypted`. */
+  workFactor?: number;
+}
+
+export interface ReturnOptions extends PackOptions {
+  /** Paths of the letters, as .docx. */
+  letters: readonly string[];
+  /** Sends the records back as well. */
+  withRecords: boolean;
+}
+
+/** A package that was written. `bytes` is the size of the file. */
+export interface Packed {
+  path: string;
+  bytes: number;
+  manifest: Manifest;
+}
+
+/**
+ * Writes a case with its records as an encrypted package.
+ * @throws AppError NotFound `no-case`; Damaged `damaged-record`, before anything is written; Invalid
+ * `invalid-recipient`; DiskFull and the other errors of writing; Cancelled
+ */
+export function packCase(deps: ExchangeDeps, options: PackOptions): Promise<Packed> {
+  const documents = readDocuments(deps.store.reader, options.caseId);
+  return writePackage(deps, options, { kind: 'case', documents, letters: [] });
+}
+
+/**
+ * Writes what goes back to the organisation: the letters and the case's data, and the records only where asked.
+ * @throws AppError as `packCase` does; Invalid `not-a-letter`, and the letters' errors of reading
+ */
+export async function packReturn(deps: ExchangeDeps, options: ReturnOptions): Promise<Packed> {
+  const documents = options.withRecords ? readDocuments(deps.store.reader, options.caseId) : [];
+  const letters = await Promise.all(options.letters.map(readLetter));
+  if (letters.length === 0) throw new AppError('Invalid', 'no-letter', 'A return package needs a letter.');
+  const hashes = letters.map(({ content }) => sha256(content));
+  const again = letters.find((_, index) => hashes.indexOf(hashes[index] ?? '') < index);
+  if (again !== undefined) {
+    throw new AppError('Invalid', 'duplicate-letter', `${again.name} is the same as another of the letters.`);
+  }
+  return writePackage(deps, options, { kind: 'return', documents, letters });
+}
+
+interface Contents {
+  kind: Manifest['kind'];
+  documents: readonly DocumentRow[];
+  letters: readonly { name: string; content: Uint8Array }[];
+}
+
+function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Contents): Promise<Packed> {
+  const { records } = deps;
+  return records.inTurn(async (signal) => {
+    const imrCase = loadCase(deps.store.reader, options.caseId);
+    const caseBytes = Buffer.from(`${JSON.stringify(imrCase, null, 2)}\n`);
+    const manifest = manifestSchema.parse({
+      schema: PACKAGE_SCHEMA,
+      kind: contents.kind,
+      createdAt: deps.clock().toISOString(),
+      generator: { name: 'IMR Desk', version: options.version },
+      case: { id: imrCase.id, path: CASE_PATH, sha256: sha256(caseBytes), bytes: caseBytes.length },
+      documents: contents.documents.map(({ name, sha256: hash, bytes, pages }) => ({
+        path: `documents/${hash}.pdf`,
+        name: fileName(name),
+        sha256: hash,
+        bytes,
+        pages,
+      })),
+      letters: contents.letters.map(({ name, content }) => ({
+        path: `letters/${sha256(content)}.docx`,
+        name: fileName(name),
+        sha256: sha256(content),
+        bytes: content.length,
+      })),
+    });
+    const entries = [
+      held(MANIFEST_PATH, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
+      held(CASE_PATH, caseBytes),
+    ];
+    for (const document of contents.documents) entries.push(await stored(records, document, signal));
+    for (const { content } of contents.letters)
+      entries.push(held(`letters/${sha256(content)}.docx`, content));
+
+    const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
+    const archive = told(zipStream(entries), total, options.onProgress);
+    const sealed = await encrypted(archive, options.lock, options.workFactor);
+    return { path: options.path, bytes: await writeStreamAtomic(options.path, sealed, signal), manifest };
+  }, options.signal);
+}
+
+function held(path: string, content: Uint8Array): OutgoingEntry {
+  return { path, bytes: content.length, crc: crc32(content), content: () => [content] };
+}
+
+/** Reads the record once to its end: for its CRC, and so that a damaged one is known before anything is written. */
+async function stored(records: Records, document: DocumentRow, signal: AbortSignal): Promise<OutgoingEntry> {
+  let crc = 0;
+  for await (const piece of contentOf(records, document, signal)) crc = crc32(piece, crc);
+  const path = `documents/${document.sha256}.pdf`;
+  return { path, bytes: document.bytes, crc, content: () => contentOf(records, document, signal) };
+}
+
+async function* contentOf(
+  records: Records,
+  document: DocumentRow,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const { handle } = records.openHandle(document.id);
+  try {
+    for (let start = 0; start < document.bytes; start += READ_BYTES) {
+      if (signal.aborted) throw stopped(document.name);
+      yield (await records.read(handle, start, start + READ_BYTES - 1)).data;
+    }
+  } finally {
+    records.closeHandle(handle);
+  }
+}
+
+async function* told(
+  pieces: AsyncIterable<Uint8Array>,
+  total: number,
+  onProgress: PackOptions['onProgress'],
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const piece of pieces) {
+    yield piece;
+    done += piece.length;
+    onProgress?.(Math.min(done, total), total);
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A name as manifests allow it: what could be taken for a path, or would not print, becomes an underscore. */
+function fileName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a name must not hold
+  const plain = name.replace(/[/\\\u0000-\u001f\u007f]/g, '_').slice(0, 255);
+  return plain === '' ? '_' : plain;
+}

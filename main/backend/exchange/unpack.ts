@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { DocumentRow } from '../../../shared/contracts/records.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Records } from '../records/records.ts';
+import { saveCase } from '../store/case-store.ts';
+import { hasCase } from '../store/cases.ts';
+import { insertDocument } from '../store/documents.ts';
+import type { Store } from '../store/open-store.ts';
+import { contentsError, shown } from './errors.ts';
+import type { Manifest } from './manifest.ts';
+import { type PackageFile, readPackage } from './read-package.ts';
+
+/** What exchanging packages needs of an open vault. */
+export interface ExchangeDeps {
+  store: Store;
+  records: Records;
+  clock: () => Date;
+}
+
+export interface UnpackOptions extends PackageFile {
+  /** Takes a case that is in the vault already in once more, under a new id. */
+  asCopy?: boolean;
+  signal?: AbortSignal;
+}
+
+/** A case that came in. `copyOf` is its id in the package where that was taken. */
+export interface Unpacked {
+  caseId: string;
+  copyOf?: string;
+  documents: DocumentRow[];
+}
+
+/**
+ * Takes a case package into the vault: all of it, verified, or nothing.
+ * @throws AppError Conflict `case-exists`; DiskFull; Cancelled; what `readPackage` refuses; Invalid with the reason of
+ * a document that cannot be read
+ */
+export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<Unpacked> {
+  const { store, records, clock } = deps;
+  const { path, asCopy = false } = options;
+  const refuseKnown = (id: string): void => {
+    if (!asCopy && hasCase(store.reader, id)) throw caseExists(path);
+  };
+  return records.intake(async (intake) => {
+    const documents = new Map<string, DocumentRow>();
+    const { manifest, imrCase } = await readPackage(options, {
+      manifest: async (found) => {
+        if (found.kind === 'return') throw isReturn(path);
+        refuseKnown(found.case.id);
+        await intake.requireSpace(found.documents.map(({ bytes }) => bytes));
+      },
+      document: async ({ name, sha256, bytes, pages }, pieces) => {
+        const row = await named(path, name, () => intake.take({ name, sha256, bytes }, pieces));
+        if (pages !== undefined && pages !== row.pages) {
+          const what = `${shown(name)} has ${row.pages} pages, and ${pages} by its manifest.`;
+          throw contentsError('package-mismatch', path, what);
+        }
+        documents.set(sha256, row);
+      },
+      letter: async () => undefined,
+    });
+    return (writer) => {
+      refuseKnown(imrCase.id);
+      const copy = hasCase(writer, imrCase.id);
+      const caseId = copy ? randomUUID() : imrCase.id;
+      saveCase(writer, { ...imrCase, id: caseId }, 'received', clock().toISOString());
+      const rows = inOrder(manifest, documents);
+      for (const row of rows) insertDocument(writer, caseId, row);
+      return { caseId, ...(copy ? { copyOf: imrCase.id } : {}), documents: rows };
+    };
+  }, options.signal);
+}
+
+/**
+ * Verifies a package of either kind without a vault.
+ * @throws AppError as `readPackage` does
+ */
+export async function checkPackage(source: PackageFile): Promise<Manifest> {
+  const ignore = async (): Promise<void> => undefined;
+  const { manifest } = await readPackage(source, { manifest: ignore, document: ignore, letter: ignore });
+  return manifest;
+}
+
+/** The manifest's order is the file's order, whatever the archive's is. */
+function inOrder(manifest: Manifest, documents: ReadonlyMap<string, DocumentRow>): DocumentRow[] {
+  return manifest.documents.flatMap(({ sha256 }) => documents.get(sha256) ?? []);
+}
+
+/** Says of which package a document is that was refused. */
+async function named<T>(path: string, name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.kind !== 'Invalid') throw thrown;
+    if (thrown.message.startsWith(basename(path))) throw thrown;
+    const what = thrown.message.includes(name) ? thrown.message : `${shown(name)}: ${thrown.message}`;
+    throw new AppError(thrown.kind, thrown.code, `${basename(path)} was refused: ${what}`, { cause: thrown });
+  }
+}
+
+function caseExists(path: string): AppError {
+  const message = `${basename(path)} holds a case that is in this vault already. Take it in as a copy to have both, or delete the one that is here first.`;
+  return new AppError('Conflict', 'case-exists', message);
+}
+
+function isReturn(path: string): AppError {
+  return contentsError(
+    'return-package',
+    path,
+    'it is a return package, with finished letters for the organisation, not a case to work on.',
+  );
+}
