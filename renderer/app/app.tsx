@@ -2,6 +2,7 @@ import { makeStyles, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect } from 'react';
 import { vaultContracts } from '../../shared/contracts/vault.ts';
 import { AboutScreen } from '../features/about/about-screen.tsx';
+import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { FirstRun } from '../features/lock/first-run.tsx';
 import { RecoveryKeyBar } from '../features/lock/recovery-key-bar.tsx';
@@ -117,6 +118,8 @@ function CurrentScreen() {
       return caseId === null ? <CasesScreen /> : <Workspace key={caseId} caseId={caseId} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'audit':
+      return <AuditScreen />;
     case 'about':
       return <AboutScreen />;
   }

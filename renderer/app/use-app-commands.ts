@@ -39,6 +39,12 @@ export function useAppCommands(): void {
         keys: ['Mod+,'],
         run: () => void goTo('settings'),
       },
+      {
+        id: 'audit',
+        label: 'Open the audit log',
+        scope: 'Everywhere',
+        run: () => void goTo('audit'),
+      },
       { id: 'about', label: 'About IMR Desk', scope: 'Everywhere', run: () => void goTo('about') },
       {
         id: 'lock',

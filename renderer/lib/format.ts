@@ -3,6 +3,7 @@
 const time = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
 const monthDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' });
 const fullDate = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' });
+const exact = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium' });
 const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'medium' });
 
 /** `9:05 PM` */
@@ -19,6 +20,11 @@ export function printWhen(at: string | Date, now: Date): string {
   return date.getFullYear() === now.getFullYear()
     ? `${monthDay.format(date)}, ${time.format(date)}`
     : fullDate.format(date);
+}
+
+/** `Nov 3, 2026, 9:05:07 PM` */
+export function printExact(at: string | Date): string {
+  return exact.format(new Date(at));
 }
 
 /** The whole date and time, for a tooltip. */

@@ -19,7 +19,7 @@ export async function openCase(caseId: string): Promise<void> {
   );
 }
 
-/** From Settings or About back to where the reviewer was. */
+/** From Settings, the audit log or About back to where the reviewer was. */
 export function goBack(): void {
   useView.setState((view) => ({ screen: view.caseId === null ? 'cases' : 'case' }));
 }

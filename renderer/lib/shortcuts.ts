@@ -1,5 +1,13 @@
 /** Where a shortcut works; also the headings of the keyboard map, in this order. */
-export const SHORTCUT_SCOPES = ['Everywhere', 'Cases', 'Case', 'Records', 'Determination', 'Letter'] as const;
+export const SHORTCUT_SCOPES = [
+  'Everywhere',
+  'Cases',
+  'Case',
+  'Records',
+  'Determination',
+  'Letter',
+  'Audit log',
+] as const;
 export type ShortcutScope = (typeof SHORTCUT_SCOPES)[number];
 
 /** A row of the keyboard map. `keys` are chords such as `Mod+K`, `?`, `Shift+F6`; Mod is Ctrl, on a Mac Command. */

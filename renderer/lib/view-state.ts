@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import type { LockReason } from '../../shared/contracts/bridge.ts';
 
-export type Screen = 'cases' | 'case' | 'settings' | 'about';
+export type Screen = 'cases' | 'case' | 'settings' | 'audit' | 'about';
 export type AppDialog = 'palette' | 'shortcuts';
 
 interface ViewState {
   screen: Screen;
-  /** The case that is open; kept while Settings or About is shown over it. */
+  /** The case that is open; kept while Settings, the audit log or About is shown over it. */
   caseId: string | null;
   dialog: AppDialog | null;
   /** True from the first step of the first run until its last: the recovery key is still to be shown once the vault is open. */

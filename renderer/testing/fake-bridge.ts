@@ -2,6 +2,7 @@ import { type AppEvent, BRIDGE, type Bridge } from '../../shared/contracts/bridg
 import type { Contract, OutputOf, ParsedInputOf } from '../../shared/contracts/contract.ts';
 import type { ErrorKind } from '../../shared/errors.ts';
 import { AppError, toAppError } from '../../shared/errors.ts';
+import { auditHandlers } from './fake-audit.ts';
 import { appHandlers, caseHandlers, recordHandlers, vaultHandlers } from './fake-handlers.ts';
 import { FakeStore } from './fake-store.ts';
 import type { FakeVault } from './fake-vault.ts';
@@ -43,9 +44,13 @@ export function fakeBridge(scenario: Scenario): FakeBridge {
   const store = new FakeStore(scenario);
   const listeners = new Set<(event: AppEvent) => void>();
   const handlers = new Map<string, Handler>(
-    [...vaultHandlers(store), ...appHandlers(store), ...caseHandlers(store), ...recordHandlers(store)].map(
-      (handler) => [handler[0].name, handler],
-    ),
+    [
+      ...vaultHandlers(store),
+      ...appHandlers(store),
+      ...caseHandlers(store),
+      ...recordHandlers(store),
+      ...auditHandlers(store),
+    ].map((handler) => [handler[0].name, handler]),
   );
 
   const invoke = async (name: string, input: unknown) => {

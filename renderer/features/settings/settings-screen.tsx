@@ -2,6 +2,7 @@ import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ShortcutList } from '../../ui/shortcut-list.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
+import { AuditSettings } from './audit-settings.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
 import { SecuritySettings } from './security-settings.tsx';
 
@@ -12,6 +13,7 @@ export function SettingsScreen() {
       <ReviewerSettings />
       <AppearanceSettings />
       <SecuritySettings />
+      <AuditSettings />
       <Card
         title="Keyboard"
         lead="What works on this screen and everywhere. On a case, press ? for its keys."
