@@ -10,8 +10,10 @@ export const usage =
 
 /** `imr return`: writes what goes back to the organisation: letters and case, records only where asked. */
 export async function run(args: string[], io: CliIo): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    // `--letter a.docx b.docx`: what follows the first letter are more of them.
+    allowPositionals: true,
     options: {
       ...PACK_OPTIONS,
       letter: { type: 'string', multiple: true },
@@ -19,7 +21,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     },
   });
   const { vault, name, path } = required(values, usage);
-  const letters = (values.letter ?? []).map((letter) => resolve(letter));
+  const letters = [...(values.letter ?? []), ...positionals].map((letter) => resolve(letter));
   if (letters.length === 0) throw usageError('--letter is missing.', usage);
   const lock = await lockFrom(values.recipient, io);
   const packed = await withExchange(vault, io, (deps) =>
