@@ -1,0 +1,148 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { richTextFrom } from '../../../shared/domain/rich-text.ts';
+import { aPdf } from '../records/testing/pdf.ts';
+import { connect } from '../store/handles.ts';
+import { openKeyed } from '../store/keyed.ts';
+import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
+import { keysOf } from '../testing/keys.ts';
+
+/** One in each place where a case has text. */
+const CANARY = 'tangerine';
+const NUMBER = 'CM26-0424242';
+let desk: TestDesk;
+let keptCase: string;
+let caseId: string;
+let documentId: string;
+let sha256: string;
+
+beforeEach(async () => {
+  desk = await openDesk();
+  const { client } = desk;
+  keptCase = (await client.cases.create({})).caseId;
+  caseId = (await client.cases.create({})).caseId;
+  const { item } = await client.cases.addItem({ caseId });
+  const words = (place: string) => `${CANARY} in the ${place}`;
+  const write = (revision: number, change: Parameters<typeof client.cases.write>[0]['change']) =>
+    client.cases.write({ caseId, revision, change });
+  await write(0, { field: 'summary', value: richTextFrom(words('earlier summary')) });
+  await write(1, { field: 'summary', value: richTextFrom(words('summary').repeat(2_000)) });
+  await write(0, { field: 'item.request', item, value: words('request') });
+  await write(0, { field: 'item.rationale', item, value: richTextFrom(words('rationale')) });
+  await write(0, { field: 'caseBlock', value: { caseNumber: NUMBER, priority: words('priority') } });
+  const path = join(desk.folder, `${words('name')}.pdf`);
+  writeFileSync(path, await aPdf(3, words('record')));
+  const [outcome] = await client.records.importFrom({ caseId, paths: [path] });
+  if (outcome?.kind !== 'imported') throw new Error('not imported');
+  ({ id: documentId, sha256 } = outcome.document);
+  await client.records.open({ documentId });
+  // What an update would have left beside the database.
+  mkdirSync(join(desk.dataDir, 'backups'));
+  copyFileSync(join(desk.dataDir, 'imr.db'), join(desk.dataDir, 'backups', 'before-update-from-10.db'));
+});
+afterEach(() => desk.close());
+
+const holds = (bytes: Buffer) =>
+  [CANARY, NUMBER].some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')));
+
+/** Files of the data folder that hold the canary, as they lie there. */
+function inFiles(): string[] {
+  return readdirSync(desk.dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => path.includes(CANARY) || holds(readFileSync(path)));
+}
+
+const names = z.array(z.object({ name: z.string() }));
+
+/** Tables of the database, opened with its key, that hold the canary in any column. */
+async function inTables(word = CANARY): Promise<string[]> {
+  const { database } = await keysOf(desk.dataDir, PASSPHRASE);
+  const connection = connect(openKeyed(join(desk.dataDir, 'imr.db'), database, { create: false }));
+  try {
+    const { reader } = connection;
+    const tables = names.parse(reader.all("SELECT name FROM sqlite_master WHERE type = 'table'"));
+    expect(tables.length).toBeGreaterThan(10);
+    return tables
+      .map(({ name }) => name)
+      .filter((name) => JSON.stringify(reader.all(`SELECT * FROM "${name}"`)).includes(word));
+  } finally {
+    connection.close();
+  }
+}
+
+/** True when the pages of the database, decrypted as a whole with those that are free, hold the canary. */
+async function inPages(): Promise<boolean> {
+  const { database } = await keysOf(desk.dataDir, PASSPHRASE);
+  const path = join(desk.folder, 'decrypted.db');
+  copyFileSync(join(desk.dataDir, 'imr.db'), path);
+  const copy = openKeyed(path, database, { create: false });
+  copy.pragma('journal_mode = DELETE');
+  copy.pragma("rekey = ''");
+  copy.close();
+  const bytes = readFileSync(path);
+  expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
+  return bytes.includes(CANARY);
+}
+
+describe('a case before its deletion', () => {
+  it('is found by all three searches where it can be: they would find what is left', async () => {
+    await desk.client.vault.lock({});
+    expect(await inTables()).toEqual(
+      expect.arrayContaining(['case_file', 'disputed_item', 'decision', 'document', 'draft_revision']),
+    );
+    expect(await inPages()).toBe(true);
+    writeFileSync(join(desk.dataDir, 'leak'), CANARY);
+    expect(inFiles()).toHaveLength(1);
+  });
+});
+
+describe('a deleted case', () => {
+  it('leaves no word in any file, table or free page, no record and no copy from before an update', async () => {
+    await desk.client.cases.remove({ caseId });
+    expect(inFiles()).toEqual([]);
+    expect(readFileSync(join(desk.dataDir, 'imr.db-wal'))).toHaveLength(0);
+    const blobs = readdirSync(join(desk.dataDir, 'blobs'), { recursive: true, withFileTypes: true });
+    expect(blobs.filter((entry) => entry.isFile())).toEqual([]);
+    expect(readdirSync(join(desk.dataDir, 'backups'))).toEqual([]);
+    await desk.client.vault.lock({});
+    expect(await inTables()).toEqual([]);
+    expect(await inTables(caseId)).toEqual(['audit_entry']);
+    expect(await inPages()).toBe(false);
+    expect(await inTables(keptCase)).toContain('case_file');
+  });
+
+  it('leaves a certificate: ids, hashes, counts, time, and the number by which it can be asked for', async () => {
+    await desk.client.cases.remove({ caseId });
+    const [certificate] = (await desk.client.audit.list({ kinds: ['case.purged'] })).entries;
+    expect(certificate).toMatchObject({
+      case: { id: caseId, present: null },
+      subject: {
+        caseNumber: NUMBER,
+        ...{ items: 1, revisions: 1, copies: 1 },
+        documents: [{ id: documentId, sha256, pages: 3 }],
+      },
+    });
+    await desk.client.vault.lock({});
+    await desk.client.vault.unlock({ passphrase: PASSPHRASE });
+    const after = (await desk.client.audit.list({ caseId })).entries;
+    expect(after[0]).toEqual(certificate);
+    expect((await desk.client.audit.verify({})).broken).toBeNull();
+  });
+
+  it('keeps no number that is not of the official form: it could be a name', async () => {
+    const value = { caseNumber: 'Jane Roe' };
+    const change = { field: 'caseBlock', value } as const;
+    await desk.client.cases.write({ caseId, revision: 1, change });
+    await desk.client.cases.remove({ caseId });
+    const [certificate] = (await desk.client.audit.list({ kinds: ['case.purged'] })).entries;
+    expect(certificate?.subject).not.toHaveProperty('caseNumber');
+  });
+
+  it('that is not there leaves no certificate', async () => {
+    await expect(desk.client.cases.remove({ caseId: 'none' })).rejects.toMatchObject({ code: 'no-case' });
+    expect((await desk.client.audit.list({ kinds: ['case.purged'] })).entries).toEqual([]);
+  });
+});
