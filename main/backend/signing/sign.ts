@@ -52,7 +52,7 @@ export function signDocx(docx: Uint8Array, identity: Identity, options: SignOpti
 function withCompactRelationships(opened: OfficePackage): OfficePackage {
   const loose = opened.parts.filter((part) => {
     const xml = isRelationshipsPart(part) ? Buffer.from(opened.read(part)).toString('utf8') : '';
-    return /<Relationships[^>]*>[\s\S]*?(>\s+<|<!--|>\s+$)/.test(xml);
+    return /<Relationships[^>]*>\s|\/>\s|<!--/.test(xml);
   });
   if (loose.length === 0) return opened;
   const compact = loose.map(

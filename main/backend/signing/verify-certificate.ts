@@ -21,10 +21,19 @@ export function certificatesOf(signature: Element): X509Certificate[] {
   const data = keyInfo === undefined ? [] : childrenNamed(keyInfo, NS.ds, 'X509Data');
   const texts = data.flatMap((one) => childrenNamed(one, NS.ds, 'X509Certificate'));
   try {
-    return texts.map((one) => new X509Certificate(Buffer.from(one.textContent ?? '', 'base64')));
+    return texts.map((one) => readCertificate(Buffer.from(one.textContent ?? '', 'base64')));
   } catch {
     return [];
   }
+}
+
+/** Some damage shows only when a field is asked for. @throws Error for a certificate without sound dates or key */
+function readCertificate(der: Uint8Array): X509Certificate {
+  const certificate = new X509Certificate(der);
+  const dates = [certificate.validFromDate, certificate.validToDate];
+  if (certificate.publicKey.type !== 'public' || dates.some((date) => Number.isNaN(date.getTime())))
+    throw new Error('unsound certificate');
+  return certificate;
 }
 
 /**
