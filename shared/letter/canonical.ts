@@ -17,12 +17,12 @@ export function canonicalLetter(tree: Pick<LetterTree, 'language' | 'blocks'>): 
 function canonicalBlock(block: Block): unknown {
   switch (block.kind) {
     case 'heading':
-      return { kind: 'heading', text: plain(block.text) };
+      return { kind: 'heading', text: printedText(block.text) };
     case 'page-break':
       return { kind: 'page-break' };
     case 'case-block': {
       const rows = block.rows.map((row) =>
-        row.map((cell) => ({ label: plain(cell.label), value: plain(cell.value) })),
+        row.map((cell) => ({ label: printedText(cell.label), value: printedText(cell.value) })),
       );
       return { kind: 'case-block', rows };
     }
@@ -44,7 +44,7 @@ function canonicalRole(role: ParagraphRole): ParagraphRole {
 function canonicalRuns(runs: readonly Run[]): unknown[] {
   const merged: { text: string; look: string }[] = [];
   for (const run of runs) {
-    const text = plain(run.text);
+    const text = printedText(run.text);
     if (text === '') continue;
     const look = [run.bold && 'bold', run.italic && 'italic', run.vertical].filter(Boolean).join(' ');
     const last = merged.at(-1);
@@ -55,7 +55,7 @@ function canonicalRuns(runs: readonly Run[]): unknown[] {
 }
 
 /** As XML can hold it and Word shows it: no forbidden characters, line ends and tabs as the spaces that they look like. */
-function plain(text: string): string {
+export function printedText(text: string): string {
   return (
     text
       .toWellFormed()

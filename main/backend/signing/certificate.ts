@@ -31,27 +31,19 @@ export function subjectName(certificate: X509Certificate): string {
   return distinguishedName(certificate.subject);
 }
 
-/** Node gives one part a line, the most general first. */
+/** Node gives one part a line, the most general first, and escapes the signs of RFC 2253. */
 function distinguishedName(lines: string | undefined): string {
   return (lines ?? '')
     .split('\n')
     .filter((line) => line !== '')
     .reverse()
-    .map((line) => {
-      const at = line.indexOf('=');
-      return `${line.slice(0, at)}=${escapeValue(line.slice(at + 1))}`;
-    })
     .join(', ');
 }
 
-function escapeValue(value: string): string {
-  return value.replace(/[,+"\\<>;]/g, '\\$&').replace(/^[ #]| $/g, '\\$&');
-}
-
-/** Common name of the subject; the whole subject when it has none. */
+/** Common name of the subject, as it was given; the whole subject when it has none. */
 export function commonName(certificate: X509Certificate): string {
   const line = certificate.subject?.split('\n').find((one) => one.startsWith('CN='));
-  return line?.slice('CN='.length) ?? subjectName(certificate);
+  return line?.slice('CN='.length).replace(/\\(.)/g, '$1') ?? subjectName(certificate);
 }
 
 /** Decimal, as XML-DSig wants it. */

@@ -1,5 +1,6 @@
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { printDate } from '../../../shared/domain/dates.ts';
+import { printedText } from '../../../shared/letter/canonical.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import type { Copy, LetterProfile } from '../../../shared/letter/profile.ts';
 import type { LetterTree } from '../../../shared/letter/tree.ts';
@@ -24,13 +25,18 @@ export async function writeLetterCopy(
 ): Promise<LetterCopy> {
   const tree = composeLetter(imrCase, profile, options.copy);
   const sha256 = letterHash(tree);
-  const decided = imrCase.caseBlock?.decisionDate;
+  const { caseNumber, decisionDate } = imrCase.caseBlock ?? {};
   const footer = {
-    caseNumber: imrCase.caseBlock?.caseNumber,
-    decisionDate: decided === undefined ? undefined : printDate(decided),
+    caseNumber: footerText(caseNumber),
+    decisionDate: footerText(decisionDate && printDate(decisionDate)),
     sha256,
   };
   const hasFooter = options.willBeSigned || options.copy === 'served';
   const docx = await writeLetterDocx(tree, options.writtenAt, hasFooter ? footer : undefined);
   return { docx, tree, sha256 };
+}
+
+/** Undefined for a text of which nothing would be seen. */
+function footerText(text: string | undefined): string | undefined {
+  return printedText(text ?? '').trim() || undefined;
 }

@@ -1,42 +1,14 @@
-import { pbkdf2Sync } from 'node:crypto';
 import forge from 'node-forge';
 import { AppError } from '../../../shared/errors.ts';
-
-/** More rounds than any program writes; a file that asks for more would only keep the computer busy. */
-const MAX_PBKDF2_ROUNDS = 10_000_000;
-const MAX_MAC_ROUNDS = 1_000_000;
+import { deriveByPbkdf2, deriveByPkcs12 } from './pkcs12-kdf.ts';
 
 /** Rounds of the files that we write: for the key (PBKDF2) and the file's MAC alike. */
 const ROUNDS = 100_000;
 const SALT_BYTES = 16;
 
-installNodePbkdf2();
-
-/**
- * node-forge derives keys in JavaScript (7 s where Node takes 1 s) and spoils passphrases that are not ASCII.
- * It looks its function up at each call, so Node's can take its place.
- */
-function installNodePbkdf2(): void {
-  const derive = (
-    passphrase: string | null | undefined,
-    salt: string,
-    rounds: number,
-    length: number,
-    digest?: { algorithm: string } | null,
-  ): string => {
-    if (!(rounds >= 1 && rounds <= MAX_PBKDF2_ROUNDS)) throw new Error('unreasonable number of rounds');
-    const name = digest?.algorithm ?? 'sha1';
-    const bytes = Buffer.from(salt, 'latin1');
-    return pbkdf2Sync(passphrase ?? '', bytes, rounds, length, name).toString('latin1');
-  };
-  const original = forge.pkcs12.generateKey;
-  const generateKey: typeof original = (...args) => {
-    if (!(args[3] >= 1 && args[3] <= MAX_MAC_ROUNDS)) throw new Error('unreasonable number of rounds');
-    return original(...args);
-  };
-  Object.assign(forge.pkcs5, { pbkdf2: derive });
-  Object.assign(forge.pkcs12, { generateKey });
-}
+// node-forge looks these up at each call.
+Object.assign(forge.pkcs5, { pbkdf2: deriveByPbkdf2 });
+Object.assign(forge.pkcs12, { generateKey: deriveByPkcs12 });
 
 /** What a key file holds: keys as PKCS#8, certificates as DER. */
 export interface KeyFile {

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { richTextFrom } from '../../../shared/domain/rich-text.ts';
+import { composeLetter } from '../../../shared/letter/compose.ts';
+import { aCase } from '../../../shared/testing/case-builder.ts';
+import { builtInProfile } from '../../../shared/testing/profiles.ts';
+import { footerLine, readFooterLine } from '../letter/docx-footer.ts';
+import { arbitraryCase } from '../store/testing/arbitrary-case.ts';
+import { writeLetterCopy } from './letter-copy.ts';
+import { letterHash } from './letter-hash.ts';
+import { openPackage } from './package.ts';
+import { partOf, withReplaced } from './testing/tamper.ts';
+import { verifyDocx } from './verify.ts';
+
+const profile = builtInProfile('posted-2016');
+const writtenAt = new Date(0);
+const full = () =>
+  aCase()
+    .withCaseBlock()
+    .with({ parties: [{ role: 'employee', name: 'A. A.' }] })
+    .withItem({
+      rationale: [
+        { content: [{ text: 'As follows:' }] },
+        { list: 'bullet', content: [{ text: 'one', marks: ['bold', 'superscript'] }, { text: ' two' }] },
+        { list: 'number', content: [{ text: 'x\ty\nz', marks: ['italic'] }] },
+      ],
+    });
+const write = (builder = full(), willBeSigned = false, copy: 'served' | 'posted' = 'served') =>
+  writeLetterCopy(builder.build(), profile, { copy, willBeSigned, writtenAt });
+
+describe('the footer', () => {
+  it('of served and signed copies says which letter it is; of others it counts pages only', async () => {
+    const hasHash = async (willBeSigned: boolean, copy: 'served' | 'posted') =>
+      partOf((await write(full(), willBeSigned, copy)).docx, 'word/footer1.xml').includes('SHA-256');
+    expect(await hasHash(false, 'served')).toBe(true);
+    expect(await hasHash(true, 'posted')).toBe(true);
+    expect(await hasHash(false, 'posted')).toBe(false);
+  });
+
+  it('is read as it was written', () => {
+    const sha256 = 'a0'.repeat(32);
+    for (const facts of [
+      { caseNumber: 'CM17-0000001', decisionDate: '02/22/2017', sha256 },
+      { caseNumber: 'CM17-0000001', decisionDate: undefined, sha256 },
+      { caseNumber: undefined, decisionDate: undefined, sha256 },
+    ])
+      expect(readFooterLine(footerLine(facts))).toEqual(facts);
+    expect(readFooterLine('Page 1 of 2')).toBeUndefined();
+  });
+});
+
+describe('the hash of a letter', () => {
+  it('is found again in the Word file, with lists, looks, case block and cover', async () => {
+    const { docx, sha256 } = await write();
+    expect(verifyDocx(docx).letter).toEqual({
+      caseNumber: 'CM17-0000001',
+      decisionDate: '02/22/2017',
+      sha256,
+      text: 'same',
+    });
+  });
+
+  it('is found again for any case', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryCase, fc.constantFrom('served', 'posted'), async (imrCase, copy) => {
+        const { docx, sha256 } = await writeLetterCopy(imrCase, profile, {
+          copy,
+          willBeSigned: true,
+          writtenAt,
+        });
+        const { letter } = verifyDocx(docx);
+        expect([letter?.text, letter?.sha256]).toEqual(['same', sha256]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('does not change with what a letter does not show', () => {
+    const tree = (builder = full()) => composeLetter(builder.build(), profile, 'posted');
+    const plain = letterHash(tree());
+    const { language, blocks } = tree();
+    const places = blocks.map((block) =>
+      block.kind === 'paragraph' ? { ...block, place: undefined } : block,
+    );
+    const split = places.map((block) =>
+      block.kind === 'paragraph'
+        ? { ...block, runs: block.runs.flatMap((run) => [...run.text].map((text) => ({ ...run, text }))) }
+        : block,
+    );
+    expect(letterHash({ language, blocks: JSON.parse(JSON.stringify(split)) })).toBe(plain);
+    expect(letterHash(tree(full().with({ id: 'another-id' })))).toBe(plain);
+    expect(letterHash(tree(full().with({ summary: richTextFrom('Another summary.') })))).not.toBe(plain);
+  });
+
+  it.each([
+    ['a word', 'Upheld', 'Overturned'],
+    ['a look', '<w:b/><w:bCs/><w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="superscript"/>'],
+    ['a list', '<w:numId w:val="2"/>', '<w:numId w:val="3"/>'],
+    ['a heading', '<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="Heading1"/>'],
+    ['a value of the case block', '11/09/2016', '11/09/2015'],
+  ])('betrays a change of %s in a served copy that nobody signed', async (_what, from, to) => {
+    const docx = withReplaced((await write()).docx, 'word/document.xml', from, to);
+    expect(verifyDocx(docx)).toMatchObject({ verdict: 'invalid', letter: { text: 'differs' } });
+  });
+
+  it('is not claimed for a document that holds what letters do not', async () => {
+    const { docx } = await write();
+    for (const [from, to] of [
+      ['<w:sectPr>', '<w:p><w:r><w:pict/></w:r></w:p><w:sectPr>'],
+      ['<w:b/><w:bCs/>', '<w:b/><w:bCs/><w:vanish/>'],
+      ['<w:pStyle w:val="Cover"/>', '<w:pStyle w:val="Title"/>'],
+    ] as const) {
+      const { letter } = verifyDocx(withReplaced(docx, 'word/document.xml', from, to));
+      expect(letter?.text).toBe('unreadable');
+    }
+  });
+
+  it('stays when Word splits runs and marks what it checked', async () => {
+    const { docx } = await write();
+    const saved = withReplaced(
+      docx,
+      'word/document.xml',
+      'MRI of the right knee',
+      'MRI of </w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b/></w:rPr><w:t>the right knee',
+    );
+    expect(verifyDocx(saved).letter?.text).toBe('same');
+    expect(openPackage(saved).parts).toEqual(openPackage(docx).parts);
+  });
+});
