@@ -166,6 +166,11 @@ test('every screen is whole, in every theme and size', async () => {
   await button('Settings').click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await look(page, 'settings');
+  await button('Open the audit log').click();
+  await expect(page.getByRole('heading', { name: 'Audit log', level: 1 })).toBeVisible();
+  await button('Verify').click();
+  await expect(page.getByText('The log is whole')).toBeVisible();
+  await look(page, 'audit log');
   await button('About IMR Desk').click();
   await look(page, 'about');
   // Locking loads the page anew.

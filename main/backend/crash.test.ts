@@ -73,6 +73,7 @@ describe('a killed program', () => {
       const stored = opened.revisions.summary ?? 0;
       expect([last.revision, last.revision + 1]).toContain(stored);
       if (stored === last.revision) expect(plainText(opened.case.summary)).toBe(last.text);
+      expect((await desk.client.audit.verify({})).broken).toBeNull();
       await desk.client.vault.lock({});
     }
   }, 30_000);
