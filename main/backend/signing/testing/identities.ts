@@ -28,7 +28,8 @@ export function testIdentity(options: TestCertificate = {}): Identity {
   const key = forgeKey(privateKey);
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
-  certificate.serialNumber = '4d2';
+  // An issuer never gives a number twice: LibreOffice takes two certificates of one number for one.
+  certificate.serialNumber = issuer === undefined ? '4d2' : '4d3';
   certificate.validity.notBefore = options.from ?? new Date('2026-01-01T00:00:00Z');
   certificate.validity.notAfter = options.to ?? new Date('2029-01-01T00:00:00Z');
   const subject = [{ name: 'commonName', value: name }];
