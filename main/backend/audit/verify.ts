@@ -113,7 +113,7 @@ function earlierMismatch(entry: StoredEntry, notes: AuditVerdict['notes']): Brok
   const found = headFault(problem, head, { seq: logSeq, hash: '' });
   return found === null
     ? undefined
-    : { ...found, message: `${found.message} Found when the vault was opened at ${entry.at}.` };
+    : { ...found, message: `${found.message} Entry ${entry.seq} tells when that was found.` };
 }
 
 function headFault(fit: ReturnType<typeof fitOf>, head: HeadReading, last: Link): Broken | null {

@@ -12,6 +12,13 @@ const useStyles = makeStyles({
 /** Notes beyond these are counted. */
 const SHOWN_NOTES = 5;
 
+/** How far the log is as it was written. Without a head file that fits, only what came after the last entry is in doubt. */
+function intact({ seq, what }: NonNullable<AuditVerdict['broken']>): string {
+  const last = what === 'head-missing' || what === 'head-foreign' ? seq : seq - 1;
+  if (last < 1) return '';
+  return last === 1 ? 'Entry 1 is as it was written.' : `Entries 1 to ${last} are as they were written.`;
+}
+
 /** What a verification found, in words. */
 export function Verdict({ verdict }: { verdict: AuditVerdict }) {
   const styles = useStyles();
@@ -37,8 +44,8 @@ export function Verdict({ verdict }: { verdict: AuditVerdict }) {
             </>
           ) : (
             <span>
-              {broken.message} The {count(entries, 'entry', 'entries')} before it can be relied on. Export the
-              log, keep the vault’s folder as it is, and tell the organization.
+              {broken.message} {intact(broken)} Export the log, keep the vault’s folder as it is, and tell the
+              organization.
             </span>
           )}
           {notes.length > 0 && (
