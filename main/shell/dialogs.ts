@@ -6,6 +6,9 @@ const FILTERS = {
   case: { name: 'Case (JSON)', extensions: ['json'] },
   letter: { name: 'Word document', extensions: ['docx'] },
   log: { name: 'JSON lines', extensions: ['jsonl'] },
+  key: { name: 'Key file (PKCS#12)', extensions: ['p12', 'pfx'] },
+  certificate: { name: 'Certificate', extensions: ['pem', 'crt', 'cer', 'der'] },
+  request: { name: 'Certificate request', extensions: ['csr', 'pem'] },
 } satisfies Record<string, FileFilter>;
 
 // In memory only: a path often holds a name, and nothing about a case is kept outside of the vault.
@@ -47,9 +50,25 @@ export async function askForCaseJson(window: BrowserWindow | null): Promise<stri
   return (await ask(window, FILTERS.case, 'Import a case', false))[0] ?? null;
 }
 
-const SAVE_TITLES = { case: 'Export the case', letter: 'Export the letter', log: 'Export the audit log' };
+/** Asks for a file with a signing key; null when cancelled. */
+export async function askForKeyFile(window: BrowserWindow | null): Promise<string | null> {
+  return (await ask(window, FILTERS.key, 'Import a key file', false))[0] ?? null;
+}
 
-/** Asks where to write a letter, a case or the audit log, offering `name`; null when cancelled. Overwriting is confirmed by the system. */
+/** Asks for the certificate that the organization sent; null when cancelled. */
+export async function askForCertificate(window: BrowserWindow | null): Promise<string | null> {
+  return (await ask(window, FILTERS.certificate, 'Install the certificate', false))[0] ?? null;
+}
+
+const SAVE_TITLES = {
+  case: 'Export the case',
+  letter: 'Export the letter',
+  log: 'Export the audit log',
+  certificate: 'Export the certificate',
+  request: 'Save the certificate request',
+};
+
+/** Asks where to write a letter, a case, the audit log or a certificate, offering `name`; null when cancelled. Overwriting is confirmed by the system. */
 export async function askWhereTo(
   window: BrowserWindow | null,
   what: keyof typeof SAVE_TITLES,

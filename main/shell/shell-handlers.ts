@@ -5,9 +5,15 @@ import { AppError } from '../../shared/errors.ts';
 import { about } from './about.ts';
 import type { Desk } from './desk.ts';
 import { askForCaseJson, askForRecords, askWhereTo } from './dialogs.ts';
+import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
 
 type Handler = (input: unknown) => Promise<unknown>;
+/** Registers what serves a contract. */
+export type Serve = <C extends Contract>(
+  contract: C,
+  run: (input: ParsedInputOf<C>) => Promise<OutputOf<C>> | OutputOf<C>,
+) => void;
 export type ShellHandlers = ReadonlyMap<Contract['name'], Handler>;
 
 const CANCELLED = { cancelled: true } as const;
@@ -18,12 +24,11 @@ export function shellHandlers(desk: Desk): ShellHandlers {
   const handlers = new Map<Contract['name'], Handler>();
   let exported: string | null = null;
 
-  function serve<C extends Contract>(
-    contract: C,
-    run: (input: ParsedInputOf<C>) => Promise<OutputOf<C>> | OutputOf<C>,
-  ): void {
-    handlers.set(contract.name, async (input) => run(contract.input.parse(input) as ParsedInputOf<C>));
-  }
+  const serve: Serve = (contract, run) => {
+    handlers.set(contract.name, async (input) =>
+      run(contract.input.parse(input) as ParsedInputOf<typeof contract>),
+    );
+  };
   const nameOf = async (caseId: string) => {
     const opened = await desk.backend.call(cases.open, { caseId });
     return letterFileName(opened.case.caseBlock?.caseNumber);
@@ -58,6 +63,8 @@ export function shellHandlers(desk: Desk): ShellHandlers {
     const path = await askWhereTo(desk.window, 'log', 'audit-log.jsonl');
     return path === null ? CANCELLED : desk.backend.call(audit.exportTo, { path });
   });
+
+  serveIdentity(desk, serve);
 
   serve(letter.reveal, () => {
     if (exported === null) {

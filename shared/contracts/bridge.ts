@@ -25,6 +25,7 @@ export const BRIDGE = {
   records: ['import', 'open', 'remove'],
   letter: ['profiles', 'export', 'reveal'],
   audit: ['list', 'verify', 'export'],
+  identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],
 } as const;
 
 /** Why a vault was locked. `screen-locked`: the system's own lock came up (macOS, Windows). */

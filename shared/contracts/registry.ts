@@ -1,6 +1,7 @@
 import { auditContracts } from './audit.ts';
 import { caseContracts } from './cases.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
+import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { recordContracts } from './records.ts';
 import { appContracts, reviewerContracts, settingsContracts } from './settings.ts';
@@ -16,6 +17,7 @@ export const contracts = {
   records: recordContracts,
   letter: letterContracts,
   audit: auditContracts,
+  identity: identityContracts,
 };
 
 export type Contracts = typeof contracts;

@@ -31,6 +31,12 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
   'record.removed': ({ sha256 }) => short(sha256),
   'letter.exported': ({ copy, sha256 }) =>
     `${copy === 'posted' ? 'Posted' : 'Served'} copy, ${short(sha256)}`,
+  'identity.made': ({ sha256 }) => short(sha256),
+  'identity.requested': ({ sha256 }) => short(sha256),
+  'identity.imported': ({ sha256 }) => short(sha256),
+  'identity.certified': ({ sha256 }) => short(sha256),
+  'identity.certificate-exported': ({ sha256 }) => short(sha256),
+  'identity.removed': ({ sha256 }) => short(sha256),
   'export.failed': ({ entry }) => `Nothing was written for entry ${entry}.`,
   'audit.exported': ({ entries, sha256 }) =>
     `${many(entries, 'entry').replace(/entrys$/, 'entries')}, ${short(sha256)}`,

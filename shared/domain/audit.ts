@@ -53,6 +53,14 @@ export const AUDIT_SUBJECTS = {
   'letter.exported': z.strictObject({ sha256, copy: slug, profile: slug, profileVersion: amount }),
   /** The export that entry `entry` announced came to nothing. */
   'export.failed': z.strictObject({ entry: amount }),
+  /** `sha256`: of the certificate, DER; of the file for a request. */
+  'identity.made': z.strictObject({ sha256 }),
+  'identity.requested': z.strictObject({ sha256 }),
+  'identity.imported': z.strictObject({ sha256 }),
+  'identity.certified': z.strictObject({ sha256 }),
+  'identity.certificate-exported': z.strictObject({ sha256 }),
+  'identity.removed': z.strictObject({ sha256 }),
+  'identity.request-withdrawn': nothing,
   'audit.exported': z.strictObject({ sha256, entries: amount }),
   /** First entry of a vault that is older than its log. */
   'audit.started': nothing,
@@ -91,6 +99,13 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'record.removed': 'Record removed',
   'letter.exported': 'Letter exported',
   'export.failed': 'Export failed',
+  'identity.made': 'Signing identity made',
+  'identity.requested': 'Certificate requested',
+  'identity.imported': 'Signing identity imported',
+  'identity.certified': 'Certificate installed',
+  'identity.certificate-exported': 'Certificate exported',
+  'identity.removed': 'Signing identity removed',
+  'identity.request-withdrawn': 'Certificate request withdrawn',
   'audit.exported': 'Audit log exported',
   'audit.started': 'Audit log begun',
   'audit.head-mismatch': 'Audit log did not fit its head file',
@@ -98,7 +113,11 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
 
 /** The groups by which a reader filters. */
 export const AUDIT_GROUPS: readonly { id: string; label: string; prefixes: readonly string[] }[] = [
-  { id: 'desk', label: 'Unlocking and keys', prefixes: ['vault.', 'passphrase.', 'recovery-key.'] },
+  {
+    id: 'desk',
+    label: 'Unlocking and keys',
+    prefixes: ['vault.', 'passphrase.', 'recovery-key.', 'identity.'],
+  },
   { id: 'cases', label: 'Cases', prefixes: ['case.'] },
   { id: 'records', label: 'Records', prefixes: ['record.'] },
   { id: 'letters', label: 'Letters', prefixes: ['letter.', 'export.'] },

@@ -3,6 +3,7 @@ import { auditHandlers } from './audit.ts';
 import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
 import type { HandlerDeps } from './deps.ts';
+import { identityHandlers } from './identity.ts';
 import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
 import { recordHandlers } from './records.ts';
@@ -19,6 +20,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     records: recordHandlers(deps),
     letter: letterHandlers(deps),
     audit: auditHandlers(deps),
+    identity: identityHandlers(deps),
   };
 }
 

@@ -9,6 +9,10 @@ import type { Identity } from './identity.ts';
  */
 export function validForYears(identity: Identity, years: number, now: Date): Identity {
   const certificate = forge.pki.certificateFromPem(identity.certificate.toString());
+  // node-forge reads names as bytes, but encodes them as text when it writes.
+  for (const attribute of [...certificate.subject.attributes, ...certificate.issuer.attributes]) {
+    attribute.value = forge.util.decodeUtf8(String(attribute.value));
+  }
   certificate.validity.notAfter = new Date(now);
   certificate.validity.notAfter.setUTCFullYear(now.getUTCFullYear() + years);
   const pem = identity.key.export({ type: 'pkcs8', format: 'pem' }).toString();
