@@ -5,6 +5,7 @@ const FILTERS = {
   records: { name: 'Medical records (PDF)', extensions: ['pdf'] },
   case: { name: 'Case (JSON)', extensions: ['json'] },
   letter: { name: 'Word document', extensions: ['docx'] },
+  notice: { name: 'Word document', extensions: ['docx'] },
   log: { name: 'JSON lines', extensions: ['jsonl'] },
   key: { name: 'Key file (PKCS#12)', extensions: ['p12', 'pfx'] },
   certificate: { name: 'Certificate', extensions: ['pem', 'crt', 'cer', 'der'] },
@@ -63,12 +64,13 @@ export async function askForCertificate(window: BrowserWindow | null): Promise<s
 const SAVE_TITLES = {
   case: 'Export the case',
   letter: 'Export the letter',
+  notice: 'Export the notice',
   log: 'Export the audit log',
   certificate: 'Export the certificate',
   request: 'Save the certificate request',
 };
 
-/** Asks where to write a letter, a case, the audit log or a certificate, offering `name`; null when cancelled. Overwriting is confirmed by the system. */
+/** Asks where to write a letter, a notice, a case, the audit log or a certificate, offering `name`; null when cancelled. Overwriting is confirmed by the system. */
 export async function askWhereTo(
   window: BrowserWindow | null,
   what: keyof typeof SAVE_TITLES,

@@ -20,7 +20,7 @@ const CANCELLED = { cancelled: true } as const;
 
 /** What the shell itself serves: everything that needs a dialog. The path chosen there never comes from the page. */
 export function shellHandlers(desk: Desk): ShellHandlers {
-  const { app, audit, cases, letter, records } = contracts;
+  const { acceptance, app, audit, cases, letter, records } = contracts;
   const handlers = new Map<Contract['name'], Handler>();
   let exported: string | null = null;
 
@@ -55,6 +55,14 @@ export function shellHandlers(desk: Desk): ShellHandlers {
     const path = await askWhereTo(desk.window, 'letter', `${await nameOf(caseId)}.docx`);
     if (path === null) return CANCELLED;
     const written = await desk.backend.call(letter.exportTo, { caseId, copy, path });
+    exported = written.path;
+    return written;
+  });
+
+  serve(acceptance.exportNotice, async ({ caseId }) => {
+    const path = await askWhereTo(desk.window, 'notice', `${await nameOf(caseId)} notice.docx`);
+    if (path === null) return CANCELLED;
+    const written = await desk.backend.call(acceptance.exportNoticeTo, { caseId, path });
     exported = written.path;
     return written;
   });

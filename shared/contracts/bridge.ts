@@ -22,6 +22,7 @@ export const BRIDGE = {
     'importJson',
     'exportJson',
   ],
+  acceptance: ['read', 'accept', 'attestNoConflict', 'decline', 'reopen', 'exportNotice'],
   records: ['import', 'open', 'remove'],
   letter: ['profiles', 'export', 'reveal'],
   audit: ['list', 'verify', 'export'],

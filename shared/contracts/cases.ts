@@ -1,21 +1,11 @@
 import { z } from 'zod';
 import { caseSchema } from '../domain/case.ts';
+import { type CaseState, caseStateSchema } from '../domain/case-state.ts';
 import { draftChangeSchema } from '../domain/draft.ts';
 import { contract } from './contract.ts';
 import { documentSchema } from './records.ts';
 
-export const caseStateSchema = z.enum([
-  'received',
-  'accepted',
-  'in review',
-  'ready',
-  'signed',
-  'returned',
-  'declined',
-  'clarification requested',
-  'withdrawn',
-]);
-export type CaseState = z.infer<typeof caseStateSchema>;
+export { type CaseState, caseStateSchema };
 
 const caseId = z.string().min(1);
 const timestamp = z.iso.datetime();

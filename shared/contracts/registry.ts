@@ -1,3 +1,4 @@
+import { acceptanceContracts } from './acceptance.ts';
 import { auditContracts } from './audit.ts';
 import { caseContracts } from './cases.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
@@ -14,6 +15,7 @@ export const contracts = {
   reviewer: reviewerContracts,
   settings: settingsContracts,
   cases: caseContracts,
+  acceptance: acceptanceContracts,
   records: recordContracts,
   letter: letterContracts,
   audit: auditContracts,

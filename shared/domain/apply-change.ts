@@ -1,3 +1,4 @@
+import { attestationsAfter } from './acceptance.ts';
 import type { ImrCase } from './case.ts';
 import type { DraftChange } from './draft.ts';
 import type { DisputedItem } from './item.ts';
@@ -15,7 +16,14 @@ export function applyChange(imrCase: ImrCase, change: DraftChange): ImrCase {
     case 'credentials':
       return { ...imrCase, credentials: change.value };
     case 'parties':
-      return { ...imrCase, parties: change.value };
+      return {
+        ...imrCase,
+        parties: change.value,
+        attestations: attestationsAfter(imrCase.attestations, {
+          before: imrCase.parties,
+          after: change.value,
+        }),
+      };
     case 'summary':
       return { ...imrCase, summary: change.value };
     default: {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { DECLINE_REASONS, declineReasonSchema } from './acceptance.ts';
 import { AUDIT_SUBJECTS, isAuditKind } from './audit.ts';
 
 type Subjects = { [K in keyof typeof AUDIT_SUBJECTS]: z.output<(typeof AUDIT_SUBJECTS)[K]> };
@@ -9,6 +10,11 @@ const many = (amount: number, one: string): string =>
 const short = (hash: string): string => `SHA-256 ${hash.slice(0, 12)}…`;
 
 const METHODS = { passphrase: 'wrong passphrase', 'recovery-key': 'wrong recovery key', unknown: 'attempt' };
+
+const declineReason = (reason: string): string => {
+  const known = declineReasonSchema.safeParse(reason);
+  return known.success ? DECLINE_REASONS[known.data] : reason;
+};
 
 const HEAD_PROBLEMS = {
   missing: 'The head file was missing.',
@@ -23,6 +29,7 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
     method === 'unknown' ? 'The count of attempts could not be read.' : many(count, METHODS[method]),
   'case.created': ({ origin }) => (origin === 'sample' ? 'The sample case' : ''),
   'case.edited': ({ changes }) => many(changes, 'change'),
+  'case.declined': ({ reason }) => declineReason(reason),
   'case.imported': (subject) => short(subject.sha256),
   'case.exported': (subject) => short(subject.sha256),
   'case.purged': ({ items, documents, caseNumber }) =>
@@ -37,6 +44,7 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
   'identity.certified': ({ sha256 }) => short(sha256),
   'identity.certificate-exported': ({ sha256 }) => short(sha256),
   'identity.removed': ({ sha256 }) => short(sha256),
+  'letter.notice-exported': ({ sha256 }) => short(sha256),
   'export.failed': ({ entry }) => `Nothing was written for entry ${entry}.`,
   'audit.exported': ({ entries, sha256 }) =>
     `${many(entries, 'entry').replace(/entrys$/, 'entries')}, ${short(sha256)}`,

@@ -36,6 +36,11 @@ export const AUDIT_SUBJECTS = {
   'case.opened': nothing,
   /** `changes`: saved since the entry of this kind before, this one included. */
   'case.edited': z.strictObject({ changes: amount }),
+  'case.accepted': nothing,
+  /** Attested again that there is no conflict of interest. */
+  'case.conflict-attested': nothing,
+  'case.declined': z.strictObject({ reason: slug }),
+  'case.reopened': nothing,
   'case.imported': z.strictObject({ sha256 }),
   'case.exported': z.strictObject({ sha256 }),
   /** The certificate of destruction. `copies`: databases kept from before an update, removed with it. */
@@ -51,6 +56,7 @@ export const AUDIT_SUBJECTS = {
   'record.opened': z.strictObject({ document: id }),
   'record.removed': z.strictObject({ document: id, sha256 }),
   'letter.exported': z.strictObject({ sha256, copy: slug, profile: slug, profileVersion: amount }),
+  'letter.notice-exported': z.strictObject({ sha256 }),
   /** The export that entry `entry` announced came to nothing. */
   'export.failed': z.strictObject({ entry: amount }),
   /** `sha256`: of the certificate, DER; of the file for a request. */
@@ -91,6 +97,10 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'case.created': 'Case made',
   'case.opened': 'Case opened',
   'case.edited': 'Case edited',
+  'case.accepted': 'Case accepted',
+  'case.conflict-attested': 'No conflict attested again',
+  'case.declined': 'Case declined',
+  'case.reopened': 'Declined case reopened',
   'case.imported': 'Case imported',
   'case.exported': 'Case exported',
   'case.purged': 'Case deleted for good',
@@ -98,6 +108,7 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'record.opened': 'Record viewed',
   'record.removed': 'Record removed',
   'letter.exported': 'Letter exported',
+  'letter.notice-exported': 'Notice of a declined case exported',
   'export.failed': 'Export failed',
   'identity.made': 'Signing identity made',
   'identity.requested': 'Certificate requested',

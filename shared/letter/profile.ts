@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declineReasonSchema } from '../domain/acceptance.ts';
 import { grammarSchema } from '../domain/basis.ts';
 
 /** Served: to the parties, with everything. Posted: the public copy, without identifiers. */
@@ -58,6 +59,18 @@ export const letterProfileSchema = z.strictObject({
     otherGuidelines: sentence,
     /** {who} */
     none: sentence,
+  }),
+  /** The notice that a reviewer declines a case. */
+  notice: z.strictObject({
+    title: sentence,
+    heading: sentence,
+    labels: z.strictObject({ caseNumber: sentence, date: sentence, reviewer: sentence }),
+    /** {reason} */
+    declines: sentence,
+    reasons: z.record(declineReasonSchema, sentence),
+    /** {note} */
+    note: sentence,
+    closing: sentence,
   }),
 });
 

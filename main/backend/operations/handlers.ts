@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts';
+import { acceptanceHandlers } from './acceptance.ts';
 import { auditHandlers } from './audit.ts';
 import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
@@ -17,6 +18,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     reviewer: reviewerHandlers(deps),
     settings: settingsHandlers(deps),
     cases: { ...caseHandlers(deps), ...itemHandlers(deps), ...caseFileHandlers(deps) },
+    acceptance: acceptanceHandlers(deps),
     records: recordHandlers(deps),
     letter: letterHandlers(deps),
     audit: auditHandlers(deps),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { beginCaseWrite } from '../store/acceptance.ts';
 import { saveItem } from '../store/case-store.ts';
-import { touchCase } from '../store/cases.ts';
 import { advanceRevision, forgetFields, readRevision } from '../store/drafts.ts';
 import type { Writer } from '../store/handles.ts';
 import { deleteItem, noItem, orderItems, readItems, updateItem } from '../store/items.ts';
@@ -14,7 +14,7 @@ export function itemHandlers(deps: HandlerDeps): Handlers<'cases', 'addItem' | '
       const item = randomUUID();
       const blank = { id: item, request: '', bodyParts: [], bases: {}, rationale: [] };
       deps.store().write((writer) => {
-        touchCase(writer, caseId, now());
+        beginCaseWrite(writer, caseId, now());
         saveItem(writer, caseId, blank, readItems(writer, caseId).length);
         deps.audit().edited(writer, caseId);
       });
@@ -23,7 +23,7 @@ export function itemHandlers(deps: HandlerDeps): Handlers<'cases', 'addItem' | '
     removeItem: ({ caseId, item }) => {
       const store = deps.store();
       store.write((writer) => {
-        touchCase(writer, caseId, now());
+        beginCaseWrite(writer, caseId, now());
         releaseDependents(writer, caseId, item, now());
         deleteItem(writer, caseId, item);
         forgetFields(writer, caseId, item);
@@ -37,7 +37,7 @@ export function itemHandlers(deps: HandlerDeps): Handlers<'cases', 'addItem' | '
     },
     moveItem: ({ caseId, item, to }) => {
       deps.store().write((writer) => {
-        touchCase(writer, caseId, now());
+        beginCaseWrite(writer, caseId, now());
         const ids = readItems(writer, caseId).map((one) => one.id);
         if (!ids.includes(item)) throw noItem();
         const others = ids.filter((id) => id !== item);

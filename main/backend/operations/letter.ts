@@ -1,5 +1,6 @@
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import { findProfile, loadProfiles } from '../letter/profiles.ts';
+import { requireOpenCase } from '../store/acceptance.ts';
 import { loadCase } from '../store/case-store.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 import { writeRecorded } from './write-recorded.ts';
@@ -8,7 +9,9 @@ export function letterHandlers(deps: HandlerDeps): Handlers<'letter', 'profiles'
   return {
     profiles: () => loadProfiles(deps.assetsDir),
     exportTo: async ({ caseId, copy, path }) => {
-      const value = loadCase(deps.store().reader, caseId);
+      const { reader } = deps.store();
+      requireOpenCase(reader, caseId);
+      const value = loadCase(reader, caseId);
       const profile = findProfile(loadProfiles(deps.assetsDir), value.profile.id);
       // The Word writer is large and unlocking does not need it.
       const { writeLetterDocx } = await import('../letter/docx.ts');

@@ -1,4 +1,4 @@
-import { hasCase, noCase, touchCase } from '../store/cases.ts';
+import { beginCaseWrite, requireOpenCase } from '../store/acceptance.ts';
 import { deleteDocument, readDocument } from '../store/documents.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 
@@ -7,7 +7,7 @@ type Operations = 'importFrom' | 'open' | 'read' | 'remove';
 export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operations> {
   return {
     importFrom: ({ caseId, paths }) => {
-      if (!hasCase(deps.store().reader, caseId)) throw noCase();
+      requireOpenCase(deps.store().reader, caseId);
       return deps.records().importFiles(caseId, paths);
     },
     open: ({ documentId }) => {
@@ -20,7 +20,7 @@ export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operation
       const store = deps.store();
       const { sha256 } = readDocument(store.reader, documentId);
       store.write((writer) => {
-        touchCase(writer, caseId, deps.clock().toISOString());
+        beginCaseWrite(writer, caseId, deps.clock().toISOString());
         deleteDocument(writer, caseId, documentId);
         deps.audit().record(writer, {
           kind: 'record.removed',

@@ -1,10 +1,12 @@
+import { attestationsAfter } from '../../../shared/domain/acceptance.ts';
 import { changeItemCore, type ItemCoreChange } from '../../../shared/domain/apply-change.ts';
 import { caseSchema, printPath } from '../../../shared/domain/case.ts';
 import { type DraftChange, draftKey } from '../../../shared/domain/draft.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { beginCaseWrite } from './acceptance.ts';
 import { writeBasis } from './bases.ts';
 import { loadCase } from './case-store.ts';
-import { type CaseHead, caseProfileSchema, readCaseHead, touchCase, updateCaseHead } from './cases.ts';
+import { type CaseHead, caseProfileSchema, readCaseHead, updateCaseHead } from './cases.ts';
 import { type Decision, readDecision, writeDecision } from './decisions.ts';
 import { advanceRevision, keepHistory } from './drafts.ts';
 import type { Writer } from './handles.ts';
@@ -14,7 +16,7 @@ import { readItem, updateItem } from './items.ts';
  * Writes one field of a case, inside a transaction.
  * @param known the field's revision that the page read or wrote last
  * @returns the new revision
- * @throws AppError Conflict `stale-revision`; NotFound `no-case`, `no-item`; Invalid with the field's path
+ * @throws AppError Conflict `stale-revision`; NotFound `no-case`, `no-item`; Precondition `case-closed`; Invalid with the field's path
  */
 export function applyChange(
   writer: Writer,
@@ -22,7 +24,7 @@ export function applyChange(
   now: string,
 ): number {
   const { caseId, change } = write;
-  touchCase(writer, caseId, now);
+  beginCaseWrite(writer, caseId, now);
   const key = draftKey(change);
   const revision = advanceRevision(writer, { caseId, key, known: write.known }, now);
   const replaced = setField(writer, caseId, change);
@@ -82,7 +84,11 @@ function changedHead(head: CaseHead, change: HeadChange): CaseHead {
     case 'credentials':
       return { ...head, credentials: change.value };
     case 'parties':
-      return { ...head, parties: change.value };
+      return {
+        ...head,
+        parties: change.value,
+        attestations: attestationsAfter(head.attestations, { before: head.parties, after: change.value }),
+      };
     case 'summary':
       return { ...head, summary: change.value };
   }
