@@ -11,7 +11,7 @@ import { type Verification, verifyDocx } from './verify.ts';
 const SIGNATURE = '_xmlsignatures/sig1.xml';
 /** Each byte is flipped in this many bits; larger parts are sampled at steps that are no multiple of anything. */
 const BITS = [0x01, 0x20];
-const SAMPLES_A_PART = 40;
+const SAMPLES_A_PART = 25;
 
 let signed: Uint8Array;
 let original: Verification;
@@ -48,19 +48,20 @@ function sameContent(docx: Uint8Array): boolean {
   );
 }
 
-describe('a flipped bit', () => {
+// A thousand verifications each; minutes on a machine that is busy with other things.
+describe('a flipped bit', { timeout: 120_000 }, () => {
   it('anywhere in the archive never leaves a valid letter with other content', () => {
     expect(original.verdict).toBe('valid');
     let stillValid = 0;
     // Headers and directory are the last bytes and the first ones of each record: every byte of them is tried below.
-    for (let at = 0; at < signed.length; at += 13) {
+    for (let at = 0; at < signed.length; at += 23) {
       const docx = flipped(signed, at, BITS[at % 2] ?? 1);
       if (verify(docx)?.verdict !== 'valid') continue;
       stillValid += 1;
       expect(sameContent(docx), `byte ${at}`).toBe(true);
     }
     // Times and attributes of entries say nothing; there are few of them.
-    expect(stillValid).toBeLessThan(signed.length / 13 / 4);
+    expect(stillValid).toBeLessThan(signed.length / 23 / 4);
   });
 
   it('in any header or directory entry of the archive never does either', () => {
@@ -102,7 +103,7 @@ describe('a flipped bit', () => {
     const lists = opened.parts.filter((part) => part.endsWith('.rels')).concat('[Content_Types].xml');
     for (const part of lists) {
       const bytes = opened.read(part);
-      for (let at = 0; at < bytes.length; at += part.startsWith('[') ? 17 : 7) {
+      for (let at = 0; at < bytes.length; at += part.startsWith('[') ? 23 : 11) {
         const docx = withChangedParts(signed, () => ({ [part]: flipped(bytes, at, BITS[at % 2] ?? 1) }));
         if (verify(docx)?.verdict === 'valid')
           expect(meaning(docx), `${part} ${at}`).toEqual(meaning(signed));
@@ -112,7 +113,7 @@ describe('a flipped bit', () => {
 
   it('in the signature leaves it valid only where it says the same', () => {
     const bytes = openPackage(signed).read(SIGNATURE);
-    for (let at = 0; at < bytes.length; at += 7) {
+    for (let at = 0; at < bytes.length; at += 11) {
       const docx = withChangedParts(signed, () => ({ [SIGNATURE]: flipped(bytes, at, BITS[at % 2] ?? 1) }));
       const found = verify(docx);
       if (found?.verdict === 'valid') expect(found, `byte ${at}`).toEqual(original);

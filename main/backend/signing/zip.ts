@@ -146,9 +146,13 @@ function sameHeader(bytes: Uint8Array, view: DataView, at: number, one: Listed):
   const local = bytes.subarray(at + LOCAL_BYTES, at + LOCAL_BYTES + name.length);
   if (central.getUint16(28, true) !== name.length || !name.equals(local)) return false;
   if (view.getUint16(at + 6, true) !== one.flags || view.getUint16(at + 8, true) !== one.method) return false;
-  const given = [14, 18, 22].map((field) => view.getUint32(at + field, true));
-  const isSame = given[0] === one.crc && given[1] === one.packed && given[2] === one.size;
-  return isSame || ((one.flags & STREAMED) !== 0 && given.every((value) => value === 0));
+  // Where the sizes follow the data, `zip` leaves some of these fields empty.
+  const isStreamed = (one.flags & STREAMED) !== 0;
+  const expected = { 14: one.crc, 18: one.packed, 22: one.size };
+  return Object.entries(expected).every(([field, value]) => {
+    const given = view.getUint32(at + Number(field), true);
+    return given === value || (isStreamed && given === 0);
+  });
 }
 
 function checkDescriptor(view: DataView, one: Listed, from: number, to: number): void {
