@@ -7,10 +7,12 @@ const ZIP = 'PK\x03\x04';
 /** Room for some hundred recipients; a header that is longer would only fill memory. */
 const MAX_HEADER_BYTES = 64 * 1024;
 /** The random salt between header and content. */
-const NONCE_BYTES = 16;
+export const NONCE_BYTES = 16;
 
 /** What can be seen of an encrypted package from outside. */
 export interface AgeHeader {
+  /** The header itself, up to and with its MAC. */
+  bytes: Uint8Array;
   /** How the file opens: age allows a passphrase or recipients, never both. */
   opensWith: 'passphrase' | 'identity';
   /** Where the encrypted content begins. */
@@ -33,6 +35,10 @@ export async function readAgeHeader(file: FileHandle, path: string): Promise<Age
   if (end === null) {
     throw packageError(bytesRead < MAX_HEADER_BYTES ? 'package-cut-off' : 'not-a-package', path);
   }
-  const contentAt = end.index + end[0].length + NONCE_BYTES;
-  return { opensWith: text.includes('\n-> scrypt ') ? 'passphrase' : 'identity', contentAt };
+  const length = end.index + end[0].length;
+  return {
+    opensWith: text.includes('\n-> scrypt ') ? 'passphrase' : 'identity',
+    bytes: bytes.subarray(0, length),
+    contentAt: length + NONCE_BYTES,
+  };
 }

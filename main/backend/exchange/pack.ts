@@ -25,7 +25,7 @@ export interface PackOptions {
   /** Told of bytes written and (about) in all. */
   onProgress?: ((done: number, total: number) => void) | undefined;
   signal?: AbortSignal;
-  /** See `encrypted`. */
+  /** See `AgeOptions`. */
   workFactor?: number;
 }
 
@@ -80,7 +80,7 @@ function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Conten
   return records.inTurn(async (signal) => {
     const imrCase = loadCase(deps.store.reader, options.caseId);
     const caseBytes = Buffer.from(`${JSON.stringify(imrCase, null, 2)}\n`);
-    const manifest = manifestSchema.parse({
+    const parsed = manifestSchema.safeParse({
       schema: PACKAGE_SCHEMA,
       kind: contents.kind,
       createdAt: deps.clock().toISOString(),
@@ -100,6 +100,12 @@ function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Conten
         bytes: content.length,
       })),
     });
+    // Everything else that a manifest must be, it is by construction.
+    if (!parsed.success) {
+      const message = 'This case is too large for a package: it has too many documents, or too much text.';
+      throw new AppError('Invalid', 'too-large-for-package', message, { cause: parsed.error });
+    }
+    const manifest = parsed.data;
     const entries = [
       held(MANIFEST_PATH, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
       held(CASE_PATH, caseBytes),
@@ -110,7 +116,7 @@ function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Conten
 
     const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
     const archive = told(zipStream(entries), total, options.onProgress);
-    const sealed = await encrypted(archive, options.lock, options.workFactor);
+    const sealed = await encrypted(archive, options.lock, { workFactor: options.workFactor });
     return { path: options.path, bytes: await writeStreamAtomic(options.path, sealed, signal), manifest };
   }, options.signal);
 }

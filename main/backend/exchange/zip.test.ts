@@ -28,20 +28,20 @@ async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array>
 }
 
 /** Everything in an archive by path; sizes as `sizes` says, any otherwise. */
-async function unzip(bytes: Uint8Array, piece = 1000, sizes: Record<string, number> = {}) {
-  const found: Record<string, string> = {};
+async function unzip(bytes: Uint8Array, piece = 1000, sizes = new Map<string, number>()) {
+  const found = new Map<string, string>();
   const source = byteSource(cut(bytes, piece), () => new Error('cut off'));
   await readZip(
     source,
     {
-      expect: ({ path }) => ({ bytes: sizes[path] ?? 1e6, exactly: sizes[path] !== undefined }),
+      expect: ({ path }) => ({ bytes: sizes.get(path) ?? 1e6, exactly: sizes.has(path) }),
       take: async (path, content) => {
-        found[path] = (await whole(content)).toString('hex');
+        found.set(path, (await whole(content)).toString('hex'));
       },
     },
     (reason, what) => contentsError(reason, 'x.zip', what),
   );
-  return found;
+  return Object.fromEntries(found);
 }
 const hex = (text: string | Uint8Array) => Buffer.from(text).toString('hex');
 
@@ -131,7 +131,10 @@ describe.runIf(spawnSync('zip', ['-v']).status === 0)("Debian's zip", () => {
   it('makes streams that are read, with the sizes behind the contents', async () => {
     expect(await unzip(made('-9', '-', 'a.txt', 'b.bin'), 1000)).toEqual(good);
     expect(await unzip(made('-fd', '-9', '-', 'a.txt', 'b.bin'), 7)).toEqual(good);
-    const sizes = { 'a.txt': text.length, 'b.bin': 4 };
+    const sizes = new Map([
+      ['a.txt', text.length],
+      ['b.bin', 4],
+    ]);
     expect(await unzip(made('-fd', '-0', '-', 'a.txt', 'b.bin'), 64, sizes)).toEqual(good);
   });
 
