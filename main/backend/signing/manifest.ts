@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import { ALGORITHM, NS } from './names.ts';
 import { isRelationshipsPart, type OfficePackage, partUri, sha256Base64 } from './package.ts';
-import { isUnsignedType, sourceOf, transformRelationships } from './relationships.ts';
+import { isLeftUnsigned, sourceOf, transformRelationships } from './relationships.ts';
 import { unsignedParts } from './unsigned-parts.ts';
 import { xmlAttribute } from './xml.ts';
 
@@ -40,7 +40,8 @@ function partReference(opened: OfficePackage, part: string): string {
 
 /** Nothing for relationships of which none is signed, as Office does. */
 function relationshipsReference(opened: OfficePackage, part: string): string {
-  const signed = opened.relationships(sourceOf(part) ?? '').filter((one) => !isUnsignedType(one.type));
+  const source = sourceOf(part) ?? '';
+  const signed = opened.relationships(source).filter((one) => !isLeftUnsigned(source, one));
   if (signed.length === 0) return '';
   const awkward = signed.find((one) => /[&"<]/.test(one.target));
   if (awkward !== undefined) {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/errors.ts';
 import { contentTypeOf } from './content-types.ts';
 import { openPackage } from './package.ts';
-import { isUnsignedType } from './relationships.ts';
+import { isLeftUnsigned } from './relationships.ts';
 import { signDocx } from './sign.ts';
 import { SIGNED_AT, testIdentity, unsignedLetter } from './testing/identities.ts';
 import { withChangedParts } from './testing/tamper.ts';
@@ -142,7 +142,7 @@ function meaning(docx: Uint8Array): unknown {
   return {
     types: covered.map((part) => [part, contentTypeOf(opened.types, part)]),
     relationships: ['', ...opened.parts].map((source) =>
-      opened.relationships(source).filter((one) => !isUnsignedType(one.type)),
+      opened.relationships(source).filter((one) => !isLeftUnsigned(source, one)),
     ),
   };
 }

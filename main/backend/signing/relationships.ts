@@ -19,12 +19,15 @@ const UNSIGNED_TYPES = [
   '/custom-properties',
   '/metadata/thumbnail',
   '/digital-signature/origin',
-  '/digital-signature/signature',
 ];
 
-/** True for a relationship that package signatures leave out: properties, thumbnail, the signatures themselves. */
-export function isUnsignedType(type: string): boolean {
-  return UNSIGNED_TYPES.some((end) => type.endsWith(end));
+/**
+ * True for a relationship that package signatures leave out: properties, thumbnail, the signatures themselves. Only
+ * the package has these; a part's relationship of such a type would be something else.
+ * @param source the part that has the relationship; '' for the package
+ */
+export function isLeftUnsigned(source: string, { type, external }: Relationship): boolean {
+  return source === '' && !external && UNSIGNED_TYPES.some((end) => type.endsWith(end));
 }
 
 /** `word/document.xml` to `word/_rels/document.xml.rels`; the package itself is ''. */

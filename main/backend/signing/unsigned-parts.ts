@@ -1,5 +1,5 @@
 import type { OfficePackage } from './package.ts';
-import { isUnsignedType, relationshipsPart, targetPart } from './relationships.ts';
+import { isLeftUnsigned, relationshipsPart, targetPart } from './relationships.ts';
 
 /**
  * The parts that a package signature leaves out, as Office does: the file's properties, its thumbnail, and the
@@ -7,8 +7,9 @@ import { isUnsignedType, relationshipsPart, targetPart } from './relationships.t
  */
 export function unsignedParts(opened: OfficePackage): Set<string> {
   const found = new Set<string>();
-  for (const { type, target, external } of opened.relationships('')) {
-    if (external || !isUnsignedType(type)) continue;
+  for (const relationship of opened.relationships('')) {
+    if (!isLeftUnsigned('', relationship)) continue;
+    const { type, target } = relationship;
     const part = targetPart('', target);
     found.add(part);
     if (!type.endsWith('/digital-signature/origin')) continue;

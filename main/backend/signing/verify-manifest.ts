@@ -5,7 +5,7 @@ import { canonicalXml } from './c14n.ts';
 import { contentTypeOf } from './content-types.ts';
 import { ALGORITHM, NS } from './names.ts';
 import { isRelationshipsPart, type OfficePackage } from './package.ts';
-import { isUnsignedType, type Relationship, sourceOf, transformRelationships } from './relationships.ts';
+import { isLeftUnsigned, sourceOf, transformRelationships } from './relationships.ts';
 import { unsignedParts } from './unsigned-parts.ts';
 import type { Change } from './verify-types.ts';
 import { childElements, childrenNamed, onlyChild, parseXml } from './xml.ts';
@@ -154,9 +154,8 @@ function uncovered(
       continue;
     }
     const source = sourceOf(part) ?? '';
-    const isUnsigned = (one: Relationship) => source === '' && isUnsignedType(one.type) && !one.external;
     for (const one of opened.relationships(source)) {
-      if (isUnsigned(one) || relationships.get(part)?.has(one.id) === true) continue;
+      if (isLeftUnsigned(source, one) || relationships.get(part)?.has(one.id) === true) continue;
       const message = `The relationship ${one.id} (to ${one.target}) was added to "${part}" after signing.`;
       changes.push({ what: 'relationship-added', part, message });
     }

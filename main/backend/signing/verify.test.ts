@@ -241,6 +241,23 @@ describe('a change to the signature', () => {
   });
 });
 
+describe('a hostile file', () => {
+  it('with elements nested a hundred thousand deep is damaged', () => {
+    const deep = `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`;
+    for (const part of [SIGNATURE, 'word/document.xml'])
+      expect(changesOf(withReplaced(signed, part, /(<\/w:body>|<SignatureValue>)/, `${deep}$1`)).length).toBe(
+        1,
+      );
+  });
+
+  it('with a great many parts is damaged', () => {
+    const many = withChangedParts(signed, () =>
+      Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`word/p${at}.xml`, ''])),
+    );
+    expect(changesOf(many)).toEqual(['damaged: ']);
+  });
+});
+
 describe('a file that is no Word document', () => {
   it.each([
     ['empty', new Uint8Array()],

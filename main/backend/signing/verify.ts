@@ -34,16 +34,24 @@ export function verifyDocx(docx: Uint8Array, trusted: readonly X509Certificate[]
   try {
     return verifyPackage(openPackage(docx), trusted);
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.kind !== 'Damaged') throw thrown;
+    const message = damageOf(thrown);
+    if (message === undefined) throw thrown;
     return {
       verdict: 'invalid',
       signatures: [],
-      changes: [{ what: 'damaged', message: thrown.message }],
+      changes: [{ what: 'damaged', message }],
       notCovered: [],
       properties: [],
       changedProperties: [],
     };
   }
+}
+
+/** What is wrong with a file that cannot be gone through; undefined for anything else that was thrown. */
+function damageOf(thrown: unknown): string | undefined {
+  if (thrown instanceof AppError && thrown.kind === 'Damaged') return thrown.message;
+  // The stack ran out: elements inside of elements, many thousand deep, which no program writes.
+  return thrown instanceof RangeError ? 'The file is damaged: its XML is nested too deeply.' : undefined;
 }
 
 function verifyPackage(opened: OfficePackage, trusted: readonly X509Certificate[]): Verification {

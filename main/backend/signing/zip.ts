@@ -30,7 +30,7 @@ const STREAMED = 8;
 const UTF8 = 0x800;
 const MAX_ENTRIES = 10_000;
 /** Of all entries together, unpacked. Letters are far smaller; bombs are far larger. */
-const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
 /** 1 January 1980 in DOS form: no entry tells when it was written. */
 const DOS_EPOCH_DATE = 0x21;
 
