@@ -1,6 +1,7 @@
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ShortcutList } from '../../ui/shortcut-list.tsx';
+import { IdentitySettings } from '../identity/identity-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { AuditSettings } from './audit-settings.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
@@ -11,6 +12,7 @@ export function SettingsScreen() {
   return (
     <Page title="Settings" width={800}>
       <ReviewerSettings />
+      <IdentitySettings />
       <AppearanceSettings />
       <SecuritySettings />
       <AuditSettings />
