@@ -174,6 +174,7 @@ describe('a return package', () => {
     await packReturn(from.deps, { ...options, withRecords: false });
     const without = await checkPackage({ path: options.path, key: KEY });
     expect(without).toMatchObject({ kind: 'return', documents: [], letters: [{ name: 'letter.docx' }] });
+    expect(without.verification?.path).toBe('verification.json');
     await packReturn(from.deps, { ...options, withRecords: true });
     const full = await checkPackage({ path: options.path, key: KEY });
     expect(full.documents).toMatchObject([{ name: 'scan 1.pdf', pages: 2 }]);

@@ -4,6 +4,7 @@ import { printPath } from '../../../shared/domain/case.ts';
 export const PACKAGE_SCHEMA = 'imr-package/1';
 export const MANIFEST_PATH = 'manifest.json';
 export const CASE_PATH = 'case.json';
+export const VERIFICATION_PATH = 'verification.json';
 
 /** No manifest of any number of documents comes near. */
 export const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
@@ -53,6 +54,14 @@ export const manifestSchema = z
     }),
     documents: z.array(packagedDocumentSchema).max(MAX_DOCUMENTS),
     letters: z.array(packagedLetterSchema).max(MAX_LETTERS).default([]),
+    /** What the sender's program found when it verified the letters' signatures. */
+    verification: z
+      .strictObject({
+        path: z.literal(VERIFICATION_PATH),
+        sha256,
+        bytes: z.int().positive().max(MAX_MANIFEST_BYTES),
+      })
+      .optional(),
   })
   .superRefine(checkFiles);
 
@@ -63,7 +72,7 @@ export type PackagedLetter = Manifest['letters'][number];
 type Listed = { path: string; sha256: string };
 
 function checkFiles(
-  value: { kind: string; documents: Listed[]; letters: Listed[] },
+  value: { kind: string; documents: Listed[]; letters: Listed[]; verification?: object | undefined },
   ctx: z.RefinementCtx,
 ): void {
   for (const part of ['documents', 'letters'] as const) {
@@ -81,6 +90,13 @@ function checkFiles(
   if ((value.kind === 'return') !== value.letters.length > 0) {
     const message = 'a return package has letters, a case package has none';
     ctx.addIssue({ code: 'custom', path: ['letters'], message });
+  }
+  if (value.kind === 'case' && value.verification !== undefined) {
+    ctx.addIssue({
+      code: 'custom',
+      path: ['verification'],
+      message: 'a case package has no letters to verify',
+    });
   }
 }
 

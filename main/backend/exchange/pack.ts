@@ -3,11 +3,19 @@ import { crc32 } from 'node:zlib';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Records } from '../records/records.ts';
+import { verifyDocx } from '../signing/verify.ts';
 import { loadCase } from '../store/case-store.ts';
 import { readDocuments } from '../store/documents.ts';
 import { encrypted, type PackageLock } from './age-file.ts';
 import { readLetter } from './letters.ts';
-import { CASE_PATH, MANIFEST_PATH, type Manifest, manifestSchema, PACKAGE_SCHEMA } from './manifest.ts';
+import {
+  CASE_PATH,
+  MANIFEST_PATH,
+  type Manifest,
+  manifestSchema,
+  PACKAGE_SCHEMA,
+  VERIFICATION_PATH,
+} from './manifest.ts';
 import type { ExchangeDeps } from './unpack.ts';
 import { stopped, writeStreamAtomic } from './write-stream.ts';
 import { type OutgoingEntry, zipStream } from './zip-writer.ts';
@@ -72,7 +80,12 @@ export async function packReturn(deps: ExchangeDeps, options: ReturnOptions): Pr
 interface Contents {
   kind: Manifest['kind'];
   documents: readonly DocumentRow[];
-  letters: readonly { name: string; content: Uint8Array }[];
+  letters: readonly Letter[];
+}
+
+interface Letter {
+  name: string;
+  content: Uint8Array;
 }
 
 function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Contents): Promise<Packed> {
@@ -80,6 +93,7 @@ function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Conten
   return records.inTurn(async (signal) => {
     const imrCase = loadCase(deps.store.reader, options.caseId);
     const caseBytes = Buffer.from(`${JSON.stringify(imrCase, null, 2)}\n`);
+    const report = contents.letters.length > 0 ? verificationOf(contents.letters) : undefined;
     const parsed = manifestSchema.safeParse({
       schema: PACKAGE_SCHEMA,
       kind: contents.kind,
@@ -99,6 +113,9 @@ function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Conten
         sha256: sha256(content),
         bytes: content.length,
       })),
+      ...(report === undefined
+        ? {}
+        : { verification: { path: VERIFICATION_PATH, sha256: sha256(report), bytes: report.length } }),
     });
     // Everything else that a manifest must be, it is by construction.
     if (!parsed.success) {
@@ -113,6 +130,8 @@ function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Conten
     for (const document of contents.documents) entries.push(await stored(records, document, signal));
     for (const { content } of contents.letters)
       entries.push(held(`letters/${sha256(content)}.docx`, content));
+
+    if (report !== undefined) entries.push(held(VERIFICATION_PATH, report));
 
     const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
     const archive = told(zipStream(entries), total, options.onProgress);
@@ -160,6 +179,12 @@ async function* told(
     done += piece.length;
     onProgress?.(Math.min(done, total), total);
   }
+}
+
+/** What verifying the letters finds, each by its hash; a letter without a signature is sent, and said to have none. */
+function verificationOf(letters: readonly Letter[]): Buffer {
+  const found = letters.map(({ content }) => ({ sha256: sha256(content), ...verifyDocx(content) }));
+  return Buffer.from(`${JSON.stringify({ schema: 'imr-verification/1', letters: found }, null, 2)}\n`);
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -8,7 +8,7 @@ import { aPdf } from '../records/testing/pdf.ts';
 import { listCases } from '../store/cases.ts';
 import { PASSPHRASE } from '../testing/desk.ts';
 import { type ExchangeDesk, exchangeDesk } from './testing/exchange-desk.ts';
-import { partsOf, seal, zipOf } from './testing/hand-made.ts';
+import { partsOf, sealLarge } from './testing/hand-made.ts';
 
 const MB = 1024 * 1024;
 let desk: ExchangeDesk;
@@ -38,7 +38,7 @@ async function aLargePackage(bytes: number): Promise<string> {
   const parts = partsOf(imrCase, [
     Buffer.concat([Buffer.from('%PDF-1.7\n%'), noise, Buffer.from('\n'), pdf]),
   ]);
-  return seal(join(desk.folder, 'large.imrcase'), await zipOf(parts));
+  return sealLarge(join(desk.folder, 'large.imrcase'), parts);
 }
 
 describe('taking a package in', () => {

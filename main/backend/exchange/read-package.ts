@@ -91,7 +91,7 @@ async function readOpened(
 }
 
 type Listed =
-  | { kind: 'case'; bytes: number; sha256: string }
+  | { kind: 'case' | 'verification'; bytes: number; sha256: string }
   | { kind: 'document'; bytes: number; sha256: string; document: PackagedDocument }
   | { kind: 'letter'; bytes: number; sha256: string; letter: PackagedLetter };
 
@@ -146,6 +146,7 @@ function entriesOf(work: { path: string; size: number; refuse: Refuse; sink: Pac
       );
       if (listed.kind === 'document') await sink.document(listed.document, checked);
       else if (listed.kind === 'letter') await sink.letter(listed.letter, checked);
+      else if (listed.kind === 'verification') await collected(checked);
       else imrCase = caseFrom(await collected(checked), packagePath, refuse);
     },
   };
@@ -166,9 +167,10 @@ function entriesOf(work: { path: string; size: number; refuse: Refuse; sink: Pac
 }
 
 function listedIn(manifest: Manifest): [string, Listed][] {
-  const { case: imrCase, documents, letters } = manifest;
+  const { case: imrCase, documents, letters, verification: report } = manifest;
   return [
     [CASE_PATH, { kind: 'case', bytes: imrCase.bytes, sha256: imrCase.sha256 }],
+    ...(report === undefined ? [] : [reportListed(report)]),
     ...documents.map((document): [string, Listed] => [
       document.path,
       { kind: 'document', bytes: document.bytes, sha256: document.sha256, document },
@@ -178,6 +180,10 @@ function listedIn(manifest: Manifest): [string, Listed][] {
       { kind: 'letter', bytes: letter.bytes, sha256: letter.sha256, letter },
     ]),
   ];
+}
+
+function reportListed({ path, bytes, sha256 }: NonNullable<Manifest['verification']>): [string, Listed] {
+  return [path, { kind: 'verification', bytes, sha256 }];
 }
 
 /** A path that could lead out of a folder into which someone unpacks by hand. */

@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { Encrypter } from 'age-encryption';
 import type { ImrCase } from '../../../../shared/domain/case.ts';
+import { encrypted } from '../age-file.ts';
+import { writeStreamAtomic } from '../write-stream.ts';
 import { zipStream } from '../zip-writer.ts';
 
 export const KEY = { passphrase: 'eleven brown pigeons walk' };
@@ -41,21 +43,32 @@ export function partsOf(
   ];
 }
 
+const streamed = (parts: Parts): AsyncGenerator<Uint8Array> =>
+  zipStream(
+    parts.map(([path, content]) => {
+      return { path, bytes: content.length, crc: crc32(content), content: () => [content] };
+    }),
+  );
+
 /** The archive of these parts. */
 export async function zipOf(parts: Parts): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  const entries = parts.map(([path, content]) => {
-    return { path, bytes: content.length, crc: crc32(content), content: () => [content] };
-  });
-  for await (const piece of zipStream(entries)) pieces.push(piece);
+  for await (const piece of streamed(parts)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
-/** Encrypts any bytes for `KEY` and writes them. */
+/** Encrypts any bytes for `KEY`, by age's own library, and writes them. */
 export async function seal(path: string, bytes: Uint8Array): Promise<string> {
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(WORK_FACTOR);
   encrypter.setPassphrase(KEY.passphrase);
   writeFileSync(path, await encrypter.encrypt(bytes));
+  return path;
+}
+
+/** The same for many megabytes. */
+export async function sealLarge(path: string, parts: Parts): Promise<string> {
+  const pieces = await encrypted(streamed(parts), KEY, { workFactor: WORK_FACTOR });
+  await writeStreamAtomic(path, pieces, new AbortController().signal);
   return path;
 }
