@@ -32,7 +32,10 @@ export function readFooterLine(text: string): LetterFooter | undefined {
 /** Page numbers, and under them what identifies the letter where that is asked for. */
 export function wordFooter(facts: LetterFooter | undefined): Footer {
   const pages = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
-  const line = (run: TextRun) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run] });
+  // Two lines close together stay clear of the text above them; one line keeps the body's spacing.
+  const spacing = facts === undefined ? {} : { spacing: { after: 0 } };
+  const line = (run: TextRun) =>
+    new Paragraph({ alignment: AlignmentType.CENTER, ...spacing, children: [run] });
   return new Footer({
     children: [
       line(new TextRun({ size: PAGE_HALF_POINTS, children: pages })),
