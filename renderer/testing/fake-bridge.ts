@@ -2,6 +2,7 @@ import { type AppEvent, BRIDGE, type Bridge } from '../../shared/contracts/bridg
 import type { Contract, OutputOf, ParsedInputOf } from '../../shared/contracts/contract.ts';
 import type { ErrorKind } from '../../shared/errors.ts';
 import { AppError, toAppError } from '../../shared/errors.ts';
+import { acceptanceHandlers } from './fake-acceptance.ts';
 import { auditHandlers } from './fake-audit.ts';
 import { appHandlers, caseHandlers, recordHandlers, vaultHandlers } from './fake-handlers.ts';
 import { FakeStore } from './fake-store.ts';
@@ -50,6 +51,7 @@ export function fakeBridge(scenario: Scenario): FakeBridge {
       ...caseHandlers(store),
       ...recordHandlers(store),
       ...auditHandlers(store),
+      ...acceptanceHandlers(store),
     ].map((handler) => [handler[0].name, handler]),
   );
 

@@ -3,6 +3,7 @@ import { type CaseBlock, prioritySchema } from '../../../shared/domain/case.ts';
 import { SPECIALTIES } from '../../lib/specialties.ts';
 import { US_STATES } from '../../lib/us-states.ts';
 import { NamesPicker } from '../../ui/names-picker.tsx';
+import { AcceptanceSection } from '../acceptance/acceptance-section.tsx';
 import { useCaseSession } from './case-session.ts';
 import { DateField } from './date-field.tsx';
 import { useFocusTarget } from './focus-place.ts';
@@ -25,6 +26,7 @@ export function CaseTab() {
       <CaseBlockFields />
       <CredentialFields />
       <PartiesFields />
+      <AcceptanceSection />
     </div>
   );
 }

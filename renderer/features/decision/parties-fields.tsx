@@ -5,7 +5,8 @@ import { useCaseSession } from './case-session.ts';
 import { useFormStyles } from './form-styles.ts';
 import { RowList } from './row-list.tsx';
 
-const ROLES: Record<Party['role'], string> = {
+/** What each role is called. */
+export const PARTY_ROLES: Record<Party['role'], string> = {
   employee: 'Employee',
   employer: 'Employer',
   administrator: 'Claims administrator',
@@ -47,7 +48,7 @@ export function PartiesFields() {
           <div className={styles.row}>
             <Field label="Role" className={styles.medium}>
               <Dropdown
-                value={ROLES[party.role]}
+                value={PARTY_ROLES[party.role]}
                 selectedOptions={[party.role]}
                 onOptionSelect={(_, { optionValue }) => {
                   const role = partySchema.shape.role.safeParse(optionValue);
@@ -56,7 +57,7 @@ export function PartiesFields() {
               >
                 {partySchema.shape.role.options.map((role) => (
                   <Option key={role} value={role}>
-                    {ROLES[role]}
+                    {PARTY_ROLES[role]}
                   </Option>
                 ))}
               </Dropdown>

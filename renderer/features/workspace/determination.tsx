@@ -12,6 +12,8 @@ import {
 import { useEffect } from 'react';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { notify } from '../../lib/notify.ts';
+import { AcceptanceBar } from '../acceptance/acceptance-bar.tsx';
+import { useIsClosed } from '../acceptance/use-acceptance.ts';
 import { type DeterminationTab, saveProblem, useCaseSession } from '../decision/case-session.ts';
 import { CaseTab } from '../decision/case-tab.tsx';
 import { CheckTab, summaryOf } from '../decision/check-tab.tsx';
@@ -28,6 +30,8 @@ const useStyles = makeStyles({
   notSaved: { flexShrink: 0 },
   tab: { '@media (max-width: 900px)': { paddingLeft: '6px', paddingRight: '6px' } },
   counts: { display: 'inline-flex', gap: '4px', marginLeft: '6px', verticalAlign: 'middle' },
+  /** Takes part in no layout: it is there to be inert in a closed case. */
+  content: { display: 'contents' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 20px 32px' },
 });
 
@@ -50,11 +54,16 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
   const profileId = useCaseSession((session) => session.case.profile.id);
   const profile = profiles.find(({ id }) => id === profileId) ?? profiles[0];
   const target = useFocusTarget('panel');
-  const { start, dialog } = useExport();
+  const closed = useIsClosed();
+  const { start: startExport, dialog } = useExport();
+  const start = closed ? sayClosed : startExport;
   useWorkspaceCommands(start);
+  // The letter and the check are there to read, in a closed case too.
+  const isRead = tab === 'check' || tab === 'letter';
   if (profile === undefined) return null;
   return (
     <>
+      <AcceptanceBar />
       <TabList
         className={styles.tabs}
         selectedValue={tab}
@@ -85,12 +94,14 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
         id={`panel-${tab}`}
         aria-labelledby={`tab-${tab}`}
         // Reachable, so that the arrow keys scroll it: its text is longer than its controls tell.
-        tabIndex={tab === 'check' || tab === 'letter' ? 0 : -1}
+        tabIndex={isRead || closed ? 0 : -1}
         {...target}
       >
-        {tab === 'case' && <CaseTab />}
-        {tab === 'summary' && <SummaryTab />}
-        {tab === 'items' && <ItemsTab profile={profile} />}
+        <div className={styles.content} inert={closed && !isRead}>
+          {tab === 'case' && <CaseTab />}
+          {tab === 'summary' && <SummaryTab />}
+          {tab === 'items' && <ItemsTab profile={profile} />}
+        </div>
         {tab === 'check' && <CheckTab />}
         {tab === 'letter' && <LetterTab profile={profile} profiles={profiles} onExport={start} />}
       </div>
@@ -98,6 +109,10 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
       {dialog}
     </>
   );
+}
+
+function sayClosed(): void {
+  notify.warning('This case is closed', { detail: 'Reopen it first to export its letter.' });
 }
 
 /** How many findings there are: what blocks the letter stands out. */
