@@ -64,7 +64,12 @@ export async function run(): Promise<Figure[]> {
 }
 
 async function measured(folder: string, session: ReturnType<typeof createSession>): Promise<Figure[]> {
-  const deps = { store: session.store(), records: session.records(), clock: () => new Date() };
+  const deps = {
+    store: session.store(),
+    records: session.records(),
+    audit: session.audit(),
+    clock: () => new Date(),
+  };
   const imrCase = aCase().withCaseBlock().withItem().with({ id: 'bench' }).build();
   deps.store.write((writer) => saveCase(writer, imrCase, 'received', new Date().toISOString()));
   const files = Array.from({ length: DOCUMENTS }, (_, index) => join(folder, `scan-${index}.pdf`));

@@ -30,7 +30,12 @@ export async function withExchange<T>(
   }
   try {
     await session.unlock(await vaultPassphrase(io));
-    return await work({ store: session.store(), records: session.records(), clock });
+    return await work({
+      store: session.store(),
+      records: session.records(),
+      audit: session.audit(),
+      clock,
+    });
   } finally {
     await session.lock();
   }

@@ -84,6 +84,34 @@ describe('a case package', () => {
     expect(to.blobs().some((path) => readFileSync(path).includes('canary'))).toBe(false);
   });
 
+  it('stands in the audit logs of both vaults with the same hash, and a failure beside it', async () => {
+    const imrCase = await withRecords([await aPdf(1, 'audited')]);
+    const { manifest } = await pack(imrCase.id);
+    await unpack();
+    await expect(pack(imrCase.id, join(from.folder, 'nowhere', 'x.imrcase'))).rejects.toMatchObject({
+      code: 'folder-missing',
+    });
+    const entries = (desk: ExchangeDesk) =>
+      desk.session
+        .audit()
+        .lines(imrCase.id)
+        .map((line) => JSON.parse(line));
+    const exported = entries(from).filter(({ kind }) => kind === 'case.exported');
+    const imported = entries(to).filter(({ kind }) => kind === 'case.imported');
+    expect(exported).toHaveLength(2);
+    expect(imported).toMatchObject([{ subject: exported[0].subject }]);
+    expect(entries(from).at(-1)).toMatchObject({
+      kind: 'export.failed',
+      subject: { entry: exported[1].seq },
+    });
+    expect(entries(to)).toContainEqual(
+      expect.objectContaining({
+        kind: 'record.imported',
+        subject: expect.objectContaining({ sha256: manifest.documents[0]?.sha256 }),
+      }),
+    );
+  });
+
   it('brings any case over as it was', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCase, async (value) => {

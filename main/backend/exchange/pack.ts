@@ -123,10 +123,8 @@ function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Conten
       throw new AppError('Invalid', 'too-large-for-package', message, { cause: parsed.error });
     }
     const manifest = parsed.data;
-    const entries = [
-      held(MANIFEST_PATH, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
-      held(CASE_PATH, caseBytes),
-    ];
+    const manifestBytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+    const entries = [held(MANIFEST_PATH, manifestBytes), held(CASE_PATH, caseBytes)];
     for (const document of contents.documents) entries.push(await stored(records, document, signal));
     for (const { content } of contents.letters)
       entries.push(held(`letters/${sha256(content)}.docx`, content));
@@ -136,8 +134,27 @@ function writePackage(deps: ExchangeDeps, options: PackOptions, contents: Conten
     const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
     const archive = told(zipStream(entries), total, options.onProgress);
     const sealed = await encrypted(archive, options.lock, { workFactor: options.workFactor });
-    return { path: options.path, bytes: await writeStreamAtomic(options.path, sealed, signal), manifest };
+    const write = (): Promise<number> => writeStreamAtomic(options.path, sealed, signal);
+    const bytes = await announced(deps, options.caseId, sha256(manifestBytes), write);
+    return { path: options.path, bytes, manifest };
   }, options.signal);
+}
+
+/** Enters in the audit log what leaves, by its manifest, before it does; and that it came to nothing if so. */
+async function announced<T>(
+  { store, audit }: ExchangeDeps,
+  caseId: string,
+  manifestSha256: string,
+  write: () => Promise<T>,
+): Promise<T> {
+  const subject = { sha256: manifestSha256 };
+  const entry = store.write((writer) => audit.record(writer, { kind: 'case.exported', caseId, subject }));
+  try {
+    return await write();
+  } catch (thrown) {
+    audit.note({ kind: 'export.failed', caseId, subject: { entry } });
+    throw thrown;
+  }
 }
 
 function held(path: string, content: Uint8Array): OutgoingEntry {

@@ -32,6 +32,13 @@ export interface PackageSink {
   letter: (letter: PackagedLetter, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
 }
 
+/** A package that was read to its end. The manifest's SHA-256 stands for all that it lists. */
+export interface ReadPackage {
+  manifest: Manifest;
+  manifestSha256: string;
+  imrCase: ImrCase;
+}
+
 export interface PackageFile {
   path: string;
   key: PackageKey;
@@ -45,10 +52,7 @@ export interface PackageFile {
  * and the encryption's own end has been seen.
  * @throws AppError that names the file: see `packageError` and `contentsError`
  */
-export async function readPackage(
-  source: PackageFile,
-  sink: PackageSink,
-): Promise<{ manifest: Manifest; imrCase: ImrCase }> {
+export async function readPackage(source: PackageFile, sink: PackageSink): Promise<ReadPackage> {
   const name = basename(source.path);
   const file = await open(source.path, 'r').catch((thrown: unknown) => {
     throw readError(thrown, name);
@@ -67,7 +71,7 @@ async function readOpened(
   size: number,
   { path, key, onProgress }: PackageFile,
   sink: PackageSink,
-): Promise<{ manifest: Manifest; imrCase: ImrCase }> {
+): Promise<ReadPackage> {
   const refuse: Refuse = (reason, what) => contentsError(reason, path, what);
   const told = async function* (): AsyncGenerator<Uint8Array> {
     let done = 0;
@@ -101,10 +105,13 @@ function entriesOf(work: { path: string; size: number; refuse: Refuse; sink: Pac
   const waiting = new Map<string, Listed>();
   const met = new Set<string>();
   let manifest: Manifest | undefined;
+  let manifestSha256 = '';
   let imrCase: ImrCase | undefined;
 
   const takeManifest = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
-    const parsed = parseManifest(await collected(pieces));
+    const bytes = await collected(pieces);
+    manifestSha256 = createHash('sha256').update(bytes).digest('hex');
+    const parsed = parseManifest(bytes);
     if ('newer' in parsed) {
       const what = `it is written as ${parsed.newer}; this version reads imr-package/1. Update IMR Desk to open it.`;
       throw refuse('newer-package-schema', what);
@@ -150,7 +157,7 @@ function entriesOf(work: { path: string; size: number; refuse: Refuse; sink: Pac
       else imrCase = caseFrom(await collected(checked), packagePath, refuse);
     },
   };
-  const result = (): { manifest: Manifest; imrCase: ImrCase } => {
+  const result = (): ReadPackage => {
     const [missing] = waiting.keys();
     if (missing !== undefined) {
       throw refuse('package-missing-entry', `${shown(missing)} stands in its manifest, but is not in it.`);
@@ -161,7 +168,7 @@ function entriesOf(work: { path: string; size: number; refuse: Refuse; sink: Pac
     if (imrCase.id !== manifest.case.id) {
       throw refuse('package-mismatch', 'its case has another id than its manifest says.');
     }
-    return { manifest, imrCase };
+    return { manifest, manifestSha256, imrCase };
   };
   return { visitor, result };
 }

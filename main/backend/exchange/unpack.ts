@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { Records } from '../records/records.ts';
 import { saveCase } from '../store/case-store.ts';
 import { hasCase } from '../store/cases.ts';
@@ -15,6 +16,7 @@ import { type PackageFile, readPackage } from './read-package.ts';
 export interface ExchangeDeps {
   store: Store;
   records: Records;
+  audit: Pick<AuditLog, 'record' | 'note'>;
   clock: () => Date;
 }
 
@@ -37,14 +39,14 @@ export interface Unpacked {
  * a document that cannot be read
  */
 export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<Unpacked> {
-  const { store, records, clock } = deps;
+  const { store, records, audit, clock } = deps;
   const { path, asCopy = false } = options;
   const refuseKnown = (id: string): void => {
     if (!asCopy && hasCase(store.reader, id)) throw caseExists(path);
   };
   return records.intake(async (intake) => {
     const documents = new Map<string, DocumentRow>();
-    const { manifest, imrCase } = await readPackage(options, {
+    const { manifest, manifestSha256, imrCase } = await readPackage(options, {
       manifest: async (found) => {
         if (found.kind === 'return') throw isReturn(path);
         refuseKnown(found.case.id);
@@ -66,7 +68,16 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
       const caseId = copy ? randomUUID() : imrCase.id;
       saveCase(writer, { ...imrCase, id: caseId }, 'received', clock().toISOString());
       const rows = inOrder(manifest, documents);
-      for (const row of rows) insertDocument(writer, caseId, row);
+      audit.record(writer, { kind: 'case.imported', caseId, subject: { sha256: manifestSha256 } });
+      for (const row of rows) {
+        insertDocument(writer, caseId, row);
+        const { id: document, sha256, bytes, pages } = row;
+        audit.record(writer, {
+          kind: 'record.imported',
+          caseId,
+          subject: { document, sha256, bytes, pages },
+        });
+      }
       return { caseId, ...(copy ? { copyOf: imrCase.id } : {}), documents: rows };
     };
   }, options.signal);

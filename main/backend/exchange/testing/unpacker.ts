@@ -16,7 +16,7 @@ const session = createSession({
   kdf: CHEAP_KDF,
 });
 await session.unlock(PASSPHRASE);
-const deps = { store: session.store(), records: session.records(), clock };
+const deps = { store: session.store(), records: session.records(), audit: session.audit(), clock };
 await unpackCase(deps, { path, key: KEY, onProgress: (done) => process.send?.({ done, rss: rss() }) });
 process.send?.({ done: -1, rss: rss() });
 await session.lock();
