@@ -46,12 +46,12 @@ test('a case is accepted with attestations, and other parties ask for one of the
   await firstRun(page, 'Open the sample case');
   await page.getByRole('combobox', { name: 'Treatment category' }).fill('Surgery * Spine *');
   await tab('Case');
-  await addParty('Employer E.');
+  await addParty('Employee E.');
 
   await test.step('every attestation is ticked for itself, and names whom it is about', async () => {
     await button('Accept').click();
     const dialog = page.getByRole('dialog', { name: 'Accept this case?' });
-    await expect(dialog.getByText('Employer E.')).toBeVisible();
+    await expect(dialog.getByText('Employee E.')).toBeVisible();
     await expect(dialog.getByText(/^Item 1 is Surgery: Spine, usually/)).toBeVisible();
     const boxes = dialog.getByRole('checkbox');
     await expect(boxes).toHaveCount(4);
@@ -90,7 +90,7 @@ test('a declined case is closed, has a notice, and can be reopened', async () =>
   const { page } = app;
   await firstRun(page, 'Open the sample case');
   await tab('Case');
-  const number = await page.getByRole('textbox', { name: 'Case number' }).inputValue();
+  await page.getByRole('textbox', { name: 'Case number' }).fill('CM15-0000001');
 
   await test.step('with a reason and a note', async () => {
     await button('Decline').click();
@@ -120,8 +120,8 @@ test('a declined case is closed, has a notice, and can be reopened', async () =>
     await expect(page.getByText('The notice was exported', { exact: true })).toBeVisible();
     const text = wordText(readFileSync(path), path);
     expect(text).toContain('EXPERT REVIEWER DECLINES THE CASE');
-    expect(text).toContain(number);
-    expect(text).toContain('specialty');
+    expect(text).toContain('Case Number: CM15-0000001');
+    expect(text).toContain('Reason: The disputed treatment is not in the same or a similar specialty');
     expect(text).toContain('A spine surgeon should see this.');
     expect(text).not.toContain('Reviewer R.');
     await stateInTable('Declined');
