@@ -75,6 +75,12 @@ describe('the hash of a letter', () => {
     );
   }, 60_000);
 
+  it('is found again with every character that looks like a line end', async () => {
+    const odd = 'a\u0085b\u2028c\u2029d\u000be\ff\u00a0g\ufeffh\r\ni\rj\tk';
+    const { docx, sha256 } = await write(full().withItem({ request: odd, rationale: richTextFrom(odd) }));
+    expect(verifyDocx(docx).letter).toMatchObject({ sha256, text: 'same' });
+  });
+
   it('does not change with what a letter does not show', () => {
     const tree = (builder = full()) => composeLetter(builder.build(), profile, 'posted');
     const plain = letterHash(tree());

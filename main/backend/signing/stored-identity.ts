@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { IdentityFacts } from '../../../shared/contracts/identity.ts';
 import { AppError, toAppError } from '../../../shared/errors.ts';
-import { isSelfSigned, issuerName, keyKind, subjectName } from './certificate.ts';
+import { commonName, isSelfSigned, issuerName, keyKind, subjectName } from './certificate.ts';
 import { checkIdentity, type Identity, identityFromCertificate } from './identity.ts';
 
 /** An identity as the vault keeps it. */
@@ -66,6 +66,7 @@ export function identityFacts(identity: Identity, now: Date): IdentityFacts {
   const { certificate, key } = identity;
   const kind = keyKind(key);
   return {
+    name: commonName(certificate),
     subject: subjectName(certificate),
     issuer: issuerName(certificate),
     serial: certificate.serialNumber,

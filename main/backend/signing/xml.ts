@@ -45,7 +45,9 @@ export function parseXml(bytes: Uint8Array, name: string): Document {
     const onError = (_level: string, message: string): never => {
       throw new Error(message);
     };
-    return new DOMParser({ onError }).parseFromString(text, 'text/xml');
+    // The parser's own rule is that of XML 1.1, which makes line ends of two characters more.
+    const normalizeLineEndings = (source: string): string => source.replace(/\r\n?/g, '\n');
+    return new DOMParser({ onError, normalizeLineEndings }).parseFromString(text, 'text/xml');
   } catch (cause) {
     throw fail(cause);
   }
