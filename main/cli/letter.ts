@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors.ts';
-import { composeLetter } from '../../shared/letter/compose.ts';
 import { copySchema } from '../../shared/letter/profile.ts';
 import { writeFileAtomic } from '../backend/files/atomic-write.ts';
-import { writeLetterDocx } from '../backend/letter/docx.ts';
 import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
+import { writeLetterCopy } from '../backend/signing/letter-copy.ts';
 import { ASSETS } from './assets.ts';
 import { CASE_OPTIONS, readCase } from './case-source.ts';
 import type { CliIo } from './io.ts';
@@ -30,9 +29,13 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   const copy = parseCopy(values.copy);
   const imrCase = await readCase(positionals, values, io);
   const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
-  const tree = composeLetter(imrCase, profile, copy);
+  const { docx } = await writeLetterCopy(imrCase, profile, {
+    copy,
+    willBeSigned: false,
+    writtenAt: new Date(),
+  });
   const path = resolve(values.out);
-  await writeFileAtomic(path, await writeLetterDocx(tree, new Date()));
+  await writeFileAtomic(path, docx);
   io.out(values.json ? JSON.stringify({ letter: path, profile: profile.id, copy }) : path);
   return 0;
 }

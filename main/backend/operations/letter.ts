@@ -1,4 +1,3 @@
-import { composeLetter } from '../../../shared/letter/compose.ts';
 import { findProfile, loadProfiles } from '../letter/profiles.ts';
 import { requireOpenCase } from '../store/acceptance.ts';
 import { loadCase } from '../store/case-store.ts';
@@ -14,9 +13,9 @@ export function letterHandlers(deps: HandlerDeps): Handlers<'letter', 'profiles'
       const value = loadCase(reader, caseId);
       const profile = findProfile(loadProfiles(deps.assetsDir), value.profile.id);
       // The Word writer is large and unlocking does not need it.
-      const { writeLetterDocx } = await import('../letter/docx.ts');
-      const letter = composeLetter(value, profile, copy);
-      const data = await writeLetterDocx(letter, deps.clock());
+      const { writeLetterCopy } = await import('../signing/letter-copy.ts');
+      const options = { copy, willBeSigned: false, writtenAt: deps.clock() };
+      const { docx: data } = await writeLetterCopy(value, profile, options);
       await writeRecorded(deps, path, data, (sha256) => ({
         kind: 'letter.exported',
         caseId,
