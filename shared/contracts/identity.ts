@@ -11,7 +11,9 @@ const MAX_NAME = 64;
 
 /** What a certificate says, and how the identity stands today. Nothing of its key but the kind. */
 export const identityFactsSchema = z.strictObject({
-  /** Subject and issuer by RFC 2253, for people. */
+  /** The subject's common name: what a reader of a signed letter sees first. */
+  name: z.string(),
+  /** Subject and issuer by RFC 2253. */
   subject: z.string(),
   issuer: z.string(),
   /** Hexadecimal, as Windows and Word show it. */

@@ -63,6 +63,7 @@ describe('a signing identity made in the vault', () => {
     expect(await identity().get({})).toEqual({ identity: null, request: null });
     const made = await identity().make(BY_NUMBER);
     expect(made.identity).toMatchObject({
+      name: `Reviewer ${REVIEWER.reviewerNumber}`,
       subject: `CN=Reviewer ${REVIEWER.reviewerNumber}`,
       kind: 'RSA-3072',
       selfSigned: true,

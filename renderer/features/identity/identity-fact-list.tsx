@@ -2,6 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { IdentityFacts } from '../../../shared/contracts/identity.ts';
 import { printDay } from '../../lib/format.ts';
 
+/** Eight of a fingerprint's sixteen groups. */
+const FINGERPRINT_LINE = '40ch';
+
 const useStyles = makeStyles({
   list: {
     display: 'grid',
@@ -11,17 +14,27 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground2 },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    maxWidth: FINGERPRINT_LINE,
+  },
 });
 
 /** A certificate's facts. */
 export function IdentityFactList({ identity }: { identity: IdentityFacts }) {
   const styles = useStyles();
-  const { subject, issuer, selfSigned, validFrom, validTo, kind, serial, sha256 } = identity;
+  const { name, subject, issuer, selfSigned, validFrom, validTo, kind, serial, sha256 } = identity;
   return (
     <dl className={styles.list}>
       <dt>Readers see</dt>
-      <dd>{subject}</dd>
+      <dd>{name}</dd>
+      {subject !== `CN=${name}` && (
+        <>
+          <dt>Whole subject</dt>
+          <dd>{subject}</dd>
+        </>
+      )}
       <dt>Issued by</dt>
       <dd>{selfSigned ? 'Itself (self-signed)' : issuer}</dd>
       <dt>Valid</dt>

@@ -33,8 +33,7 @@ export function WaitingRequest({ request }: { request: NonNullable<IdentityState
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>Waiting for the organization’s certificate</MessageBarTitle>
-          For {request.subject}, requested on {printDay(request.requestedAt)}. Install the certificate when it
-          comes.
+          Requested on {printDay(request.requestedAt)} for {request.subject}. Install it when it comes.
         </MessageBarBody>
         <MessageBarActions>
           <Button disabled={install.isPending} onClick={install.run}>
