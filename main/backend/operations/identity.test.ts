@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import forge from 'node-forge';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIdentity, exportIdentity } from '../signing/new-identity.ts';
+import { testIdentity } from '../signing/testing/identities.ts';
 import { openDesk, PASSPHRASE, REVIEWER, type TestDesk } from '../testing/desk.ts';
 
 const DAY_MS = 86_400_000;
@@ -145,10 +146,12 @@ describe('a key file', () => {
   it('says what is wrong with it, and leaves the vault without an identity', async () => {
     const path = await keyFile();
     writeFileSync(at('letter.p12'), 'Dear reviewer');
+    writeFileSync(at('weak.p12'), exportIdentity(testIdentity({ bits: 1024 }), ''));
     const tries = [
       [path, 'another', 'wrong-identity-passphrase', /passphrase does not open key\.p12/],
       [at('letter.p12'), '', 'not-a-key-file', /letter\.p12 is not a key file/],
       [at('missing.p12'), '', 'file-missing', /missing\.p12/],
+      [at('weak.p12'), '', 'weak-key', /1024 bits/],
       [
         await keyFile('old.p12', new Date('2020-01-01')),
         'a file of its own',
