@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { wordText } from '../main/backend/letter/docx-text.ts';
+import { foldSpace } from '../shared/letter/tree.ts';
 import { firstRun } from './support/desk.ts';
 import { launchApp, type RunningApp, root } from './support/launch.ts';
 
@@ -25,7 +26,7 @@ const stateInTable = async (state: string) => {
   await app.page.getByRole('row').nth(1).click();
 };
 
-/** The screen in light and dark. */
+/** The screen in light and dark, and enlarged to 200 % on a small one. */
 async function shoot(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -33,6 +34,12 @@ async function shoot(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(SHOTS, `${name} ${colorScheme}.png`) });
   }
   await page.emulateMedia({ colorScheme: 'light' });
+  const size = page.viewportSize();
+  if (size === null) return;
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(SHOTS, `${name} 200 percent.png`) });
+  await page.setViewportSize(size);
 }
 
 async function addParty(name: string): Promise<void> {
@@ -118,7 +125,7 @@ test('a declined case is closed, has a notice, and can be reopened', async () =>
     await app.dialogs.answerSave(path);
     await button('Export notice').click();
     await expect(page.getByText('The notice was exported', { exact: true })).toBeVisible();
-    const text = wordText(readFileSync(path), path);
+    const text = foldSpace(wordText(readFileSync(path), path));
     expect(text).toContain('EXPERT REVIEWER DECLINES THE CASE');
     expect(text).toContain('Case Number: CM15-0000001');
     expect(text).toContain('Reason: The disputed treatment is not in the same or a similar specialty');

@@ -30,8 +30,8 @@ export function composeNotice(imrCase: ImrCase, profile: LetterProfile, declinin
     language: profile.language,
     blocks: [
       { kind: 'paragraph', role: 'cover-strong', runs: [{ text: profile.organisation, bold: true }] },
-      { kind: 'heading', text: words.heading },
       { kind: 'case-block', rows, place: { field: 'caseBlock' } },
+      { kind: 'heading', text: words.heading },
       body(fill(words.declines, { reason: words.reasons[declining.reason] })),
       ...(declining.note.trim() === '' ? [] : [body(fill(words.note, { note: declining.note.trim() }))]),
       body(words.closing),
