@@ -34,12 +34,10 @@ async function shoot(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(SHOTS, `${name} ${colorScheme}.png`) });
   }
   await page.emulateMedia({ colorScheme: 'light' });
-  const size = page.viewportSize();
-  if (size === null) return;
   await page.setViewportSize({ width: 683, height: 384 });
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(SHOTS, `${name} 200 percent.png`) });
-  await page.setViewportSize(size);
+  await page.setViewportSize({ width: 1366, height: 768 });
 }
 
 async function addParty(name: string): Promise<void> {

@@ -23,7 +23,8 @@ import {
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
-  note: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  // A long note must not push the form out of sight.
+  note: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxHeight: '80px', overflowY: 'auto' },
 });
 
 type Asked = 'accept' | 'attest' | 'decline' | undefined;
