@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { foldSpace } from '../shared/letter/tree.ts';
 import { wordText } from './backend/letter/docx-text.ts';
 import type { CliIo } from './cli/io.ts';
+import { withOpenVault } from './cli/vault-session.ts';
 import { runCli } from './cli.ts';
 
 const sample = (name: string) => join(import.meta.dirname, '../assets/sample', name);
@@ -110,6 +112,36 @@ describe('a case in a vault', () => {
     const exported = join(folder, 'out.json');
     expect((await imr('export', '--vault', vault, '--case', 'seed', '--out', exported)).code).toBe(0);
     expect(JSON.parse(readFileSync(exported, 'utf8'))).toEqual(JSON.parse(readFileSync(SEED, 'utf8')));
+  });
+});
+
+describe('a declined case', () => {
+  it('can be checked, but gives no letter, no signature and no return package', async () => {
+    const vault = join(folder, 'vault');
+    const io: CliIo = {
+      out: () => undefined,
+      err: () => undefined,
+      env: { IMR_PASSPHRASE: 'lantern orbit violet kettle' },
+      readSecret: () => Promise.reject(new Error('nobody is there to ask')),
+    };
+    await imr('vault', 'create', '--vault', vault, '--recovery-key-file', join(folder, 'key.txt'));
+    await imr('import', '--vault', vault, SEED);
+    const letter = join(folder, 'x.docx');
+    await imr('letter', SEED, '--out', letter);
+    await withOpenVault(vault, io, (client) =>
+      client.acceptance.decline({ caseId: 'seed', reason: 'conflict-of-interest', note: '' }),
+    );
+    const named = ['--vault', vault, '--case', 'seed'];
+    const closed = { code: 2, err: expect.stringContaining('This case is declined') };
+    expect(await imr('letter', ...named, '--out', join(folder, 'y.docx'))).toMatchObject(closed);
+    const p12 = join(folder, 'none.p12');
+    expect(await imr('sign', ...named, '--identity', p12, '--attest', '--out', letter)).toMatchObject(closed);
+    const out = join(folder, 'back.imrcase');
+    const recipient = ['--recipient', await identityToRecipient(await generateX25519Identity())];
+    expect(await imr('return', ...named, '--letter', letter, '--out', out, ...recipient)).toMatchObject(
+      closed,
+    );
+    expect((await imr('check', ...named)).code).toBe(0);
   });
 });
 

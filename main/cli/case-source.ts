@@ -8,12 +8,14 @@ export const CASE_OPTIONS = { vault: { type: 'string' }, case: { type: 'string' 
 
 /**
  * Reads the case that the arguments name: one CASE.json, or `--vault DIR --case ID`.
- * @throws AppError Invalid or NotFound, naming the file and, for a field at fault, its path
+ * @param closed whether a declined or withdrawn case may be read: for looking at it, never for a letter
+ * @throws AppError Precondition `case-closed`; Invalid or NotFound, naming the file and, for a field at fault, its path
  */
 export async function readCase(
   positionals: string[],
   values: { vault?: string | undefined; case?: string | undefined },
   io: CliIo,
+  closed: 'refused' | 'allowed' = 'refused',
 ): Promise<ImrCase> {
   const [file, ...more] = positionals;
   if (more.length > 0) {
@@ -34,5 +36,5 @@ export async function readCase(
   }
   // On demand: a case in a file needs no database.
   const { readCaseFromVault } = await import('./vault-session.ts');
-  return readCaseFromVault(vault, name, io);
+  return readCaseFromVault(vault, name, io, closed);
 }

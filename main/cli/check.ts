@@ -18,7 +18,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     },
   });
   const copy = parseCopy(values.copy);
-  const imrCase = await readCase(positionals, values, io);
+  const imrCase = await readCase(positionals, values, io, 'allowed');
   const findings = checkCase({ imrCase, copy });
   if (values.json) io.out(JSON.stringify({ findings }));
   else if (findings.length === 0) io.out('No findings.');

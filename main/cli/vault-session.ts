@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import type { CaseRow } from '../../shared/contracts/cases.ts';
 import type { ImrCase } from '../../shared/domain/case.ts';
+import { requireOpen } from '../../shared/domain/case-state.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type BackendClient, createBackend } from '../backend/backend.ts';
 import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
@@ -71,9 +72,15 @@ export function caseIdAmong(cases: readonly CaseRow[], name: string): string {
 }
 
 /** A case of a vault, for commands that work on a case. */
-export function readCaseFromVault(vault: string, name: string, io: CliIo): Promise<ImrCase> {
+export function readCaseFromVault(
+  vault: string,
+  name: string,
+  io: CliIo,
+  closed: 'refused' | 'allowed',
+): Promise<ImrCase> {
   return withOpenVault(vault, io, async (client) => {
     const opened = await client.cases.open({ caseId: await caseIdOf(client, name) });
+    if (closed === 'refused') requireOpen(opened.state);
     return opened.case;
   });
 }

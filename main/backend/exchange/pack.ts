@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Records } from '../records/records.ts';
 import { verifyDocx } from '../signing/verify.ts';
+import { requireOpenCase } from '../store/acceptance.ts';
 import { loadCase } from '../store/case-store.ts';
 import { readDocuments } from '../store/documents.ts';
 import { encrypted, type PackageLock } from './age-file.ts';
@@ -66,6 +67,7 @@ export function packCase(deps: ExchangeDeps, options: PackOptions): Promise<Pack
  * @throws AppError as `packCase` does; Invalid `not-a-letter`, and the letters' errors of reading
  */
 export async function packReturn(deps: ExchangeDeps, options: ReturnOptions): Promise<Packed> {
+  requireOpenCase(deps.store.reader, options.caseId);
   const documents = options.withRecords ? readDocuments(deps.store.reader, options.caseId) : [];
   const letters = await Promise.all(options.letters.map(readLetter));
   if (letters.length === 0) throw new AppError('Invalid', 'no-letter', 'A return package needs a letter.');
