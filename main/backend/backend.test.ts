@@ -23,8 +23,8 @@ describe('the boundary', () => {
       emit: () => undefined,
     };
     const session = createSession(options);
-    const { store, records, audit } = session;
-    const handlers = allHandlers(session, { ...options, store, records, audit }, '');
+    const { store, records, audit, provePassphrase } = session;
+    const handlers = allHandlers(session, { ...options, store, records, audit, provePassphrase }, '');
     const served = Object.entries(handlers).flatMap(([domain, operations]) =>
       Object.keys(operations).map((operation) => `${domain}.${operation}`),
     );

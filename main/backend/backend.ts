@@ -26,8 +26,8 @@ type AnyHandler = (input: unknown) => unknown;
 export function createBackend(options: BackendOptions): Backend {
   const session = createSession(options);
   const { assetsDir, clock } = options;
-  const { store, records, audit } = session;
-  const deps: HandlerDeps = { store, records, audit, assetsDir, clock };
+  const { store, records, audit, provePassphrase } = session;
+  const deps: HandlerDeps = { store, records, audit, provePassphrase, assetsDir, clock };
   const handlers = allHandlers(session, deps, options.dataDir);
   const byName = new Map(
     Object.entries(handlers).flatMap(([domain, operations]) =>

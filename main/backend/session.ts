@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { VaultState } from '../../shared/contracts/vault.ts';
 import type { Reviewer } from '../../shared/domain/reviewer.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, toAppError } from '../../shared/errors.ts';
 import { type AuditLog, type Opening, openAuditLog } from './audit/audit-log.ts';
 import { appendEntry, lastLink } from './audit/entries.ts';
 import { countFailedAttempt } from './audit/failed-attempts.ts';
@@ -17,6 +17,7 @@ import {
   changePassphrase,
   createVault,
   type OpenVault,
+  provePassphrase,
   recoverVault,
   renewRecoveryKey,
   unlockVault,
@@ -44,6 +45,8 @@ export interface Session {
   unlock: (passphrase: string) => Promise<void>;
   recover: (input: { recoveryKey: string; passphrase: string }) => Promise<void>;
   changePassphrase: (input: { current: string; next: string }) => Promise<void>;
+  /** Asked before a key of the vault is used; a wrong one is entered in the audit log. @throws AppError Locked; Invalid `wrong-passphrase` */
+  provePassphrase: (passphrase: string) => Promise<void>;
   /** Gives the new recovery key as it is printed. @throws AppError Locked; Invalid `wrong-passphrase` */
   renewRecoveryKey: (passphrase: string) => Promise<string>;
   /** Stops imports, closes the store, zeroes the keys. Does nothing when locked. */
@@ -157,6 +160,17 @@ export function createSession(options: BackendOptions): Session {
         const { audit } = need();
         await changePassphrase(dataDir, { ...input, kdf });
         audit.note({ kind: 'passphrase.changed', subject: {} });
+      }),
+    provePassphrase: (passphrase) =>
+      oneAtATime(async () => {
+        const { audit } = need();
+        try {
+          await provePassphrase(dataDir, passphrase);
+        } catch (thrown) {
+          if (toAppError(thrown).code === 'wrong-passphrase')
+            audit.note({ kind: 'passphrase.refused', subject: {} });
+          throw thrown;
+        }
       }),
     renewRecoveryKey: (passphrase) =>
       oneAtATime(async () => {

@@ -31,6 +31,8 @@ export const AUDIT_SUBJECTS = {
   'vault.recovered': nothing,
   'vault.locked': nothing,
   'passphrase.changed': nothing,
+  /** A wrong one, given where a key of the open vault was to be used. */
+  'passphrase.refused': nothing,
   'recovery-key.renewed': nothing,
   'case.created': z.strictObject({ origin: z.enum(['blank', 'sample']) }),
   'case.opened': nothing,
@@ -93,6 +95,7 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'vault.recovered': 'Opened with the recovery key',
   'vault.locked': 'Desk locked',
   'passphrase.changed': 'Passphrase changed',
+  'passphrase.refused': 'Wrong passphrase given for signing',
   'recovery-key.renewed': 'New recovery key made',
   'case.created': 'Case made',
   'case.opened': 'Case opened',

@@ -18,6 +18,8 @@ export interface HandlerDeps {
   records: () => Records;
   /** @throws AppError Locked */
   audit: () => AuditLog;
+  /** Before a key of the vault is used. @throws AppError Locked; Invalid `wrong-passphrase` */
+  provePassphrase: (passphrase: string) => Promise<void>;
   assetsDir: string;
   clock: () => Date;
 }

@@ -114,6 +114,13 @@ export function recoverVault(
   });
 }
 
+/** Whether it is the vault's owner who asks, of a vault that is open already. @throws AppError Invalid `wrong-passphrase` */
+export async function provePassphrase(folder: string, passphrase: string): Promise<void> {
+  const dataKey = await openWithPassphrase(await requireKeyFile(folder), passphrase);
+  if (dataKey === undefined) throw wrongPassphrase('passphrase');
+  dataKey.fill(0);
+}
+
 /** Sets another passphrase: re-wraps the data key, touches no data. @throws AppError Invalid `wrong-passphrase` */
 export async function changePassphrase(
   folder: string,
