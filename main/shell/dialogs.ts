@@ -10,6 +10,7 @@ const FILTERS = {
   key: { name: 'Key file (PKCS#12)', extensions: ['p12', 'pfx'] },
   certificate: { name: 'Certificate', extensions: ['pem', 'crt', 'cer', 'der'] },
   request: { name: 'Certificate request', extensions: ['csr', 'pem'] },
+  ageKey: { name: 'Text', extensions: ['txt'] },
 } satisfies Record<string, FileFilter>;
 
 // In memory only: a path often holds a name, and nothing about a case is kept outside of the vault.
@@ -61,6 +62,13 @@ export async function askForCertificate(window: BrowserWindow | null): Promise<s
   return (await ask(window, FILTERS.certificate, 'Install the certificate', false))[0] ?? null;
 }
 
+/** Asks for a certificate of an organization that is to be trusted; null when cancelled. */
+export async function askForPartnerCertificate(window: BrowserWindow | null): Promise<string | null> {
+  return (
+    (await ask(window, FILTERS.certificate, 'Trust a certificate of the organization', false))[0] ?? null
+  );
+}
+
 const SAVE_TITLES = {
   case: 'Export the case',
   letter: 'Export the letter',
@@ -68,9 +76,10 @@ const SAVE_TITLES = {
   log: 'Export the audit log',
   certificate: 'Export the certificate',
   request: 'Save the certificate request',
+  ageKey: 'Save the key for the organization',
 };
 
-/** Asks where to write a letter, a notice, a case, the audit log or a certificate, offering `name`; null when cancelled. Overwriting is confirmed by the system. */
+/** Asks where to write a file that leaves the vault, offering `name`; null when cancelled. Overwriting is confirmed by the system. */
 export async function askWhereTo(
   window: BrowserWindow | null,
   what: keyof typeof SAVE_TITLES,

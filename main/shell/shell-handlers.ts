@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { askForCaseJson, askForRecords, askWhereTo } from './dialogs.ts';
 import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
+import { servePartners } from './partner-handlers.ts';
 
 type Handler = (input: unknown) => Promise<unknown>;
 /** Registers what serves a contract. */
@@ -73,6 +74,7 @@ export function shellHandlers(desk: Desk): ShellHandlers {
   });
 
   serveIdentity(desk, serve);
+  servePartners(desk, serve);
 
   serve(letter.reveal, () => {
     if (exported === null) {

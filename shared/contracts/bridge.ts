@@ -27,6 +27,16 @@ export const BRIDGE = {
   letter: ['profiles', 'export', 'reveal'],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],
+  partners: [
+    'list',
+    'save',
+    'remove',
+    'importCertificate',
+    'removeCertificate',
+    'receivingKey',
+    'makeReceivingKey',
+    'exportReceivingKey',
+  ],
 } as const;
 
 /** Why a vault was locked. `screen-locked`: the system's own lock came up (macOS, Windows). */

@@ -4,6 +4,7 @@ import { caseContracts } from './cases.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
 import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
+import { partnerContracts } from './partners.ts';
 import { recordContracts } from './records.ts';
 import { appContracts, reviewerContracts, settingsContracts } from './settings.ts';
 import { vaultContracts } from './vault.ts';
@@ -20,6 +21,7 @@ export const contracts = {
   letter: letterContracts,
   audit: auditContracts,
   identity: identityContracts,
+  partners: partnerContracts,
 };
 
 export type Contracts = typeof contracts;

@@ -44,6 +44,9 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
   'identity.certified': ({ sha256 }) => short(sha256),
   'identity.certificate-exported': ({ sha256 }) => short(sha256),
   'identity.removed': ({ sha256 }) => short(sha256),
+  'partner.certificate-added': ({ sha256 }) => short(sha256),
+  'partner.certificate-removed': ({ sha256 }) => short(sha256),
+  'receiving-key.exported': ({ sha256 }) => short(sha256),
   'letter.notice-exported': ({ sha256 }) => short(sha256),
   'export.failed': ({ entry }) => `Nothing was written for entry ${entry}.`,
   'audit.exported': ({ entries, sha256 }) =>

@@ -64,6 +64,11 @@ async function* joined(first: Uint8Array, rest: AsyncIterable<Uint8Array>): Asyn
   yield* rest;
 }
 
+/** @throws AppError Invalid `invalid-recipient` for anything that packages cannot be encrypted to */
+export function requireRecipient(recipient: string): void {
+  addRecipient(new Encrypter(), recipient);
+}
+
 function addRecipient(encrypter: Encrypter, recipient: string): void {
   try {
     encrypter.addRecipient(recipient);

@@ -7,6 +7,7 @@ import type { HandlerDeps } from './deps.ts';
 import { identityHandlers } from './identity.ts';
 import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
+import { partnerHandlers } from './partners.ts';
 import { recordHandlers } from './records.ts';
 import { reviewerHandlers, settingsHandlers } from './settings.ts';
 import { vaultHandlers } from './vault.ts';
@@ -23,6 +24,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     letter: letterHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),
+    partners: partnerHandlers(deps),
   };
 }
 
