@@ -86,7 +86,7 @@ async function main(): Promise<number> {
     () => decide(caseId),
     (one) => one.items.map((item) => item.outcome).join(', '),
   );
-  const findings = checkCase({ imrCase: decided, copy: 'posted' });
+  const { findings } = checkCase({ imrCase: decided, copy: 'posted' });
   await step(
     'Check',
     async () => findings,

@@ -19,11 +19,14 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   });
   const copy = parseCopy(values.copy);
   const imrCase = await readCase(positionals, values, io, 'allowed');
-  const findings = checkCase({ imrCase, copy });
-  if (values.json) io.out(JSON.stringify({ findings }));
-  else if (findings.length === 0) io.out('No findings.');
-  else
+  const { findings, notChecked } = checkCase({ imrCase, copy });
+  if (values.json) {
+    io.out(JSON.stringify({ findings, notChecked }));
+  } else {
+    if (findings.length === 0) io.out('No findings.');
     for (const { severity, message, action, source } of findings)
       io.out(`${severity}: ${message} ${action} [${source}]`);
+    for (const { reason } of notChecked) io.out(`not checked: ${reason}`);
+  }
   return isBlocked(findings) ? 1 : 0;
 }

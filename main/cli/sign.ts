@@ -40,7 +40,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     throw usageError('--attest is missing: only who attests to the determination may sign it.', usage);
   const copy = values.copy === undefined ? 'returned' : parseCopy(values.copy);
   const imrCase = await readCase(positionals, values, io);
-  const findings = checkCase({ imrCase, copy: copy === 'returned' ? 'posted' : copy });
+  const { findings } = checkCase({ imrCase, copy: copy === 'returned' ? 'posted' : copy });
   if (isBlocked(findings)) {
     const blocking = findings.filter((one) => one.severity === 'blocking');
     if (values.json) io.out(JSON.stringify({ signed: null, findings: blocking }));

@@ -1,4 +1,4 @@
-import type { Rule } from './finding.ts';
+import { notChecked, type Rule } from './finding.ts';
 
 /** Case numbers are `CM`, two digits of the year, a hyphen and seven digits. */
 export const caseNumberForm: Rule = {
@@ -6,7 +6,9 @@ export const caseNumberForm: Rule = {
   severity: 'warning',
   source: 'every case number in 194 posted letters',
   check: ({ imrCase }) => {
-    const number = imrCase.caseBlock?.caseNumber;
+    if (imrCase.caseBlock === undefined)
+      return notChecked('The form of the case number was not checked: the case has no case block.');
+    const number = imrCase.caseBlock.caseNumber;
     if (number === undefined || /^CM\d{2}-\d{7}$/.test(number)) return [];
     return [
       {

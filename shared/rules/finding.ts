@@ -1,4 +1,5 @@
 import type { CaseBlock, ImrCase } from '../domain/case.ts';
+import type { Reviewer } from '../domain/reviewer.ts';
 import type { Copy } from '../letter/profile.ts';
 
 /** Blocking: the letter may not leave. Warning: very likely wrong. Note: worth a look. */
@@ -21,6 +22,18 @@ export interface FindingPlace {
   part?: keyof CaseBlock;
 }
 
+/** Words that a finding is about, and where they stand. */
+export interface Excerpt {
+  /** Path of the text in `imr-case/1`, such as `items[0].rationale`. */
+  path: string;
+  /** UTF-16 units from the text's beginning, `end` excluded; of running text, its paragraphs parted by a line feed. */
+  start: number;
+  end: number;
+  text: string;
+  /** The sentence that they stand in. */
+  sentence: string;
+}
+
 export interface Finding {
   rule: string;
   severity: Severity;
@@ -31,20 +44,54 @@ export interface Finding {
   /** The law, or the measured habit of posted letters, that the rule rests on. */
   source: string;
   place: FindingPlace;
+  /** The words at fault, where it is words; all of them stand in the text of `place`. */
+  excerpts?: readonly Excerpt[];
 }
 
-/** What a rule may look at. */
+/**
+ * What a rule may look at. Everything but the case and the copy may be missing: a rule that needs it then answers
+ * `notChecked`. New inputs are added here as optional fields.
+ */
 export interface RuleInput {
   imrCase: ImrCase;
   copy: Copy;
+  /** The vault's reviewer; a case in a file has none. */
+  reviewer?: Reviewer | undefined;
+}
+
+/** A finding as a rule makes it: what is the same for all of its findings stands with the rule. */
+export type Found = Omit<Finding, 'rule' | 'severity' | 'source'> & { severity?: Severity };
+
+/** A rule's answer when it lacks what it needs: neither passed nor failed, and it never blocks. */
+export interface Unchecked {
+  /** What was not looked for and why, in one sentence. */
+  unchecked: string;
+}
+
+/** A rule that could not look, with the reason. */
+export interface NotChecked {
+  rule: string;
+  reason: string;
+}
+
+/** What the check of a case comes to. */
+export interface CheckResult {
+  findings: Finding[];
+  notChecked: NotChecked[];
 }
 
 /** A check: pure, case in, findings out. */
 export interface Rule {
   id: string;
+  /** Of its findings, unless one says otherwise. */
   severity: Severity;
   source: string;
-  check(input: RuleInput): Omit<Finding, 'rule' | 'severity' | 'source'>[];
+  check(input: RuleInput): readonly Found[] | Unchecked;
+}
+
+/** The answer of a rule that lacks what it needs. @param reason a sentence: what was not looked for, and why */
+export function notChecked(reason: string): Unchecked {
+  return { unchecked: reason };
 }
 
 /** Names an item in a message: its number and the head of its request. */

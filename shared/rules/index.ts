@@ -1,7 +1,7 @@
 import { caseBlockComplete, caseBlockMissing } from './case-block-complete.ts';
 import { caseNumberForm } from './case-number-form.ts';
 import { credentialsPresent } from './credentials-present.ts';
-import type { Finding, Rule, RuleInput } from './finding.ts';
+import type { CheckResult, Finding, Found, Rule, RuleInput } from './finding.ts';
 import { itemAdministratorBasis } from './item-administrator-basis.ts';
 import { itemOutcome } from './item-outcome.ts';
 import { itemRationale } from './item-rationale.ts';
@@ -26,12 +26,18 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Runs every rule. Findings stand in the order of the rules, then of the items. */
-export function checkCase(input: RuleInput): Finding[] {
-  return RULES.flatMap((rule) =>
-    rule
-      .check(input)
-      .map((found) => ({ rule: rule.id, severity: rule.severity, source: rule.source, ...found })),
-  );
+export function checkCase(input: RuleInput): CheckResult {
+  const result: CheckResult = { findings: [], notChecked: [] };
+  for (const rule of RULES) {
+    const answer = rule.check(input);
+    if ('unchecked' in answer) result.notChecked.push({ rule: rule.id, reason: answer.unchecked });
+    else result.findings.push(...answer.map((found) => findingOf(rule, found)));
+  }
+  return result;
+}
+
+function findingOf({ id, severity, source }: Rule, found: Found): Finding {
+  return { rule: id, severity, source, ...found };
 }
 
 /** True when the letter may not leave as it is. */

@@ -6,7 +6,7 @@ import { checkCase, isBlocked, RULES } from './index.ts';
 
 const complete = () => aCase().withCaseBlock().withItem();
 const rulesOf = (imrCase: ImrCase, copy: 'posted' | 'served' = 'posted') =>
-  checkCase({ imrCase, copy }).map((finding) =>
+  checkCase({ imrCase, copy }).findings.map((finding) =>
     `${finding.severity} ${finding.rule} ${finding.place.item ?? ''}`.trim(),
   );
 
@@ -58,7 +58,18 @@ describe('completeness', () => {
     const without = aCase().withItem().build();
     expect(rulesOf(without, 'posted')).toEqual([]);
     expect(rulesOf(without, 'served')).toEqual(['blocking case-block-missing']);
-    expect(isBlocked(checkCase({ imrCase: without, copy: 'served' }))).toBe(true);
+    expect(isBlocked(checkCase({ imrCase: without, copy: 'served' }).findings)).toBe(true);
+  });
+
+  it('says what it did not check, and why', () => {
+    const { notChecked } = checkCase({ imrCase: aCase().withItem().build(), copy: 'posted' });
+    expect(notChecked).toEqual([
+      {
+        rule: 'case-number-form',
+        reason: 'The form of the case number was not checked: the case has no case block.',
+      },
+    ]);
+    expect(checkCase({ imrCase: complete().build(), copy: 'posted' }).notChecked).toEqual([]);
   });
 
   it('gives each rule an id of its own and a source', () => {

@@ -36,7 +36,7 @@ export interface SignedLetter extends LetterCopy {
 export async function signLetter(request: SignLetterRequest): Promise<SignedLetter> {
   const { imrCase, profile, identity, now } = request;
   const copy = request.copy === 'returned' ? 'posted' : request.copy;
-  if (isBlocked(checkCase({ imrCase, copy }))) {
+  if (isBlocked(checkCase({ imrCase, copy }).findings)) {
     const message = 'The letter cannot be signed while the check has findings that block it.';
     throw new AppError('Precondition', 'blocking-findings', message);
   }

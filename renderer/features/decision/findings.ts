@@ -11,7 +11,7 @@ const checked = new WeakMap<ImrCase, Partial<Record<Copy, Finding[]>>>();
 /** The findings of a case, checked once for every version of it. */
 export function findingsOf(imrCase: ImrCase, copy: Copy): readonly Finding[] {
   const known = checked.get(imrCase) ?? {};
-  const findings = known[copy] ?? checkCase({ imrCase, copy });
+  const findings = known[copy] ?? checkCase({ imrCase, copy }).findings;
   checked.set(imrCase, { ...known, [copy]: findings });
   return findings;
 }
