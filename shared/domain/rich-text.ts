@@ -8,10 +8,13 @@ const runSchema = z.strictObject({
   marks: z.array(markSchema).optional(),
 });
 
-/** A citation chip in running text: the evidence it stands for and the form in which it prints. */
+/** A citation chip in running text: the evidence that it stands for, and what it prints where the letter's profile wants that. */
 const chipSchema = z.strictObject({
   evidence: z.string().min(1),
+  /** Between parentheses: `Progress report 12/03/2014, p. 12`. */
   printed: z.string(),
+  /** In a footnote: the document's whole name, page and date. Without one, `printed` stands there too. */
+  note: z.string().optional(),
 });
 
 const inlineSchema = z.union([runSchema, chipSchema]);
@@ -25,6 +28,7 @@ const paragraphSchema = z.strictObject({
 export const richTextSchema = z.array(paragraphSchema);
 
 export type Mark = z.infer<typeof markSchema>;
+export type Chip = z.infer<typeof chipSchema>;
 export type Inline = z.infer<typeof inlineSchema>;
 export type Paragraph = z.infer<typeof paragraphSchema>;
 export type RichText = z.infer<typeof richTextSchema>;
@@ -35,16 +39,14 @@ export function richTextFrom(text: string): RichText {
   return text.split('\n').map((line) => ({ content: line === '' ? [] : [{ text: line }] }));
 }
 
-/** The text without marks; chips print their printed form; paragraphs are parted by a line feed. */
+/** The text as it is written: without marks and without citation chips; paragraphs are parted by a line feed. */
 export function plainText(rich: RichText): string {
   return rich
-    .map((paragraph) =>
-      paragraph.content.map((inline) => ('text' in inline ? inline.text : inline.printed)).join(''),
-    )
+    .map((paragraph) => paragraph.content.map((inline) => ('text' in inline ? inline.text : '')).join(''))
     .join('\n');
 }
 
-/** True when nothing but white space would print. */
+/** True when there is nothing but white space. A citation alone says nothing. */
 export function isBlank(rich: RichText): boolean {
   return plainText(rich).trim() === '';
 }

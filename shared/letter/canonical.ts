@@ -2,6 +2,8 @@ import type { Block, LetterTree, ParagraphRole, Run } from './tree.ts';
 
 /** Names the form, so that a later one gives other hashes on purpose. */
 const FORM = 'imr-letter/1';
+/** The same with footnotes, which stand in their runs. Letters without any keep the first form, and so their hashes. */
+const FORM_WITH_FOOTNOTES = 'imr-letter/2';
 
 /**
  * The letter as one text that stands for what it says: two letters with the same canonical form read the same in Word.
@@ -11,7 +13,12 @@ const FORM = 'imr-letter/1';
  */
 export function canonicalLetter(tree: Pick<LetterTree, 'language' | 'blocks'>): string {
   const { language, blocks } = tree;
-  return JSON.stringify({ form: FORM, language, blocks: blocks.map(canonicalBlock) });
+  const form = blocks.some(hasFootnote) ? FORM_WITH_FOOTNOTES : FORM;
+  return JSON.stringify({ form, language, blocks: blocks.map(canonicalBlock) });
+}
+
+function hasFootnote(block: Block): boolean {
+  return block.kind === 'paragraph' && block.runs.some((run) => !('text' in run));
 }
 
 function canonicalBlock(block: Block): unknown {
@@ -42,13 +49,17 @@ function canonicalRole(role: ParagraphRole): ParagraphRole {
 }
 
 function canonicalRuns(runs: readonly Run[]): unknown[] {
-  const merged: { text: string; look: string }[] = [];
+  const merged: ({ text: string; look: string } | { footnote: string })[] = [];
   for (const run of runs) {
+    if (!('text' in run)) {
+      merged.push({ footnote: printedText(run.footnote) });
+      continue;
+    }
     const text = printedText(run.text);
     if (text === '') continue;
     const look = [run.bold && 'bold', run.italic && 'italic', run.vertical].filter(Boolean).join(' ');
     const last = merged.at(-1);
-    if (last?.look === look) last.text += text;
+    if (last !== undefined && 'text' in last && last.look === look) last.text += text;
     else merged.push({ text, look });
   }
   return merged;

@@ -3,7 +3,7 @@ import { type CaseDate, printDate } from '../domain/dates.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { composeCover } from './cover.ts';
 import { composeItem } from './item.ts';
-import type { Copy, LetterProfile } from './profile.ts';
+import type { Copy, EvidenceStyle, LetterProfile } from './profile.ts';
 import { composeRichText } from './rich-text.ts';
 import type { Block, CaseBlockCell, LetterTree } from './tree.ts';
 
@@ -14,6 +14,7 @@ import type { Block, CaseBlockCell, LetterTree } from './tree.ts';
  */
 export function composeLetter(imrCase: ImrCase, profile: LetterProfile, copy: Copy): LetterTree {
   const caseNumber = imrCase.caseBlock?.caseNumber;
+  const evidence = profile.evidence[copy];
   return {
     title: caseNumber === undefined ? 'IMR Final Determination' : `IMR Final Determination ${caseNumber}`,
     language: profile.language,
@@ -21,10 +22,10 @@ export function composeLetter(imrCase: ImrCase, profile: LetterProfile, copy: Co
       ...(profile.coverPage[copy] ? composeCover(imrCase, profile) : []),
       ...(imrCase.caseBlock === undefined ? [] : composeCaseBlock(imrCase.caseBlock)),
       ...composeHow(imrCase.credentials, profile),
-      ...composeSummary(imrCase.summary, profile),
+      ...composeSummary(imrCase.summary, profile, evidence),
       { kind: 'heading', text: profile.headings.items },
       body(profile.itemsLeadIn),
-      ...imrCase.items.flatMap((item) => composeItem(item, profile)),
+      ...imrCase.items.flatMap((item) => composeItem(item, profile, evidence)),
     ],
   };
 }
@@ -61,11 +62,11 @@ function composeHow(credentials: Credentials, profile: LetterProfile): Block[] {
   ];
 }
 
-function composeSummary(summary: RichText, profile: LetterProfile): Block[] {
+function composeSummary(summary: RichText, profile: LetterProfile, evidence: EvidenceStyle): Block[] {
   return [
     { kind: 'heading', text: profile.headings.summary },
     body(profile.summaryLeadIn),
-    ...composeRichText(summary, { field: 'summary' }),
+    ...composeRichText(summary, { place: { field: 'summary' }, evidence }),
   ];
 }
 

@@ -2,12 +2,15 @@ import type { BasisWho } from '../domain/basis.ts';
 import type { DisputedItem } from '../domain/item.ts';
 import { composeBasisLine } from './basis-line.ts';
 import { fill } from './fill.ts';
-import type { LetterProfile } from './profile.ts';
+import type { EvidenceStyle, LetterProfile } from './profile.ts';
 import { composeRichText } from './rich-text.ts';
 import type { Block } from './tree.ts';
 
-/** The four paragraphs of a disputed item: title with decision, both guideline lines, rationale. */
-export function composeItem(item: DisputedItem, profile: LetterProfile): Block[] {
+/**
+ * The four paragraphs of a disputed item: title with decision, both guideline lines, rationale.
+ * @param evidence how the rationale's citation chips print
+ */
+export function composeItem(item: DisputedItem, profile: LetterProfile, evidence: EvidenceStyle): Block[] {
   return [
     {
       kind: 'paragraph',
@@ -17,7 +20,11 @@ export function composeItem(item: DisputedItem, profile: LetterProfile): Block[]
     },
     guidelineLine(item, 'administrator', profile),
     guidelineLine(item, 'reviewer', profile),
-    ...composeRichText(item.rationale, { field: 'rationale', item: item.id }, profile.labels.rationale),
+    ...composeRichText(item.rationale, {
+      place: { field: 'rationale', item: item.id },
+      evidence,
+      label: profile.labels.rationale,
+    }),
   ];
 }
 

@@ -9,6 +9,30 @@ export type Copy = z.infer<typeof copySchema>;
 const sentence = z.string().min(1);
 const perCopy = z.strictObject({ posted: z.boolean(), served: z.boolean() });
 
+/** How citation chips print: not at all, between parentheses in the running text, or as footnotes. */
+export const evidenceStyleSchema = z.enum(['none', 'parentheses', 'footnotes']);
+export type EvidenceStyle = z.infer<typeof evidenceStyleSchema>;
+
+/** What signed copies show, and who signs those that leave the organisation. The reviewer signs the returned copy. */
+const signingSchema = z.strictObject({
+  /** A visible signature line at the letter's end, where the copy is signed. */
+  line: perCopy.extend({ returned: z.boolean() }),
+  /** What stands under the name on the line, by who signs. */
+  lineTitle: z.strictObject({ reviewer: sentence, organisation: sentence }),
+  /** Copies that leave signed by the organisation's identity; the others leave unsigned. */
+  byOrganisation: perCopy,
+});
+
+/** What the fields say in profiles that were made before there were these. */
+const BEFORE = {
+  evidence: { posted: 'none', served: 'none' },
+  signing: {
+    line: { returned: false, posted: false, served: false },
+    lineTitle: { reviewer: 'Expert Reviewer', organisation: 'Medical Director' },
+    byOrganisation: { posted: false, served: false },
+  },
+} as const;
+
 /**
  * Every fixed sentence of a letter and every choice of form, so that nothing of either is in code.
  * `{…}` are placeholders, filled by the composer; each sentence may use those named beside it.
@@ -22,6 +46,11 @@ export const letterProfileSchema = z.strictObject({
   organisation: sentence,
   grammar: grammarSchema,
   coverPage: perCopy,
+  /** How the evidence that a text cites is printed. The returned copy has the form of the posted one. */
+  evidence: z
+    .strictObject({ posted: evidenceStyleSchema, served: evidenceStyleSchema })
+    .default(BEFORE.evidence),
+  signing: signingSchema.default(BEFORE.signing),
   cover: z.strictObject({
     title: sentence,
     /** {decision} */

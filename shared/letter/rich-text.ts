@@ -1,18 +1,24 @@
-import type { Inline, Mark, RichText } from '../domain/rich-text.ts';
-import type { Block, Place, Run } from './tree.ts';
+import type { Paragraph, RichText } from '../domain/rich-text.ts';
+import { composeInlines } from './citations.ts';
+import type { EvidenceStyle } from './profile.ts';
+import type { Block, Place } from './tree.ts';
 
-/**
- * Paragraphs of running text. A label ("Decision rationale:") stands at the head of the first paragraph;
- * before a list it gets a paragraph of its own.
- */
-export function composeRichText(rich: RichText, place: Place, label?: string): Block[] {
-  const blocks: Block[] = rich.map((paragraph) => ({
-    kind: 'paragraph',
-    role: 'body',
-    ...(paragraph.list === undefined ? {} : { list: paragraph.list }),
-    runs: paragraph.content.map(composeInline),
-    place,
-  }));
+interface Options {
+  place: Place;
+  /** How citation chips print. */
+  evidence: EvidenceStyle;
+  /** Stands at the head of the first paragraph ("Decision rationale:"); before a list it gets a paragraph of its own. */
+  label?: string;
+}
+
+/** Paragraphs of running text. One of citations alone is left out where they print nothing. */
+export function composeRichText(rich: RichText, { place, evidence, label }: Options): Block[] {
+  const blocks = rich.flatMap((paragraph): Block[] => {
+    const runs = composeInlines(paragraph.content, evidence);
+    if (runs.length === 0 && paragraph.content.some(isChip)) return [];
+    const { list } = paragraph;
+    return [{ kind: 'paragraph', role: 'body', ...(list === undefined ? {} : { list }), runs, place }];
+  });
   if (label === undefined) return blocks;
   const [first, ...rest] = blocks;
   if (first?.kind !== 'paragraph' || first.list !== undefined) {
@@ -21,14 +27,6 @@ export function composeRichText(rich: RichText, place: Place, label?: string): B
   return [{ ...first, runs: [{ text: `${label} ` }, ...first.runs] }, ...rest];
 }
 
-function composeInline(inline: Inline): Run {
-  if (!('text' in inline)) return { text: inline.printed };
-  const has = (mark: Mark) => inline.marks?.includes(mark) ?? false;
-  return {
-    text: inline.text,
-    ...(has('bold') ? { bold: true } : {}),
-    ...(has('italic') ? { italic: true } : {}),
-    ...(has('superscript') ? { vertical: 'superscript' as const } : {}),
-    ...(has('subscript') ? { vertical: 'subscript' as const } : {}),
-  };
+function isChip(inline: Paragraph['content'][number]): boolean {
+  return !('text' in inline);
 }

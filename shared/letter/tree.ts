@@ -12,12 +12,19 @@ export interface LetterTree {
   blocks: Block[];
 }
 
-export interface Run {
+export interface TextRun {
   text: string;
   bold?: boolean;
   italic?: boolean;
   vertical?: 'superscript' | 'subscript';
 }
+
+/** A reference to a footnote, with the footnote's text. Its number follows from its place: see `numberFootnotes`. */
+export interface FootnoteRun {
+  footnote: string;
+}
+
+export type Run = TextRun | FootnoteRun;
 
 /** What in the case a block was made from, so that a click on the letter leads to the field. */
 export interface Place {
@@ -39,7 +46,10 @@ export interface CaseBlockCell {
   value: string;
 }
 
-/** The letter as text, one line a paragraph or table row: what comparisons and read-back work on. */
+/**
+ * The letter as text, one line a paragraph or table row: what comparisons and read-back work on. Footnotes are no part
+ * of it (`numberFootnotes` gives them), nor are headers and footers.
+ */
 export function letterText(tree: LetterTree): string {
   return tree.blocks.flatMap(blockText).join('\n');
 }
@@ -49,7 +59,7 @@ function blockText(block: Block): string[] {
     case 'heading':
       return [block.text];
     case 'paragraph':
-      return [block.runs.map((run) => run.text).join('')];
+      return [block.runs.map((run) => ('text' in run ? run.text : '')).join('')];
     case 'case-block':
       return block.rows.map((row) => row.map((cell) => `${cell.label} ${cell.value}`).join(' '));
     case 'page-break':

@@ -1,6 +1,7 @@
 import {
   BorderStyle,
   HeadingLevel,
+  type IParagraphOptions,
   type IRunOptions,
   PageBreak,
   Paragraph,
@@ -11,8 +12,12 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type XmlComponent,
 } from 'docx';
-import type { Block, CaseBlockCell, Run } from '../../../shared/letter/tree.ts';
+import type { NumberedFootnotes } from '../../../shared/letter/footnotes.ts';
+import type { Block, CaseBlockCell, TextRun as LetterText } from '../../../shared/letter/tree.ts';
+import { footnoteReference } from './docx-footnotes.ts';
+import { printable } from './docx-printable.ts';
 import { LABEL_GREY, TEXT_WIDTH } from './docx-styles.ts';
 
 /** Numbering of ordered lists in rationales and summaries. */
@@ -33,12 +38,12 @@ const STYLE_OF_ROLE = {
  * Word elements of the blocks, in order.
  * Each numbered list of the letter is an instance of its own and so starts at 1.
  */
-export function blocksToWord(blocks: readonly Block[]): (Paragraph | Table)[] {
+export function blocksToWord(blocks: readonly Block[], footnotes: NumberedFootnotes): (Paragraph | Table)[] {
   let listInstance = 0;
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     if (isNumbered(block) && !(before && isNumbered(before))) listInstance += 1;
-    return blockToWord(block, listInstance);
+    return blockToWord(block, listInstance, footnotes);
   });
 }
 
@@ -46,7 +51,11 @@ function isNumbered(block: Block): boolean {
   return block.kind === 'paragraph' && block.list === 'number';
 }
 
-function blockToWord(block: Block, listInstance: number): (Paragraph | Table)[] {
+function blockToWord(
+  block: Block,
+  listInstance: number,
+  footnotes: NumberedFootnotes,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(block.text)] })];
@@ -55,25 +64,38 @@ function blockToWord(block: Block, listInstance: number): (Paragraph | Table)[] 
     case 'case-block':
       return [caseBlockTable(block.rows)];
     case 'paragraph': {
-      const children = block.runs.map(runToWord);
-      if (block.role === 'item-title') return [new Paragraph({ heading: HeadingLevel.HEADING_2, children })];
+      const children = block.runs.flatMap((run) =>
+        'text' in run ? [runToWord(run)] : footnoteReference(run, footnotes),
+      );
+      if (block.role === 'item-title')
+        return [new LetterParagraph({ heading: HeadingLevel.HEADING_2 }, children)];
       const style = STYLE_OF_ROLE[block.role];
       return [
-        new Paragraph({
+        new LetterParagraph(
+          {
+            widowControl: true,
+            ...(style === undefined ? {} : { style }),
+            ...(block.list === 'number'
+              ? { numbering: { reference: NUMBERED_LIST, level: 0, instance: listInstance } }
+              : {}),
+            ...(block.list === 'bullet' ? { numbering: { reference: BULLET_LIST, level: 0 } } : {}),
+          },
           children,
-          widowControl: true,
-          ...(style === undefined ? {} : { style }),
-          ...(block.list === 'number'
-            ? { numbering: { reference: NUMBERED_LIST, level: 0, instance: listInstance } }
-            : {}),
-          ...(block.list === 'bullet' ? { numbering: { reference: BULLET_LIST, level: 0 } } : {}),
-        }),
+        ),
       ];
     }
   }
 }
 
-function runToWord(run: Run): TextRun {
+/** A paragraph of any elements. The type of `docx` for children leaves the two ends of a bookmark out. */
+class LetterParagraph extends Paragraph {
+  constructor(options: IParagraphOptions, children: readonly XmlComponent[]) {
+    super(options);
+    this.root.push(...children);
+  }
+}
+
+function runToWord(run: LetterText): TextRun {
   const options: IRunOptions = {
     text: printable(run.text),
     ...(run.bold ? { bold: true } : {}),
@@ -82,12 +104,6 @@ function runToWord(run: Run): TextRun {
     ...(run.vertical === 'subscript' ? { subScript: true } : {}),
   };
   return new TextRun(options);
-}
-
-/** Pasted text may hold characters that XML 1.0 forbids; Word calls such a file damaged. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
 function caseBlockTable(rows: readonly CaseBlockCell[][]): Table {

@@ -1,16 +1,24 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { LetterTree } from '../../../shared/letter/tree.ts';
+import { withPlainSeparators } from './docx-footnotes.ts';
 
 /** Zip entries carry this in place of the time of writing: the earliest time that the format knows. */
 const ZIP_EPOCH = new Date(1980, 0, 1);
 
+const NOTE_PARTS = ['word/footnotes.xml', 'word/endnotes.xml'];
+
 /**
- * Rewrites what `docx` fills from the clock: core properties and the times of the zip entries.
+ * Rewrites what `docx` fills from the clock, core properties and the times of the zip entries, and the separators of
+ * its footnotes.
  * The content types come first, where readers that stream expect them; the rest follows by name.
  */
 export function sealMetadata(docx: Uint8Array, tree: LetterTree, writtenAt: Date): Uint8Array {
   const parts = unzipSync(docx);
   parts['docProps/core.xml'] = strToU8(coreProperties(tree, writtenAt));
+  for (const name of NOTE_PARTS) {
+    const part = parts[name];
+    if (part !== undefined) parts[name] = strToU8(withPlainSeparators(strFromU8(part)));
+  }
   const zippable: Zippable = {};
   for (const name of Object.keys(parts).sort(contentTypesFirst)) {
     const bytes = parts[name];

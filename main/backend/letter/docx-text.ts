@@ -42,6 +42,8 @@ function paragraphText(paragraph: Element): string {
   let text = '';
   const walk = (node: Node): void => {
     if (node.namespaceURI === WORD) {
+      // A footnote's number, repeated: no text of the letter, as the first one is none.
+      if (isNoteNumber(node)) return;
       if (node.localName === 't') text += node.textContent ?? '';
       else if (node.localName === 'tab' || node.localName === 'br') text += ' ';
     }
@@ -49,4 +51,11 @@ function paragraphText(paragraph: Element): string {
   };
   walk(paragraph);
   return text;
+}
+
+function isNoteNumber(node: Node): boolean {
+  return (
+    node.localName === 'fldSimple' &&
+    /^\s*NOTEREF\s/.test((node as Element).getAttributeNS(WORD, 'instr') ?? '')
+  );
 }

@@ -3,6 +3,7 @@ import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import { foldSpace, letterText } from '../../../shared/letter/tree.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
+import { aCitedCase, profileCiting } from '../../../shared/testing/cited-case.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
 import { writeLetterDocx } from './docx.ts';
 import { partText } from './docx-metadata.ts';
@@ -48,6 +49,25 @@ describe('a Word letter', () => {
     const rationale = richTextFrom('pasted \u0000from\u0007 a fax \ud800.');
     const docx = await writeLetterDocx(treeOf(aCase().withItem({ rationale })), at);
     expect(wordText(docx, 'x.docx')).toContain('pasted from a fax \ufffd.');
+  });
+
+  it('has real footnotes, whose numbers are no part of its text', async () => {
+    const tree = composeLetter(aCitedCase().build(), profileCiting('footnotes'), 'served');
+    const docx = await writeLetterDocx(tree, at);
+    expect(foldSpace(wordText(docx, 'x.docx'))).toBe(foldSpace(letterText(tree)));
+    const notes = partText(docx, 'word/footnotes.xml') ?? '';
+    expect(notes.match(/<w:footnote w:id="[1-9]/g)).toHaveLength(3);
+    expect(notes).toContain(' MRI of the right knee &lt;without contrast&gt;, 11/20/2014, page 3');
+    expect(partText(docx, 'word/document.xml')?.match(/<w:footnoteReference /g)).toHaveLength(3);
+  });
+
+  it('has no number in the line above its footnotes, which Word would repair', async () => {
+    const docx = await writeLetterDocx(treeOf(aCase().withItem()), at);
+    for (const part of ['word/footnotes.xml', 'word/endnotes.xml']) {
+      const notes = partText(docx, part) ?? '';
+      expect(notes.match(/<w:r><w:(separator|continuationSeparator)\/><\/w:r>/g)).toHaveLength(2);
+      expect(notes).not.toMatch(/<w:(footnote|endnote)Ref\/>/);
+    }
   });
 
   it('names a file that is not one', () => {

@@ -1,7 +1,9 @@
 import { Document, LevelFormat, Packer } from 'docx';
+import { numberFootnotes } from '../../../shared/letter/footnotes.ts';
 import type { LetterTree } from '../../../shared/letter/tree.ts';
 import { BULLET_LIST, blocksToWord, NUMBERED_LIST } from './docx-blocks.ts';
 import { type LetterFooter, wordFooter } from './docx-footer.ts';
+import { footnoteTexts } from './docx-footnotes.ts';
 import { sealMetadata } from './docx-metadata.ts';
 import { letterStyles, PAGE } from './docx-styles.ts';
 
@@ -17,12 +19,14 @@ export async function writeLetterDocx(
   writtenAt: Date,
   footer?: LetterFooter,
 ): Promise<Uint8Array> {
+  const footnotes = numberFootnotes(tree.blocks);
   const indent = { left: 720, hanging: 360 };
   const document = new Document({
     title: tree.title,
     creator: '',
     lastModifiedBy: '',
     styles: letterStyles(tree.language),
+    footnotes: footnoteTexts(footnotes),
     numbering: {
       config: [
         {
@@ -39,7 +43,7 @@ export async function writeLetterDocx(
       {
         properties: { page: PAGE },
         footers: { default: wordFooter(footer) },
-        children: blocksToWord(tree.blocks),
+        children: blocksToWord(tree.blocks, footnotes),
       },
     ],
   });

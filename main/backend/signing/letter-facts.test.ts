@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
+import type { Run } from '../../../shared/letter/tree.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
+import { aCitedCase, profileCiting } from '../../../shared/testing/cited-case.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
 import { footerLine, readFooterLine } from '../letter/docx-footer.ts';
 import { arbitraryCase } from '../store/testing/arbitrary-case.ts';
@@ -62,18 +64,45 @@ describe('the hash of a letter', () => {
 
   it('is found again for any case', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryCase, fc.constantFrom('served', 'posted'), async (imrCase, copy) => {
-        const { docx, sha256 } = await writeLetterCopy(imrCase, profile, {
-          copy,
-          willBeSigned: true,
-          writtenAt,
-        });
-        const { letter } = verifyDocx(docx);
-        expect([letter?.text, letter?.sha256]).toEqual(['same', sha256]);
+      fc.asyncProperty(
+        arbitraryCase,
+        fc.constantFrom('served', 'posted'),
+        fc.constantFrom('none', 'parentheses', 'footnotes'),
+        async (imrCase, copy, style) => {
+          const options = { copy, willBeSigned: true, writtenAt } as const;
+          const { docx, sha256 } = await writeLetterCopy(imrCase, profileCiting(style), options);
+          const { letter } = verifyDocx(docx);
+          expect([letter?.text, letter?.sha256]).toEqual(['same', sha256]);
+        },
+      ),
+      { numRuns: 90 },
+    );
+  }, 60_000);
+
+  it('is found again with footnotes of any text, repeated or not', async () => {
+    const chip = fc.record({
+      evidence: fc.constant('e'),
+      printed: fc.oneof(fc.constantFrom('A', 'B'), fc.string({ unit: 'binary', maxLength: 8 })),
+    });
+    const content = fc.array(fc.oneof(fc.record({ text: fc.constantFrom(' pain', '. ', ' (') }), chip), {
+      maxLength: 8,
+    });
+    const paragraphs = fc.array(fc.record({ content }), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(paragraphs, paragraphs, async (summary, rationale) => {
+        const imrCase = full().with({ summary }).withItem({ rationale }).build();
+        const options = { copy: 'posted', willBeSigned: true, writtenAt } as const;
+        const { docx, sha256 } = await writeLetterCopy(imrCase, profileCiting('footnotes'), options);
+        expect(verifyDocx(docx).letter).toMatchObject({ text: 'same', sha256 });
       }),
       { numRuns: 60 },
     );
   }, 60_000);
+
+  it('of a letter without footnotes is what it was before letters could have any', () => {
+    const seen = letterHash(composeLetter(full().build(), profile, 'served'));
+    expect(seen).toBe('b7084374d21cb4533da56f975c02b260851e9d6e1d0fe2267563cdbf1acd8309');
+  });
 
   it('is found again with every character that looks like a line end', async () => {
     const odd = 'a\u0085b\u2028c\u2029d\u000be\ff\u00a0g\ufeffh\r\ni\rj\tk';
@@ -90,7 +119,12 @@ describe('the hash of a letter', () => {
     );
     const split = places.map((block) =>
       block.kind === 'paragraph'
-        ? { ...block, runs: block.runs.flatMap((run) => [...run.text].map((text) => ({ ...run, text }))) }
+        ? {
+            ...block,
+            runs: block.runs.flatMap((run): Run[] =>
+              'text' in run ? [...run.text].map((text) => ({ ...run, text })) : [run],
+            ),
+          }
         : block,
     );
     expect(letterHash({ language, blocks: JSON.parse(JSON.stringify(split)) })).toBe(plain);
@@ -131,5 +165,97 @@ describe('the hash of a letter', () => {
     );
     expect(verifyDocx(saved).letter?.text).toBe('same');
     expect(openPackage(saved).parts).toEqual(openPackage(docx).parts);
+  });
+});
+
+describe('the hash of a letter with footnotes', () => {
+  const NOTES = 'word/footnotes.xml';
+  const BODY = 'word/document.xml';
+  const footnoted = async () =>
+    (
+      await writeLetterCopy(aCitedCase().build(), profileCiting('footnotes'), {
+        copy: 'served',
+        willBeSigned: false,
+        writtenAt,
+      })
+    ).docx;
+  const textAfter = async (part: string, from: string | RegExp, to: string) =>
+    verifyDocx(withReplaced(await footnoted(), part, from, to)).letter?.text;
+
+  it('is found again, the number that is repeated too', async () => {
+    const docx = await footnoted();
+    expect(partOf(docx, BODY)).toContain(' NOTEREF _RefFootnote1 \\f \\h ');
+    expect(verifyDocx(docx).letter?.text).toBe('same');
+  });
+
+  it('differs from that of the same letter without them', () => {
+    const hashes = (['none', 'parentheses', 'footnotes'] as const).map((style) =>
+      letterHash(composeLetter(aCitedCase().build(), profileCiting(style), 'served')),
+    );
+    expect(new Set(hashes).size).toBe(3);
+  });
+
+  it.each([
+    ['a footnote', NOTES, '12/03/2014, page 12', '12/03/2014, page 21'],
+    ['the place of a reference', BODY, '<w:footnoteReference w:id="2"/>', '<w:footnoteReference w:id="3"/>'],
+    ['the order', BODY, /(<w:footnoteReference w:id=")2(.*<w:footnoteReference w:id=")3/, '$13$22'],
+  ])('betrays a change of %s', async (_what, part, from, to) => {
+    expect(await textAfter(part, from, to)).not.toBe('same');
+  });
+
+  it('stays when Word splits the runs of a footnote', async () => {
+    const split = '</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t xml:space="preserve">';
+    expect(await textAfter(NOTES, 'treating', `trea${split}ting`)).toBe('same');
+  });
+
+  it.each([
+    [
+      'a footnote that nothing refers to',
+      BODY,
+      /<w:r>(?:(?!<w:r>).)*<w:footnoteReference w:id="3"\/><\/w:r>/,
+      '',
+    ],
+    [
+      'a number of its own making',
+      BODY,
+      '<w:footnoteReference w:id="3"/>',
+      '<w:footnoteReference w:customMarkFollows="1" w:id="3"/>',
+    ],
+    [
+      'another number where one is repeated',
+      BODY,
+      '<w:t xml:space="preserve">1</w:t></w:r></w:fldSimple>',
+      '<w:t xml:space="preserve">2</w:t></w:r></w:fldSimple>',
+    ],
+    ['a field of another kind', BODY, 'NOTEREF _RefFootnote1', 'PAGEREF _RefFootnote1'],
+    ['a number that is repeated from nowhere', BODY, 'NOTEREF _RefFootnote1', 'NOTEREF _RefFootnote7'],
+    [
+      'a hidden footnote',
+      NOTES,
+      '<w:r><w:t xml:space="preserve"> MRI',
+      '<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space="preserve"> MRI',
+    ],
+    [
+      'a footnote in another look',
+      NOTES,
+      '<w:r><w:t xml:space="preserve"> MRI',
+      '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> MRI',
+    ],
+    [
+      'a second paragraph in a footnote',
+      NOTES,
+      '</w:p></w:footnote></w:footnotes>',
+      '</w:p><w:p/></w:footnote></w:footnotes>',
+    ],
+    ['text in a separator', NOTES, '<w:separator/>', '<w:separator/><w:t>See also</w:t>'],
+    ['a footnote without its number', NOTES, /<w:r>(?:(?!<w:r>).)*<w:footnoteRef\/><\/w:r>/, ''],
+    [
+      'a second list of footnotes',
+      'word/_rels/document.xml.rels',
+      '</Relationships>',
+      '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="styles.xml"/></Relationships>',
+    ],
+  ])('is not claimed for a document with %s', async (_what, part, from, to) => {
+    expect(await textAfter(part, from, to)).toBe('unreadable');
   });
 });

@@ -31,6 +31,7 @@ export const RELATIONSHIP = {
   signature: `${PACKAGE}/digital-signature/signature`,
   image: `${OFFICE}/image`,
   footer: `${OFFICE}/footer`,
+  footnotes: `${OFFICE}/footnotes`,
   officeDocument: `${OFFICE}/officeDocument`,
   coreProperties: `${PACKAGE}/metadata/core-properties`,
   extendedProperties: `${OFFICE}/extended-properties`,

@@ -2,15 +2,11 @@ import type { Element } from '@xmldom/xmldom';
 import type { Block, CaseBlockCell, LetterTree, ParagraphRole, Run } from '../../../shared/letter/tree.ts';
 import { NS } from './names.ts';
 import type { OfficePackage } from './package.ts';
+import { type FootnoteReader, footnoteReader } from './read-footnotes.ts';
+import { firstChild, INVISIBLE, mustBeAmong, NotALetter, runOf, value, wordName } from './word-xml.ts';
 import { childElements, childrenNamed, onlyChild, parseXml } from './xml.ts';
 
-/** Thrown inside for a document that says something which no letter says; the caller has `undefined` of it. */
-class NotALetter extends Error {}
-
-/** Elements that Word adds and nobody sees. */
-const INVISIBLE = ['bookmarkStart', 'bookmarkEnd', 'proofErr', 'lastRenderedPageBreak'];
 const PARAGRAPH_PROPERTIES = ['pStyle', 'widowControl', 'numPr', 'rPr', 'keepNext', 'keepLines'];
-const RUN_PROPERTIES = ['b', 'bCs', 'i', 'iCs', 'vertAlign', 'lang', 'noProof'];
 
 const ROLE_OF_STYLE: Readonly<Record<string, ParagraphRole | 'heading'>> = {
   Heading1: 'heading',
@@ -20,6 +16,12 @@ const ROLE_OF_STYLE: Readonly<Record<string, ParagraphRole | 'heading'>> = {
   ListParagraph: 'body',
   '': 'body',
 };
+
+/** What a paragraph is read by. */
+interface Context {
+  lists: ReadonlyMap<string, 'bullet' | 'number'>;
+  footnotes: FootnoteReader;
+}
 
 /**
  * The letter tree that a Word file was written from, as far as a Word file can say it: enough for its canonical form.
@@ -39,7 +41,10 @@ export function readLetter(opened: OfficePackage): Pick<LetterTree, 'language' |
   if (body === undefined || !language) return undefined;
   try {
     const lists = listKinds(root('word/numbering.xml'));
-    return { language, blocks: childElements(body).flatMap((one) => blockOf(one, lists)) };
+    const footnotes = footnoteReader(opened);
+    const blocks = childElements(body).flatMap((one) => blockOf(one, { lists, footnotes }));
+    footnotes.end();
+    return { language, blocks };
   } catch (thrown) {
     if (thrown instanceof NotALetter) return undefined;
     throw thrown;
@@ -63,10 +68,10 @@ function listKinds(numbering: Element | undefined): Map<string, 'bullet' | 'numb
   return kinds;
 }
 
-function blockOf(element: Element, lists: ReadonlyMap<string, 'bullet' | 'number'>): Block[] {
+function blockOf(element: Element, context: Context): Block[] {
   switch (wordName(element)) {
     case 'p':
-      return paragraphOf(element, lists);
+      return paragraphOf(element, context);
     case 'tbl':
       return [
         {
@@ -83,13 +88,9 @@ function blockOf(element: Element, lists: ReadonlyMap<string, 'bullet' | 'number
   }
 }
 
-function paragraphOf(element: Element, lists: ReadonlyMap<string, 'bullet' | 'number'>): Block[] {
-  const runs = childElements(element).filter((one) => {
-    if (wordName(one) === 'pPr' || INVISIBLE.includes(wordName(one))) return false;
-    if (wordName(one) !== 'r') throw new NotALetter();
-    return true;
-  });
-  const [only, ...more] = runs;
+function paragraphOf(element: Element, { lists, footnotes }: Context): Block[] {
+  const parts = childElements(element).filter((one) => wordName(one) !== 'pPr');
+  const [only, ...more] = parts.filter((one) => !INVISIBLE.includes(wordName(one)));
   if (only !== undefined && more.length === 0) {
     if (isSignatureLine(only)) return [];
     if (isPageBreak(only)) return [{ kind: 'page-break' }];
@@ -98,31 +99,31 @@ function paragraphOf(element: Element, lists: ReadonlyMap<string, 'bullet' | 'nu
   mustBeAmong(properties, PARAGRAPH_PROPERTIES);
   const role = ROLE_OF_STYLE[value(firstChild(properties, 'pStyle'), 'val')];
   if (role === undefined) throw new NotALetter();
-  const read = runs.map(runOf);
-  if (role === 'heading') return [{ kind: 'heading', text: read.map((run) => run.text).join('') }];
+  footnotes.beginParagraph();
+  const runs = parts.flatMap((one) => runsOf(one, footnotes));
+  if (role === 'heading') return [{ kind: 'heading', text: runs.map(textOf).join('') }];
   const numbering = firstChild(properties, 'numPr');
-  if (numbering === undefined) return [{ kind: 'paragraph', role, runs: read }];
+  if (numbering === undefined) return [{ kind: 'paragraph', role, runs }];
   const list = lists.get(value(firstChild(numbering, 'numId'), 'val'));
   if (list === undefined) throw new NotALetter();
-  return [{ kind: 'paragraph', role, list, runs: read }];
+  return [{ kind: 'paragraph', role, list, runs }];
 }
 
-function runOf(element: Element): Run {
-  const properties = onlyChild(element, NS.word, 'rPr');
-  mustBeAmong(properties, RUN_PROPERTIES);
-  const text = childElements(element).map((one) => {
-    if (wordName(one) === 't') return one.textContent ?? '';
-    if (wordName(one) === 'tab') return ' ';
-    if (wordName(one) === 'rPr' || INVISIBLE.includes(wordName(one))) return '';
-    throw new NotALetter();
-  });
-  const vertical = value(firstChild(properties, 'vertAlign'), 'val');
-  return {
-    text: text.join(''),
-    ...(isOn(firstChild(properties, 'b')) ? { bold: true } : {}),
-    ...(isOn(firstChild(properties, 'i')) ? { italic: true } : {}),
-    ...(vertical === 'superscript' || vertical === 'subscript' ? { vertical } : {}),
-  };
+function runsOf(element: Element, footnotes: FootnoteReader): Run[] {
+  if (INVISIBLE.includes(wordName(element))) {
+    footnotes.bookmark(element);
+    return [];
+  }
+  const footnote = footnotes.read(element);
+  if (footnote !== undefined) return [footnote];
+  if (wordName(element) !== 'r') throw new NotALetter();
+  return [runOf(element)];
+}
+
+/** Headings have no footnotes. */
+function textOf(run: Run): string {
+  if ('text' in run) return run.text;
+  throw new NotALetter();
 }
 
 /** Cells are label and value by turns. */
@@ -156,27 +157,4 @@ function isSignatureLine(run: Element): boolean {
 function isPageBreak(run: Element): boolean {
   const [only, ...more] = childElements(run);
   return only !== undefined && more.length === 0 && wordName(only) === 'br' && value(only, 'type') === 'page';
-}
-
-function mustBeAmong(properties: Element | undefined, known: readonly string[]): void {
-  if (properties === undefined) return;
-  if (childElements(properties).some((one) => !known.includes(wordName(one)))) throw new NotALetter();
-}
-
-function wordName(element: Element): string {
-  return element.namespaceURI === NS.word ? (element.localName ?? '') : '';
-}
-
-function firstChild(element: Element | undefined, name: string): Element | undefined {
-  return element === undefined ? undefined : childrenNamed(element, NS.word, name)[0];
-}
-
-/** An attribute of Word's; '' where there is none. */
-function value(element: Element | undefined, name: string): string {
-  return element?.getAttributeNS(NS.word, name) ?? '';
-}
-
-/** Switches are on by being there, unless they say otherwise. */
-function isOn(element: Element | undefined): boolean {
-  return element !== undefined && !['false', '0', 'off'].includes(value(element, 'val'));
 }

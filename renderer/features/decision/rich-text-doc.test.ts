@@ -11,6 +11,7 @@ const run = fc.oneof(
     marks: fc.subarray(['bold', 'italic', 'superscript', 'subscript'] as const, { minLength: 1 }),
   }),
   fc.record({ evidence: text, printed: fc.string() }),
+  fc.record({ evidence: text, printed: fc.string(), note: fc.string() }),
 );
 const paragraph = fc.oneof(
   fc.record({ content: fc.array(run) }),

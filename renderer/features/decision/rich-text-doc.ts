@@ -28,8 +28,10 @@ function isPrintable(inline: Inline): boolean {
 }
 
 function toEditorInline(inline: Inline): JSONContent {
-  if (!('text' in inline))
-    return { type: 'citation', attrs: { evidence: inline.evidence, printed: inline.printed } };
+  if (!('text' in inline)) {
+    const { evidence, printed, note = null } = inline;
+    return { type: 'citation', attrs: { evidence, printed, note } };
+  }
   return {
     type: 'text',
     text: inline.text,
@@ -59,7 +61,9 @@ function fromBlock(node: JSONContent, list: Paragraph['list']): Paragraph[] {
 
 function fromInline(node: JSONContent): Inline[] {
   if (node.type === 'citation') {
-    return [{ evidence: String(node.attrs?.evidence ?? ''), printed: String(node.attrs?.printed ?? '') }];
+    const { evidence, printed, note } = node.attrs ?? {};
+    const chip = { evidence: String(evidence ?? ''), printed: String(printed ?? '') };
+    return [typeof note === 'string' ? { ...chip, note } : chip];
   }
   if (node.type === 'hardBreak') return [{ text: ' ' }];
   if (node.text === undefined) return [];

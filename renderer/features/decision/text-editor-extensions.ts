@@ -14,7 +14,7 @@ const Citation = Node.create({
   group: 'inline',
   inline: true,
   atom: true,
-  addAttributes: () => ({ evidence: { default: '' }, printed: { default: '' } }),
+  addAttributes: () => ({ evidence: { default: '' }, printed: { default: '' }, note: { default: null } }),
   parseHTML: () => [{ tag: 'span[data-evidence]' }],
   renderHTML: ({ node, HTMLAttributes }) => [
     'span',

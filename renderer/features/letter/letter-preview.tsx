@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import type { Block, CaseBlockCell, LetterTree, Place, Run } from '../../../shared/letter/tree.ts';
+import { FootnoteMark, WithFootnotes } from './footnotes.tsx';
 
 /** The page is paper in every theme: black on white, as it will print. */
 const useStyles = makeStyles({
@@ -51,12 +52,14 @@ export function LetterPreview({ tree, onGoTo }: Props) {
   const styles = useStyles();
   return (
     <article className={styles.page} lang={tree.language} aria-label="Letter preview">
-      {groupLists(tree.blocks).map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-        <Fragment key={index}>
-          {Array.isArray(group) ? <List blocks={group} /> : <One block={group} onGoTo={onGoTo} />}
-        </Fragment>
-      ))}
+      <WithFootnotes blocks={tree.blocks}>
+        {groupLists(tree.blocks).map((group, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+          <Fragment key={index}>
+            {Array.isArray(group) ? <List blocks={group} /> : <One block={group} onGoTo={onGoTo} />}
+          </Fragment>
+        ))}
+      </WithFootnotes>
     </article>
   );
 }
@@ -139,6 +142,7 @@ function CaseBlockTable({ rows }: { rows: CaseBlockCell[][] }) {
 }
 
 function printRun(run: Run, index: number): ReactNode {
+  if (!('text' in run)) return <FootnoteMark key={index} run={run} />;
   let node: ReactNode = run.text;
   if (run.vertical === 'superscript') node = <sup>{node}</sup>;
   if (run.vertical === 'subscript') node = <sub>{node}</sub>;

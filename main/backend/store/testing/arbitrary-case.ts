@@ -34,7 +34,7 @@ const caseDate: fc.Arbitrary<CaseDate> = fc.oneof(
 const mark = fc.constantFrom('bold', 'italic', 'superscript', 'subscript' as const);
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   partly({ text }, { marks: fc.array(mark, { maxLength: 2 }) }),
-  record({ evidence: filled, printed: text }),
+  partly({ evidence: filled, printed: text }, { note: text }),
 );
 const richText: fc.Arbitrary<RichText> = fc.array(
   partly(

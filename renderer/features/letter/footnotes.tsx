@@ -1,0 +1,134 @@
+import { makeStyles } from '@fluentui/react-components';
+import { createContext, type MouseEvent, type ReactNode, useContext, useId, useMemo } from 'react';
+import { type NumberedFootnotes, numberFootnotes } from '../../../shared/letter/footnotes.ts';
+import type { Block, FootnoteRun } from '../../../shared/letter/tree.ts';
+
+const useStyles = makeStyles({
+  link: {
+    color: 'inherit',
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: '2px solid #0f6cbd', outlineOffset: '1px' },
+  },
+  /** Word's superscript neither raises the line nor is it bold. */
+  mark: { lineHeight: 0, fontWeight: 'normal' },
+  notes: {
+    margin: '1.5em 0 0',
+    padding: 0,
+    listStyleType: 'none',
+    // 10 pt beside a body of 12.
+    fontSize: '0.833em',
+    '::before': { content: '""', display: 'block', width: '31%', borderTop: '1px solid #000' },
+    '& li': { paddingTop: '0.25em' },
+    '& li:focus': { outline: '2px solid #0f6cbd', outlineOffset: '2px' },
+  },
+});
+
+interface Footnotes extends NumberedFootnotes {
+  id: string;
+}
+
+const FootnotesContext = createContext<Footnotes | null>(null);
+
+function useFootnotes(): Footnotes {
+  const footnotes = useContext(FootnotesContext);
+  if (footnotes === null) throw new Error('Footnotes are drawn inside of a letter.');
+  return footnotes;
+}
+
+const noteId = (id: string, number: number) => `${id}note${number}`;
+const referenceId = (id: string, number: number) => `${id}reference${number}`;
+
+/** Numbers the footnotes of the letter inside, which ends with them. */
+export function WithFootnotes({ blocks, children }: { blocks: readonly Block[]; children: ReactNode }) {
+  const id = useId();
+  const footnotes = useMemo(() => ({ ...numberFootnotes(blocks), id }), [blocks, id]);
+  return (
+    <FootnotesContext.Provider value={footnotes}>
+      {children}
+      {footnotes.texts.length > 0 && <FootnoteList />}
+    </FootnotesContext.Provider>
+  );
+}
+
+/** The number at a place of the text; leads to the footnote. */
+export function FootnoteMark({ run }: { run: FootnoteRun }) {
+  const styles = useStyles();
+  const { id, numberOf, isRepeated } = useFootnotes();
+  const number = numberOf(run);
+  return (
+    <sup className={styles.mark}>
+      <JumpLink
+        role="doc-noteref"
+        name={`Footnote ${number}`}
+        to={noteId(id, number)}
+        {...(!isRepeated(run) && { id: referenceId(id, number) })}
+      >
+        {number}
+      </JumpLink>
+    </sup>
+  );
+}
+
+function FootnoteList() {
+  const styles = useStyles();
+  const { id, texts } = useFootnotes();
+  return (
+    <section aria-label="Footnotes">
+      <ol className={styles.notes}>
+        {texts.map((text, index) => {
+          const number = index + 1;
+          return (
+            <li key={number} id={noteId(id, number)} tabIndex={-1}>
+              <sup className={styles.mark}>
+                <JumpLink
+                  role="doc-backlink"
+                  name={`Back to reference ${number} in the text`}
+                  to={referenceId(id, number)}
+                >
+                  {number}
+                </JumpLink>
+              </sup>{' '}
+              {text}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+interface JumpLinkProps {
+  role: 'doc-noteref' | 'doc-backlink';
+  /** For screen readers. */
+  name: string;
+  /** Id of the element that it leads to. */
+  to: string;
+  id?: string;
+  children: ReactNode;
+}
+
+/** Leads to another place of the same letter, with the focus. */
+function JumpLink({ role, name, to, id, children }: JumpLinkProps) {
+  const styles = useStyles();
+  const jump = (event: MouseEvent) => {
+    // The text around a number leads to its field in the form; the address of the page stays as it is.
+    event.preventDefault();
+    event.stopPropagation();
+    const target = document.getElementById(to);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <a
+      className={styles.link}
+      role={role}
+      aria-label={name}
+      href={`#${to}`}
+      onClick={jump}
+      {...(id !== undefined && { id })}
+    >
+      {children}
+    </a>
+  );
+}
