@@ -37,6 +37,9 @@ export const BRIDGE = {
     'makeReceivingKey',
     'exportReceivingKey',
   ],
+  signing: ['review', 'sign'],
+  versions: ['list', 'read', 'export', 'clarify', 'markReturned', 'withdraw'],
+  verification: ['choose'],
 } as const;
 
 /** Why a vault was locked. `screen-locked`: the system's own lock came up (macOS, Windows). */

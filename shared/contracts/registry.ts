@@ -6,8 +6,11 @@ import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { partnerContracts } from './partners.ts';
 import { recordContracts } from './records.ts';
+import { signingContracts } from './signing.ts';
 import { appContracts, reviewerContracts, settingsContracts } from './settings.ts';
 import { vaultContracts } from './vault.ts';
+import { verificationContracts } from './verification.ts';
+import { versionContracts } from './versions.ts';
 
 /** Every contract, by domain and operation: the one list that client, preload and handlers derive from. */
 export const contracts = {
@@ -22,6 +25,9 @@ export const contracts = {
   audit: auditContracts,
   identity: identityContracts,
   partners: partnerContracts,
+  signing: signingContracts,
+  versions: versionContracts,
+  verification: verificationContracts,
 };
 
 export type Contracts = typeof contracts;
