@@ -6,15 +6,21 @@ import { StandinWebContents } from './web-contents.ts';
 
 type Options = Pick<
   Electron.BrowserWindowConstructorOptions,
-  'width' | 'height' | 'x' | 'y' | 'show' | 'webPreferences'
->;
+  'width' | 'height' | 'x' | 'y' | 'show' | 'modal' | 'webPreferences'
+> & { parent?: StandinBrowserWindow | null };
 
 const windows = new Set<StandinBrowserWindow>();
 
-/** `BrowserWindow`: one page. Size and place are kept as told; Chromium's own window frame is not the app's to move. */
+/**
+ * `BrowserWindow`: one page. Size and place are kept as told; Chromium's own window frame is not the app's to move.
+ * A child goes with its parent. A modal one lies in front of it as a tab of its own: that the parent takes no input
+ * meanwhile is the window system's doing, and left out.
+ */
 export class StandinBrowserWindow extends EventEmitter {
   readonly webContents: StandinWebContents;
   readonly #page: Promise<Page>;
+  readonly #parent: StandinBrowserWindow | null;
+  readonly #modal: boolean;
   #bounds: Electron.Rectangle;
   #destroyed = false;
   #minimized = false;
@@ -34,9 +40,12 @@ export class StandinBrowserWindow extends EventEmitter {
       height: options.height ?? 600,
     };
     this.#visible = options.show !== false;
+    this.#parent = options.parent ?? null;
+    this.#modal = options.modal === true;
     const opened = openPage(options.webPreferences?.preload ?? null, () => this.webContents);
     this.#page = opened.page;
     this.webContents = new StandinWebContents(opened.page, opened.receiver);
+    this.webContents.zoomFactor = options.webPreferences?.zoomFactor ?? 1;
     windows.add(this);
     app.emit('browser-window-created', {}, this);
     app.emit('web-contents-created', {}, this.webContents);
@@ -58,6 +67,21 @@ export class StandinBrowserWindow extends EventEmitter {
   loadURL(url: string): Promise<void> {
     return this.webContents.loadURL(url);
   }
+
+  getParentWindow(): StandinBrowserWindow | null {
+    return this.#parent;
+  }
+
+  getChildWindows(): StandinBrowserWindow[] {
+    return [...windows].filter((one) => one.#parent === this);
+  }
+
+  isModal(): boolean {
+    return this.#modal;
+  }
+
+  /** There is no menu bar to take away. */
+  removeMenu(): void {}
 
   show(): void {
     this.#visible = true;
@@ -125,6 +149,7 @@ export class StandinBrowserWindow extends EventEmitter {
     if (this.#destroyed) return;
     this.#destroyed = true;
     windows.delete(this);
+    for (const child of this.getChildWindows()) child.destroy();
     this.webContents.markDestroyed();
     this.emit('closed');
     if (windows.size > 0) return;
@@ -132,6 +157,10 @@ export class StandinBrowserWindow extends EventEmitter {
     else app.emit('window-all-closed');
   }
 }
+
+StandinBrowserWindow satisfies new (
+  options: Pick<Electron.BrowserWindowConstructorOptions, 'width' | 'height' | 'modal' | 'webPreferences'>,
+) => Pick<Electron.BrowserWindow, 'removeMenu' | 'isModal' | 'show' | 'focus' | 'close' | 'destroy'>;
 
 app.closeWindows = () => {
   for (const one of [...windows]) one.close();

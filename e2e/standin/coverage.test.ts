@@ -97,7 +97,7 @@ describe('the product', () => {
       new Set(['main/shell/ipc.ts']),
     );
     expect(new Set(importing.filter((file) => /\bipcRenderer\b/.test(read(file))))).toEqual(
-      new Set(['main/preload.ts']),
+      new Set(['main/preload.ts', 'main/shell/confirmation-preload.ts']),
     );
   });
 });

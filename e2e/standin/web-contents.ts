@@ -21,6 +21,8 @@ export class StandinWebContents extends EventEmitter {
   static #lastId = 0;
   readonly id: number;
   readonly session = defaultSession;
+  /** As the window was opened with; Chromium's own zoom is not looked at. */
+  zoomFactor = 1;
   readonly #receiver: string;
   readonly #page: Promise<Page>;
   #ready: Page | null = null;
@@ -43,6 +45,10 @@ export class StandinWebContents extends EventEmitter {
 
   get mainFrame(): StandinFrame | null {
     return this.#ready === null ? null : StandinFrame.of(this.#ready.mainFrame());
+  }
+
+  getZoomFactor(): number {
+    return this.zoomFactor;
   }
 
   getURL(): string {

@@ -11,6 +11,9 @@ interface Launch {
   binary: string;
 }
 
+/** A window that does not come within this time is not coming. */
+const WINDOW_LIMIT_MS = 15_000;
+
 type DialogAnswer =
   | { kind: 'open'; paths: string[] }
   | { kind: 'save'; path: string }
@@ -64,13 +67,25 @@ export async function launchOnElectron({ appDir, userDataDir, binary }: Launch):
         const all = BrowserWindow.getAllWindows();
         return { count: all.length, minimized: all[0]?.isMinimized() ?? false };
       }),
-    async openForeign(url) {
+    async confirmation() {
+      // Not by the event: a window that just came has no address yet.
+      for (const until = Date.now() + WINDOW_LIMIT_MS; Date.now() < until; ) {
+        const page = application.windows().find((one) => one.url().startsWith('app://confirm/'));
+        if (page !== undefined) {
+          await page.waitForLoadState('domcontentloaded');
+          return page;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('the confirmation did not come');
+    },
+    async openForeign(url, file = 'preload.cjs') {
       const opened = application.waitForEvent('window');
       await application.evaluate(
         ({ BrowserWindow }, { address, preload }) => {
           void new BrowserWindow({ webPreferences: { preload, sandbox: true } }).loadURL(address);
         },
-        { address: url, preload: join(appDir, 'out', 'preload', 'preload.cjs') },
+        { address: url, preload: join(appDir, 'out', 'preload', file) },
       );
       return opened;
     },

@@ -13,6 +13,7 @@ interface Launch {
 }
 
 const PAGE = 'https://desk.app.localhost/';
+const CONFIRMATION = 'https://confirm.app.localhost/';
 /** The first page within this time, on a machine that does other things as well. */
 const START_LIMIT_MS = 60_000;
 
@@ -99,9 +100,15 @@ export async function launchOnStandin(launch: Launch): Promise<RunningApp> {
     },
     minimize: async () => void (await ask('window', 'minimize')),
     windowState: () => ask('window', 'state'),
-    async openForeign(url) {
+    confirmation: () =>
+      pageAt(
+        () => context.pages(),
+        CONFIRMATION,
+        () => log,
+      ),
+    async openForeign(url, preload = 'preload.cjs') {
       const opened = context.waitForEvent('page');
-      await ask('open-foreign', { url, preload: join(launch.appDir, 'out', 'preload', 'preload.cjs') });
+      await ask('open-foreign', { url, preload: join(launch.appDir, 'out', 'preload', preload) });
       return opened;
     },
     invokeFromSubFrame: (channel, value) => ask('invoke-from-sub-frame', { channel, value }),

@@ -32,8 +32,10 @@ export interface RunningApp {
   menu(id: string): Promise<void>;
   minimize(): Promise<void>;
   windowState(): Promise<{ count: number; minimized: boolean }>;
-  /** Opens another window with the app's preload, showing `url`; its page is found among `page.context().pages()`. */
-  openForeign(url: string): Promise<Page>;
+  /** The window that confirms a signature, once it shows something. */
+  confirmation(): Promise<Page>;
+  /** Opens another window with one of the app's preloads (the page's, when left out), showing `url`. */
+  openForeign(url: string, preload?: 'preload.cjs' | 'confirmation.cjs'): Promise<Page>;
   /** Sends on a channel from the page's first sub-frame; undefined on Electron, where no sub-frame can. */
   invokeFromSubFrame?(channel: string, value: unknown): Promise<unknown>;
   /** The machine falls asleep. */

@@ -45,8 +45,11 @@ export interface Session {
   unlock: (passphrase: string) => Promise<void>;
   recover: (input: { recoveryKey: string; passphrase: string }) => Promise<void>;
   changePassphrase: (input: { current: string; next: string }) => Promise<void>;
-  /** Asked before a key of the vault is used; a wrong one is entered in the audit log. @throws AppError Locked; Invalid `wrong-passphrase` */
-  provePassphrase: (passphrase: string) => Promise<void>;
+  /**
+   * Asked before a key of the vault is used; a wrong one is entered in the audit log, with the case that it was for.
+   * @throws AppError Locked; Invalid `wrong-passphrase`; Damaged `foreign-key-file`
+   */
+  provePassphrase: (passphrase: string, caseId?: string) => Promise<void>;
   /** Gives the new recovery key as it is printed. @throws AppError Locked; Invalid `wrong-passphrase` */
   renewRecoveryKey: (passphrase: string) => Promise<string>;
   /** Stops imports, closes the store, zeroes the keys. Does nothing when locked. */
@@ -161,14 +164,15 @@ export function createSession(options: BackendOptions): Session {
         await changePassphrase(dataDir, { ...input, kdf });
         audit.note({ kind: 'passphrase.changed', subject: {} });
       }),
-    provePassphrase: (passphrase) =>
+    provePassphrase: (passphrase, caseId) =>
       oneAtATime(async () => {
-        const { audit } = need();
+        const { audit, vault } = need();
         try {
-          await provePassphrase(dataDir, passphrase);
+          await provePassphrase(dataDir, passphrase, vault.keys);
         } catch (thrown) {
+          const of = caseId === undefined ? {} : { caseId };
           if (toAppError(thrown).code === 'wrong-passphrase')
-            audit.note({ kind: 'passphrase.refused', subject: {} });
+            audit.note({ kind: 'passphrase.refused', ...of, subject: {} });
           throw thrown;
         }
       }),

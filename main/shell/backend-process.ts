@@ -16,6 +16,9 @@ const LONG_CALLS = new Set([
   'cases.importJsonFrom',
   'cases.addSample',
   'letter.exportTo',
+  'signing.complete',
+  'versions.exportTo',
+  'verification.verifyFrom',
 ]);
 /** How long the backend may take to close its files when the program ends. */
 const SHUTDOWN_LIMIT_MS = 5_000;

@@ -14,7 +14,10 @@ export function setupBackend(desk: Desk): void {
     jobs: new JobProcesses(),
     onEvent: (event) => desk.tell(event),
     // The new process has no keys: to the page this is a lock.
-    onRestart: () => desk.tell({ kind: 'vault-locked', reason: 'backend-restarted' }),
+    onRestart: () => {
+      desk.confirmation?.end();
+      desk.tell({ kind: 'vault-locked', reason: 'backend-restarted' });
+    },
   });
   desk.attachBackend(backend);
   backend.start();

@@ -5,6 +5,18 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64');
 }
 
+/** The policy of the window that confirms a signature: its own script and its own styles, and nothing else at all. */
+export function confirmationPolicy(): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
 /**
  * The page's Content-Security-Policy. `wasm-unsafe-eval` is for the reader's decoders, which are WebAssembly
  * from our own origin; it allows no script from text.

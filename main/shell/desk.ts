@@ -3,6 +3,7 @@ import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BackendProcess } from './backend-process.ts';
 import { EVENT_CHANNEL } from './channels.ts';
+import type { Confirmation } from './confirmation.ts';
 
 /** What the parts of the shell share: the one window, the backend, and who waits for the page to have saved. */
 export interface Desk {
@@ -12,6 +13,10 @@ export interface Desk {
   attachBackend(backend: BackendProcess): void;
   /** Sends an event to the page; nothing happens when there is none. */
   tell(event: AppEvent): void;
+  /** The signature that is being confirmed, while its window is open. */
+  confirmation: Confirmation | null;
+  /** True from the page's asking for a signature until it has its answer. */
+  isConfirming: boolean;
   /** Those who wait for the page’s answer to a `flush` event: whether everything is saved. */
   readonly flushWaiters: Set<(saved: boolean) => void>;
 }
@@ -21,6 +26,8 @@ export function createDesk(): Desk {
   let attached: BackendProcess | null = null;
   return {
     window: null,
+    confirmation: null,
+    isConfirming: false,
     flushWaiters: new Set(),
     get backend() {
       if (attached === null) throw new AppError('Internal', 'no-backend', 'The program is still starting.');

@@ -52,6 +52,11 @@ export async function askForCaseJson(window: BrowserWindow | null): Promise<stri
   return (await ask(window, FILTERS.case, 'Import a case', false))[0] ?? null;
 }
 
+/** Asks for Word files to verify; empty when cancelled. */
+export function askForWordFiles(window: BrowserWindow | null): Promise<string[]> {
+  return ask(window, FILTERS.letter, 'Verify Word files', true);
+}
+
 /** Asks for a file with a signing key; null when cancelled. */
 export async function askForKeyFile(window: BrowserWindow | null): Promise<string | null> {
   return (await ask(window, FILTERS.key, 'Import a key file', false))[0] ?? null;

@@ -3,10 +3,13 @@ import type { Contract } from '../../shared/contracts/contract.ts';
 import { allContracts } from '../../shared/contracts/registry.ts';
 import { AppError, type Result, toAppError } from '../../shared/errors.ts';
 import { FLUSHED_CHANNEL } from './channels.ts';
+import type { Confirmation } from './confirmation.ts';
+import { CONFIRMATION_CHANNELS } from './confirmation-channels.ts';
 import type { Desk } from './desk.ts';
 import { parseInput } from './input.ts';
 import { afterLock } from './lock.ts';
 import { logFault } from './log.ts';
+import { isConfirmation } from './origin.ts';
 import { isTrusted } from './sender.ts';
 import { type ShellHandlers, shellHandlers } from './shell-handlers.ts';
 
@@ -27,6 +30,21 @@ export function setupIpc(desk: Desk): void {
     if (!isTrusted(event, desk.window)) return;
     for (const answer of desk.flushWaiters) answer(saved === true);
   });
+  listenToConfirmation(desk);
+}
+
+/** Hears the window that confirms a signature, and that window alone, on channels of its own. */
+function listenToConfirmation(desk: Desk): void {
+  const from = (event: Electron.IpcMainEvent | Electron.IpcMainInvokeEvent): Confirmation | null => {
+    const { confirmation } = desk;
+    return isTrusted(event, confirmation?.window ?? null, isConfirmation) ? confirmation : null;
+  };
+  ipcMain.handle(CONFIRMATION_CHANNELS.facts, (event) => from(event)?.facts ?? null);
+  ipcMain.handle(CONFIRMATION_CHANNELS.sign, (event, passphrase: unknown) => {
+    const answer = typeof passphrase === 'string' ? from(event)?.sign(passphrase) : undefined;
+    return answer ?? { signed: false, message: 'There is nothing to sign any more.' };
+  });
+  ipcMain.on(CONFIRMATION_CHANNELS.cancel, (event) => from(event)?.end());
 }
 
 async function answer(

@@ -34,6 +34,8 @@ export async function lockVault(desk: Desk, reason: LockReason, unsaved: 'hold' 
  * in the old heap until it happens to be collected. The new page's address says why.
  */
 export function afterLock(desk: Desk, reason: LockReason, textLost = false): void {
+  // With the lock its letter can no longer be signed.
+  desk.confirmation?.end();
   desk.tell({ kind: 'vault-locked', reason });
   const { window } = desk;
   if (window === null || window.isDestroyed()) return;

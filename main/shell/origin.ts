@@ -8,6 +8,13 @@ const HOST = 'desk';
 export const PAGE_URL = `${SCHEME}://${HOST}/`;
 
 /**
+ * Where the window that confirms a signature lives: an origin of its own, so that it shares neither process nor storage
+ * with the page that shows records.
+ */
+const CONFIRMATION_HOST = 'confirm';
+export const CONFIRMATION_URL = `${SCHEME}://${CONFIRMATION_HOST}/`;
+
+/**
  * The page's address after a lock. The fresh page knows nothing of what was before, so it is told here why it is
  * locked, and whether text could not be saved before.
  */
@@ -20,13 +27,22 @@ export function lockedUrl(reason: LockReason, textLost: boolean): string {
  * Compares scheme and host: `URL.origin` is the text "null" for every scheme that Node does not know.
  */
 export function isOurs(address: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && url.protocol === `${SCHEME}:` && url.host === HOST && url.username === '';
+  return isAt(address, HOST);
 }
 
-/** What the page may ask for: our origin; pictures that it made itself (`blob:`); developer tools, in development. */
+/** True for an address of the window that confirms a signature. */
+export function isConfirmation(address: string): boolean {
+  return isAt(address, CONFIRMATION_HOST);
+}
+
+function isAt(address: string, host: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && url.protocol === `${SCHEME}:` && url.host === host && url.username === '';
+}
+
+/** What pages may ask for: our origins; pictures that the page made itself (`blob:`); developer tools, in development. */
 export function mayBeAsked(address: string, development: boolean): boolean {
-  if (isOurs(address)) return true;
+  if (isOurs(address) || isConfirmation(address)) return true;
   if (address.startsWith('blob:')) return isOurs(address.slice('blob:'.length));
   return development && address.startsWith('devtools:');
 }

@@ -6,6 +6,9 @@ const main = import.meta.dirname;
 
 /** The page's built files; nothing outside of it is ever served. */
 export const rendererFolder = join(main, '..', 'renderer');
+/** The built files of the window that confirms a signature. */
+export const confirmationFolder = join(main, '..', 'confirm');
+export const confirmationPreloadFile = join(main, '..', 'preload', 'confirmation.cjs');
 export const preloadFile = join(main, '..', 'preload', 'preload.cjs');
 export const backendFile = join(main, 'backend.js');
 

@@ -1,8 +1,9 @@
 import { protocol } from 'electron';
 import { contracts } from '../../shared/contracts/registry.ts';
+import { confirmationPolicy } from './csp.ts';
 import type { Desk } from './desk.ts';
-import { isOurs, SCHEME } from './origin.ts';
-import { rendererFolder } from './paths.ts';
+import { isConfirmation, isOurs, SCHEME } from './origin.ts';
+import { confirmationFolder, rendererFolder } from './paths.ts';
 import { serveRecord } from './record-response.ts';
 import { serveStatic } from './static-files.ts';
 
@@ -18,11 +19,18 @@ export function setupSchemes(): void {
   ]);
 }
 
-/** Serves the page's built files and open records on the page's own origin, and nothing else. */
+/**
+ * Serves the page's built files and open records on the page's own origin, the confirmation's files on its own, and
+ * nothing else.
+ */
 export function setupProtocol(desk: Desk): void {
   protocol.handle(SCHEME, (request) => {
-    if (!isOurs(request.url)) return new Response(null, { status: 404 });
     const { pathname } = new URL(request.url);
+    if (isConfirmation(request.url)) {
+      if (request.method !== 'GET') return new Response(null, { status: 405 });
+      return serveStatic(confirmationFolder, pathname, confirmationPolicy);
+    }
+    if (!isOurs(request.url)) return new Response(null, { status: 404 });
     const handle = RECORD.exec(pathname)?.[1];
     if (handle !== undefined) {
       return serveRecord(request, (range) => desk.backend.call(contracts.records.read, { handle, ...range }));

@@ -8,6 +8,7 @@ import { askForCaseJson, askForRecords, askWhereTo } from './dialogs.ts';
 import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
 import { servePartners } from './partner-handlers.ts';
+import { serveSigning } from './signing-handlers.ts';
 
 type Handler = (input: unknown) => Promise<unknown>;
 /** Registers what serves a contract. */
@@ -75,6 +76,12 @@ export function shellHandlers(desk: Desk): ShellHandlers {
 
   serveIdentity(desk, serve);
   servePartners(desk, serve);
+  serveSigning(desk, serve, {
+    nameOf,
+    onWritten: (path) => {
+      exported = path;
+    },
+  });
 
   serve(letter.reveal, () => {
     if (exported === null) {

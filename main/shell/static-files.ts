@@ -21,8 +21,15 @@ const TYPES: Record<string, string> = {
 /** Stands in the page's HTML wherever the load's nonce belongs. */
 const NONCE_MARK = '__CSP_NONCE__';
 
-/** Answers a request for one of the page's built files: 404 for everything that is not one. */
-export async function serveStatic(folder: string, pathname: string): Promise<Response> {
+/**
+ * Answers a request for one of a page's built files: 404 for everything that is not one.
+ * @param policy the page's policy, given the load's nonce
+ */
+export async function serveStatic(
+  folder: string,
+  pathname: string,
+  policy: (nonce: string) => string = contentSecurityPolicy,
+): Promise<Response> {
   const file = fileFor(folder, pathname);
   if (file === null) return notFound();
   const type = TYPES[extname(file).toLowerCase()];
@@ -38,7 +45,7 @@ export async function serveStatic(folder: string, pathname: string): Promise<Res
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': html ? 'no-store' : 'no-cache',
       // On scripts too: a worker is ruled by the policy of its own script's answer.
-      'Content-Security-Policy': contentSecurityPolicy(nonce),
+      'Content-Security-Policy': policy(nonce),
     },
   });
 }

@@ -67,6 +67,30 @@ async function renderer() {
   };
 }
 
+/**
+ * The window that confirms a signature: no library, and in a folder of its own, because it is served on an origin of
+ * its own.
+ * @returns {import('vite').InlineConfig}
+ */
+function confirmation() {
+  return {
+    configFile: false,
+    root: join(root, 'renderer', 'confirm'),
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: join(out, 'confirm'),
+      emptyOutDir: true,
+      target: 'chrome146',
+      sourcemap: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  };
+}
+
 /** What every bundle depends on besides its own sources. */
 const always = ['package-lock.json', 'scripts/build.mjs', 'scripts/build'];
 
@@ -88,6 +112,19 @@ export const bundles = [
     output: 'preload/preload.cjs',
     // A sandboxed preload can require `electron` and little else, so it is one CommonJS file.
     config: () => forNode('main/preload.ts', 'preload/preload.cjs', 'cjs', ['electron']),
+  },
+  {
+    name: 'confirmation preload',
+    sources: [...always, 'main/shell/confirmation-preload.ts', 'main/shell/confirmation-channels.ts'],
+    output: 'preload/confirmation.cjs',
+    config: () =>
+      forNode('main/shell/confirmation-preload.ts', 'preload/confirmation.cjs', 'cjs', ['electron']),
+  },
+  {
+    name: 'confirmation',
+    sources: [...always, 'renderer/confirm'],
+    output: 'confirm/index.html',
+    config: confirmation,
   },
   {
     name: 'backend',

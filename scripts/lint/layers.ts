@@ -50,6 +50,12 @@ export const RULES: readonly LayerRule[] = [
       (!isLocal(target) || within('renderer')(target) || within('shared')(target)),
   },
   {
+    name: 'the confirmation is a page of its own: it imports types of shared, and itself',
+    applies: (file) => within('renderer/confirm')(file) && !isTest(file),
+    allows: ({ target, isTypeOnly }) =>
+      within('renderer/confirm')(target) || (within('shared')(target) && isTypeOnly),
+  },
+  {
     name: 'the reader knows nothing of the bridge or of the case',
     applies: (file) => within('renderer/features/reader')(file) && !isTest(file),
     allows: ({ target }) =>
@@ -118,16 +124,22 @@ export function violationsIn(file: string, source: string): Violation[] {
   );
 }
 
-/** One file may use `ipcMain`, one may use `ipcRenderer`. */
-function ipcViolations(files: ReadonlyMap<string, string>): Violation[] {
-  const users = (name: string, allowed: string) =>
+/** Who may use Electron's channels: one file of the shell, and one preload for each of its two pages. */
+const IPC_USERS: Readonly<Record<string, readonly string[]>> = {
+  ipcMain: ['main/shell/ipc.ts'],
+  ipcRenderer: ['main/preload.ts', 'main/shell/confirmation-preload.ts'],
+};
+
+/** Files that use `ipcMain` or `ipcRenderer` and may not. */
+export function ipcViolations(files: ReadonlyMap<string, string>): Violation[] {
+  return Object.entries(IPC_USERS).flatMap(([name, allowed]) =>
     [...files]
       .filter(
         ([file, source]) =>
-          within('main')(file) && file !== allowed && !isTest(file) && source.includes(name),
+          within('main')(file) && !allowed.includes(file) && !isTest(file) && source.includes(name),
       )
-      .map(([file]) => ({ file, target: name, rule: `only ${allowed} uses ${name}` }));
-  return [...users('ipcMain', 'main/shell/ipc.ts'), ...users('ipcRenderer', 'main/preload.ts')];
+      .map(([file]) => ({ file, target: name, rule: `only ${allowed.join(' and ')} may use ${name}` })),
+  );
 }
 
 function main(): void {

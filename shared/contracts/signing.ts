@@ -60,7 +60,14 @@ export const signingConfirmationSchema = z.strictObject({
 export type SigningConfirmation = z.infer<typeof signingConfirmationSchema>;
 
 const attested = z.array(z.enum(SIGNING_IDS));
-const stale = ['signing.review', 'versions.list', 'cases.list', 'cases.open', 'acceptance.read', 'audit.list'];
+const stale = [
+  'signing.review',
+  'versions.list',
+  'cases.list',
+  'cases.open',
+  'acceptance.read',
+  'audit.list',
+];
 
 export const signingContracts = {
   review: contract('signing.review', ofCase, signingReviewSchema),

@@ -83,7 +83,12 @@ export const verificationContracts = {
     ),
     { at: 'shell' },
   ),
-  verifyFrom: contract('verification.verifyFrom', z.strictObject({ path: z.string() }), verificationReportSchema, {
-    fromPage: false,
-  }),
+  verifyFrom: contract(
+    'verification.verifyFrom',
+    z.strictObject({ path: z.string() }),
+    verificationReportSchema,
+    {
+      fromPage: false,
+    },
+  ),
 };

@@ -64,7 +64,14 @@ export const frozenVersionSchema = z.strictObject({
 });
 export type FrozenVersion = z.infer<typeof frozenVersionSchema>;
 
-const stale = ['versions.list', 'signing.review', 'cases.list', 'cases.open', 'acceptance.read', 'audit.list'];
+const stale = [
+  'versions.list',
+  'signing.review',
+  'cases.list',
+  'cases.open',
+  'acceptance.read',
+  'audit.list',
+];
 
 export const versionContracts = {
   /** Newest first, with the question that is open, if one is. `withdrawn`: why and when, once the case is. */

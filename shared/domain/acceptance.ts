@@ -91,7 +91,7 @@ export function attested(
 /** Attestations without `ids`. */
 export function withdrawn(
   attestations: ImrCase['attestations'],
-  ids: readonly AcceptanceId[],
+  ids: readonly string[],
 ): ImrCase['attestations'] {
   return attestations.filter((one) => !ids.some((id) => id === one.id));
 }

@@ -16,6 +16,12 @@ const declineReason = (reason: string): string => {
   return known.success ? DECLINE_REASONS[known.data] : reason;
 };
 
+const COPIES: Readonly<Record<string, string>> = {
+  signed: 'as signed',
+  posted: 'posted copy',
+  served: 'served copy',
+};
+
 const HEAD_PROBLEMS = {
   missing: 'The head file was missing.',
   foreign: 'The head file was not written by this vault.',
@@ -32,8 +38,17 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
   'case.declined': ({ reason }) => declineReason(reason),
   'case.imported': (subject) => short(subject.sha256),
   'case.exported': (subject) => short(subject.sha256),
-  'case.purged': ({ items, documents, caseNumber }) =>
-    [caseNumber, many(items, 'item'), many(documents.length, 'record')].filter(Boolean).join(', '),
+  'case.clarification-requested': ({ version }) => `About version ${version}`,
+  'case.withdrawn': ({ versions }) => (versions === 0 ? '' : many(versions, 'signed version')),
+  'case.purged': ({ items, documents, versions, caseNumber }) =>
+    [
+      caseNumber,
+      many(items, 'item'),
+      many(documents.length, 'record'),
+      versions.length > 0 && many(versions.length, 'signed version'),
+    ]
+      .filter(Boolean)
+      .join(', '),
   'record.imported': ({ pages, sha256 }) => `${many(pages, 'page')}, ${short(sha256)}`,
   'record.removed': ({ sha256 }) => short(sha256),
   'letter.exported': ({ copy, sha256 }) =>
@@ -48,6 +63,10 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
   'partner.certificate-removed': ({ sha256 }) => short(sha256),
   'receiving-key.exported': ({ sha256 }) => short(sha256),
   'letter.notice-exported': ({ sha256 }) => short(sha256),
+  'letter.signed': ({ version, docxSha256 }) => `Version ${version}, ${short(docxSha256)}`,
+  'letter.version-exported': ({ version, copy, sha256 }) =>
+    `Version ${version}, ${COPIES[copy] ?? copy}, ${short(sha256)}`,
+  'letter.returned': ({ version }) => `Version ${version}`,
   'export.failed': ({ entry }) => `Nothing was written for entry ${entry}.`,
   'audit.exported': ({ entries, sha256 }) =>
     `${many(entries, 'entry').replace(/entrys$/, 'entries')}, ${short(sha256)}`,

@@ -12,6 +12,8 @@ const id = z.string().regex(/^[0-9a-z:-]{1,80}$/i);
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
 const amount = z.int().nonnegative();
 const time = z.iso.datetime();
+/** Of a signed determination, from 1. */
+const version = z.int().positive();
 const nothing = z.strictObject({});
 
 /** The form of a number that the program administering the reviews gives: public, and no text could pass for one. */
@@ -43,9 +45,16 @@ export const AUDIT_SUBJECTS = {
   'case.conflict-attested': nothing,
   'case.declined': z.strictObject({ reason: slug }),
   'case.reopened': nothing,
+  /** `version`: the one that the organisation asked about. */
+  'case.clarification-requested': z.strictObject({ version }),
+  /** `versions`: how many signed ones were withdrawn with the case. */
+  'case.withdrawn': z.strictObject({ versions: amount }),
   'case.imported': z.strictObject({ sha256 }),
   'case.exported': z.strictObject({ sha256 }),
-  /** The certificate of destruction. `copies`: databases kept from before an update, removed with it. */
+  /**
+   * The certificate of destruction. `copies`: databases kept from before an update, removed with it. `versions`: the
+   * signed ones that went with the case.
+   */
   'case.purged': z.strictObject({
     caseNumber: z.string().regex(CASE_NUMBER).optional(),
     createdAt: time,
@@ -53,12 +62,30 @@ export const AUDIT_SUBJECTS = {
     revisions: amount,
     copies: amount,
     documents: z.array(z.strictObject({ id, sha256, bytes: amount, pages: amount })),
+    versions: z
+      .array(z.strictObject({ version, signedAt: time, letterSha256: sha256, docxSha256: sha256 }))
+      .default([]),
   }),
   'record.imported': z.strictObject({ document: id, sha256, bytes: amount, pages: amount }),
   'record.opened': z.strictObject({ document: id }),
   'record.removed': z.strictObject({ document: id, sha256 }),
   'letter.exported': z.strictObject({ sha256, copy: slug, profile: slug, profileVersion: amount }),
   'letter.notice-exported': z.strictObject({ sha256 }),
+  /** A version was signed and frozen. `items`, `attestations`, `findings`: how many. */
+  'letter.signed': z.strictObject({
+    version,
+    letterSha256: sha256,
+    docxSha256: sha256,
+    certificateSha256: sha256,
+    profile: slug,
+    profileVersion: amount,
+    items: amount,
+    attestations: amount,
+    findings: amount,
+  }),
+  /** `copy`: `signed` for the file that was signed, or the copy composed from what was frozen. */
+  'letter.version-exported': z.strictObject({ version, sha256, copy: slug }),
+  'letter.returned': z.strictObject({ version }),
   /** The export that entry `entry` announced came to nothing. */
   'export.failed': z.strictObject({ entry: amount }),
   /** `sha256`: of the certificate, DER; of the file for a request. */
@@ -111,6 +138,8 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'case.conflict-attested': 'No conflict attested again',
   'case.declined': 'Case declined',
   'case.reopened': 'Declined case reopened',
+  'case.clarification-requested': 'Clarification requested',
+  'case.withdrawn': 'Case withdrawn',
   'case.imported': 'Case imported',
   'case.exported': 'Case exported',
   'case.purged': 'Case deleted for good',
@@ -119,6 +148,9 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'record.removed': 'Record removed',
   'letter.exported': 'Letter exported',
   'letter.notice-exported': 'Notice of a declined case exported',
+  'letter.signed': 'Determination signed',
+  'letter.version-exported': 'Signed determination exported',
+  'letter.returned': 'Determination returned',
   'export.failed': 'Export failed',
   'identity.made': 'Signing identity made',
   'identity.requested': 'Certificate requested',

@@ -53,3 +53,22 @@ export function requireOpen(state: CaseState): void {
   const next = canMove(state, 'received') ? ' Reopen it first.' : '';
   throw new AppError('Precondition', 'case-closed', `This case is ${state}, and so it is closed.${next}`);
 }
+
+/** True for a case whose determination is signed: a clarification reopens it, and nothing else changes it. */
+export function isSigned(state: CaseState): boolean {
+  return state === 'signed' || state === 'returned';
+}
+
+/** True for a case whose determination can be signed from where it is: once accepted, and not signed yet. */
+export function canBeSigned(state: CaseState): boolean {
+  return ['accepted', 'in review', 'ready', 'clarification requested'].includes(state);
+}
+
+/** @throws AppError Precondition `case-closed`, or `case-signed` while the determination is signed and nothing was asked */
+export function requireWritable(state: CaseState): void {
+  requireOpen(state);
+  if (!isSigned(state)) return;
+  const message =
+    'The determination of this case is signed, so nothing in the case can be changed. A clarification that the organization asks for reopens it.';
+  throw new AppError('Precondition', 'case-signed', message);
+}

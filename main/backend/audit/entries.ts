@@ -37,6 +37,14 @@ export function lastLink(reader: Reader): Link {
   return row === undefined ? GENESIS : parseRow(linkRow, row);
 }
 
+const timeRow = z.strictObject({ at: z.string() });
+
+/** When the last entry was made, by the clock of then; undefined for an empty log. */
+export function lastEntryAt(reader: Reader): Date | undefined {
+  const row = reader.get('SELECT at FROM audit_entry ORDER BY seq DESC LIMIT 1');
+  return row === undefined ? undefined : new Date(parseRow(timeRow, row).at);
+}
+
 /**
  * Adds an entry at the end of the chain, inside a transaction.
  * @param key the vault's sub-key for the audit log

@@ -14,7 +14,7 @@ import {
   moveCase,
   noteReopened,
   readDecline,
-  requireOpenCase,
+  requireWritableCase,
   writeAttestations,
 } from '../store/acceptance.ts';
 import { loadCase } from '../store/case-store.ts';
@@ -46,7 +46,7 @@ export function acceptanceHandlers(deps: HandlerDeps): Handlers<'acceptance', Op
     },
     attestNoConflict: ({ caseId, parties }) => {
       deps.store().write((writer) => {
-        requireOpenCase(writer, caseId);
+        requireWritableCase(writer, caseId);
         attest(writer, { caseId, parties, ids: ['no-conflict'] }, now());
         deps.audit().record(writer, { kind: 'case.conflict-attested', caseId, subject: {} });
       });

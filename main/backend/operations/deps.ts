@@ -19,7 +19,7 @@ export interface HandlerDeps {
   /** @throws AppError Locked */
   audit: () => AuditLog;
   /** Before a key of the vault is used. @throws AppError Locked; Invalid `wrong-passphrase` */
-  provePassphrase: (passphrase: string) => Promise<void>;
+  provePassphrase: (passphrase: string, caseId?: string) => Promise<void>;
   assetsDir: string;
   clock: () => Date;
 }

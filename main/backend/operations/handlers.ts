@@ -10,7 +10,10 @@ import { letterHandlers } from './letter.ts';
 import { partnerHandlers } from './partners.ts';
 import { recordHandlers } from './records.ts';
 import { reviewerHandlers, settingsHandlers } from './settings.ts';
+import { signingHandlers } from './signing.ts';
 import { vaultHandlers } from './vault.ts';
+import { verificationHandlers } from './verification.ts';
+import { versionHandlers } from './versions.ts';
 
 /** Every handler by domain and operation, in one place. A test compares it with the contracts. */
 export function allHandlers(session: Session, deps: HandlerDeps, folder: string) {
@@ -25,6 +28,9 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),
     partners: partnerHandlers(deps),
+    signing: signingHandlers(deps),
+    versions: versionHandlers(deps),
+    verification: verificationHandlers(deps),
   };
 }
 

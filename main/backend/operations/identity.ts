@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CertificateSubject, IdentityState } from '../../../shared/contracts/identity.ts';
+import type { CertificateSubject, IdentityFacts, IdentityState } from '../../../shared/contracts/identity.ts';
 import type { AuditEvent } from '../../../shared/domain/audit.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Identity } from '../signing/identity.ts';
@@ -124,15 +124,21 @@ export async function vaultIdentity(deps: Pick<HandlerDeps, 'store'>): Promise<I
   return (await loadStored()).fromStoredForm(stored);
 }
 
+/** What is shown of the vault's identity, as it stands today; null when it has none. */
+export async function vaultIdentityFacts(
+  deps: Pick<HandlerDeps, 'store' | 'clock'>,
+): Promise<IdentityFacts | null> {
+  const stored = readIdentity(deps.store().reader);
+  if (stored === undefined) return null;
+  const { fromStoredForm, identityFacts } = await loadStored();
+  return identityFacts(fromStoredForm(stored), deps.clock());
+}
+
 async function identityState(deps: HandlerDeps): Promise<IdentityState> {
-  const { reader } = deps.store();
-  const stored = readIdentity(reader);
-  const request = readRequest(reader);
+  const request = readRequest(deps.store().reader);
   const waiting =
     request === undefined ? null : { subject: request.subject, requestedAt: request.requestedAt };
-  if (stored === undefined) return { identity: null, request: waiting };
-  const { fromStoredForm, identityFacts } = await loadStored();
-  return { identity: identityFacts(fromStoredForm(stored), deps.clock()), request: waiting };
+  return { identity: await vaultIdentityFacts(deps), request: waiting };
 }
 
 /** Keeps an identity that may sign today. @param alongside runs in the same transaction, first */

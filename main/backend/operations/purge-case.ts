@@ -1,12 +1,15 @@
 import { CASE_NUMBER } from '../../../shared/domain/audit.ts';
-import { deleteCase, readCaseFacts } from '../store/cases.ts';
+import { readCaseFacts } from '../store/cases.ts';
+import { destroyCase } from '../store/destroy-case.ts';
+import { readVersions } from '../store/determinations.ts';
 import { readDocuments } from '../store/documents.ts';
 import type { HandlerDeps } from './deps.ts';
 
 /**
- * Destroys a case: its rows with drafts and earlier texts, the log of the database, the copies from before updates,
- * and the files of its records that no other case has. A certificate stays in the audit log, written in the same
- * transaction: ids, hashes of the records, counts, time, and the case number where it has the official form.
+ * Destroys a case: its rows with drafts, earlier texts and signed versions, the log of the database, the copies from
+ * before updates, and the files of its records that no other case has. A certificate stays in the audit log, written in
+ * the same transaction: ids, hashes of records and versions, counts, time, and the case number where it has the
+ * official form.
  * @throws AppError NotFound `no-case`
  */
 export async function purgeCase(deps: HandlerDeps, caseId: string): Promise<void> {
@@ -18,16 +21,32 @@ export async function purgeCase(deps: HandlerDeps, caseId: string): Promise<void
     bytes,
     pages,
   }));
+  const versions = readVersions(store.reader, caseId)
+    .map(({ version, signedAt, letterSha256, docxSha256 }) => ({
+      version,
+      signedAt,
+      letterSha256,
+      docxSha256,
+    }))
+    .reverse();
   // First: a crash after this has cost a safety net, one before the deletion of the rows would leave the case in it.
   const copies = store.removeUpdateCopies();
   store.write((writer) => {
-    deleteCase(writer, caseId);
+    destroyCase(writer, caseId);
     const { createdAt, items, revisions } = facts;
     const number = CASE_NUMBER.test(facts.caseNumber ?? '') ? facts.caseNumber : undefined;
     deps.audit().record(writer, {
       kind: 'case.purged',
       caseId,
-      subject: { createdAt, items, revisions, copies, documents, ...(number && { caseNumber: number }) },
+      subject: {
+        createdAt,
+        items,
+        revisions,
+        copies,
+        documents,
+        versions,
+        ...(number && { caseNumber: number }),
+      },
     });
   });
   store.purge();

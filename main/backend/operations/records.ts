@@ -1,4 +1,4 @@
-import { beginCaseWrite, requireOpenCase } from '../store/acceptance.ts';
+import { beginCaseWrite, requireWritableCase } from '../store/acceptance.ts';
 import { deleteDocument, readDocument } from '../store/documents.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 
@@ -7,7 +7,7 @@ type Operations = 'importFrom' | 'open' | 'read' | 'remove';
 export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operations> {
   return {
     importFrom: ({ caseId, paths }) => {
-      requireOpenCase(deps.store().reader, caseId);
+      requireWritableCase(deps.store().reader, caseId);
       return deps.records().importFiles(caseId, paths);
     },
     open: ({ documentId }) => {

@@ -6,6 +6,7 @@ import { AppError, toAppError } from '../../../shared/errors.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { readError } from '../files/fs-errors.ts';
 import type { ProbeRunner } from '../jobs/probe-runner.ts';
+import { requireWritableCase } from '../store/acceptance.ts';
 import { noCase, touchCase } from '../store/cases.ts';
 import { findDocument, insertDocument, isReferenced } from '../store/documents.ts';
 import type { Store } from '../store/open-store.ts';
@@ -47,6 +48,8 @@ async function enter(
   const now = tools.clock().toISOString();
   try {
     return tools.store.write((writer) => {
+      // Again: the case may have been signed while the file was read.
+      requireWritableCase(writer, caseId);
       touchCase(writer, caseId, now);
       const known = findDocument(writer, caseId, found.sha256);
       if (known !== undefined) return { kind: 'known', file: found.name, document: known };

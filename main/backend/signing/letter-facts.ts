@@ -1,7 +1,7 @@
 import { type LetterFooter, readFooterLine } from '../letter/docx-footer.ts';
 import { letterHash } from './letter-hash.ts';
 import { NS, RELATIONSHIP } from './names.ts';
-import type { OfficePackage } from './package.ts';
+import { type OfficePackage, openPackage } from './package.ts';
 import { readLetter } from './read-letter.ts';
 import { targetPart } from './relationships.ts';
 import { parseXml } from './xml.ts';
@@ -30,6 +30,16 @@ export function letterFacts(opened: OfficePackage): LetterFacts | undefined {
   const letter = readLetter(opened);
   if (letter === undefined) return { ...footer, text: 'unreadable' };
   return { ...footer, text: letterHash(letter) === footer.sha256 ? 'same' : 'differs' };
+}
+
+/**
+ * The hash of the letter that a Word file says, whether its footer names it or not.
+ * @returns undefined for a document that holds anything which our letters do not
+ * @throws AppError as `openPackage` does; Damaged for XML that cannot be read
+ */
+export function letterHashIn(docx: Uint8Array): string | undefined {
+  const letter = readLetter(openPackage(docx));
+  return letter === undefined ? undefined : letterHash(letter);
 }
 
 function paragraphs(opened: OfficePackage, part: string): string[] {

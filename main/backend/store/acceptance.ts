@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Acceptance } from '../../../shared/contracts/acceptance.ts';
 import { declineReasonSchema } from '../../../shared/domain/acceptance.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
-import { type CaseState, moveState, requireOpen } from '../../../shared/domain/case-state.ts';
+import {
+  type CaseState,
+  canMove,
+  moveState,
+  requireOpen,
+  requireWritable,
+} from '../../../shared/domain/case-state.ts';
 import { readCaseHead, readCaseState, touchCase, updateCaseHead } from './cases.ts';
 import type { Reader, Writer } from './handles.ts';
 import { parseRow } from './rows.ts';
@@ -10,15 +16,20 @@ import { parseRow } from './rows.ts';
 type Declined = NonNullable<Acceptance['declined']>;
 
 /**
- * Begins a write of something of the case: refused when the case is closed; the first one after accepting takes the
- * case into review; and the case was saved just now.
- * @throws AppError NotFound `no-case`; Precondition `case-closed`
+ * Begins a write of something of the case: refused when the case is closed or signed; the first one after accepting,
+ * or after the organisation asked for a clarification, takes the case into review; and the case was saved just now.
+ * @throws AppError NotFound `no-case`; Precondition `case-closed`, `case-signed`
  */
 export function beginCaseWrite(writer: Writer, caseId: string, now: string): void {
   const { state } = readCaseState(writer, caseId);
-  requireOpen(state);
-  if (state === 'accepted') moveCase(writer, caseId, 'in review');
+  requireWritable(state);
+  if (canMove(state, 'in review')) moveCase(writer, caseId, 'in review');
   touchCase(writer, caseId, now);
+}
+
+/** @throws AppError NotFound `no-case`; Precondition `case-closed`, `case-signed` */
+export function requireWritableCase(reader: Reader, caseId: string): void {
+  requireWritable(readCaseState(reader, caseId).state);
 }
 
 /** @throws AppError NotFound `no-case`; Precondition `case-closed` when the case was declined or withdrawn */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ImrCase } from '../../../shared/domain/case.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader, Writer } from './handles.ts';
 import { parseRow } from './rows.ts';
@@ -69,6 +70,31 @@ export function keepHistory(
   const last = parseRow(timeRow, row).replaced_at;
   // A clock that was set back must not stop the history: hence the absolute difference.
   if (last !== null && Math.abs(Date.parse(now) - Date.parse(last)) < HISTORY_EVERY_MS) return;
+  insertRevision(writer, field, value, now);
+}
+
+/** Keeps every text of a case as it stands now, whatever was kept lately: so it was when the letter was signed. */
+export function keepTexts(writer: Writer, imrCase: ImrCase, now: string): void {
+  const texts: [key: string, text: unknown, isEmpty: boolean][] = [
+    ['summary', imrCase.summary, imrCase.summary.length === 0],
+    ...imrCase.items.flatMap((item): typeof texts => [
+      [`item.request/${item.id}`, item.request, item.request === ''],
+      [`item.rationale/${item.id}`, item.rationale, item.rationale.length === 0],
+    ]),
+  ];
+  for (const [key, text, isEmpty] of texts) {
+    if (isEmpty) continue;
+    const revision = readRevision(writer, imrCase.id, key);
+    insertRevision(writer, { caseId: imrCase.id, key, revision }, JSON.stringify(text), now);
+  }
+}
+
+function insertRevision(
+  writer: Writer,
+  field: { caseId: string; key: string; revision: number },
+  value: string,
+  now: string,
+): void {
   writer.run(
     `INSERT OR REPLACE INTO draft_revision (case_id, field_key, revision, replaced_at, value)
      VALUES (?, ?, ?, ?, ?)`,

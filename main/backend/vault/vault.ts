@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
 import {
   clearPartials,
@@ -114,11 +114,24 @@ export function recoverVault(
   });
 }
 
-/** Whether it is the vault's owner who asks, of a vault that is open already. @throws AppError Invalid `wrong-passphrase` */
-export async function provePassphrase(folder: string, passphrase: string): Promise<void> {
-  const dataKey = await openWithPassphrase(await requireKeyFile(folder), passphrase);
+/**
+ * Whether it is the vault's owner who asks, of a vault that is open already: at the full cost of the derivation, and
+ * opening nothing. The key file alone would not do: one of another vault, put in its place, brings its own passphrase.
+ * @param keys those of the open vault
+ * @throws AppError Invalid `wrong-passphrase`; Damaged `foreign-key-file`, `damaged-key-file`
+ */
+export async function provePassphrase(folder: string, passphrase: string, keys: VaultKeys): Promise<void> {
+  const file = await requireKeyFile(folder);
+  const dataKey = await openWithPassphrase(file, passphrase);
   if (dataKey === undefined) throw wrongPassphrase('passphrase');
+  const proven = keysFrom(dataKey, file.vaultId);
   dataKey.fill(0);
+  const same = timingSafeEqual(proven.database, keys.database);
+  zeroKeys(proven);
+  if (same) return;
+  const message =
+    'The key file of this vault was replaced while the vault was open. Lock the desk and restore the key file.';
+  throw new AppError('Damaged', 'foreign-key-file', message);
 }
 
 /** Sets another passphrase: re-wraps the data key, touches no data. @throws AppError Invalid `wrong-passphrase` */

@@ -2,6 +2,7 @@ import { migration0010 } from './0010-cases.ts';
 import { migration0020 } from './0020-audit.ts';
 import { migration0030 } from './0030-identity.ts';
 import { migration0040 } from './0040-acceptance.ts';
+import { migration0050 } from './0050-determinations.ts';
 import { migration0060 } from './0060-partners.ts';
 import { migration0100 } from './0100-pages.ts';
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   migration0020,
   migration0030,
   migration0040,
+  migration0050,
   migration0060,
   migration0100,
 ];

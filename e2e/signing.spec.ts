@@ -1,0 +1,277 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { completeCase } from '../main/backend/testing/complete-case.ts';
+import { SIGNING_IDS } from '../shared/domain/signing-attestations.ts';
+import { firstRun, PASSPHRASE } from './support/desk.ts';
+import { launchApp, type RunningApp, root } from './support/launch.ts';
+
+// Signing through the bridge and the window of the shell that confirms it; the page's own screens are tried elsewhere.
+const SHOTS = join(root, 'test-results', 'signing');
+const VERIFIERS = join(root, '../shared/tools/verify-signature/verify-signature');
+let app: RunningApp;
+let folder: string;
+let caseId: string;
+test.beforeEach(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  folder = mkdtempSync(join(tmpdir(), 'imr-desk-signing-'));
+  app = await launchApp({ userDataDir: join(folder, 'data') });
+  await firstRun(app.page, 'Start with no cases');
+});
+test.afterEach(async () => {
+  await app.kill();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
+
+/** Calls a function of the bridge, as the page does. */
+const call = (domain: string, operation: string, input: unknown) =>
+  app.page.evaluate(([name, one, value]) => Reflect.get(Reflect.get(globalThis, 'imr')[name], one)(value), [
+    domain,
+    operation,
+    input,
+  ] as const);
+/** The same for what must go well: gives the value. */
+async function done(domain: string, operation: string, input: unknown) {
+  const answer = await call(domain, operation, input);
+  expect(answer, `${domain}.${operation}`).toMatchObject({ ok: true });
+  return answer.value;
+}
+const sign = () => call('signing', 'sign', { caseId, attested: [...SIGNING_IDS] });
+const row = async () => (await done('cases', 'list', {}))[0];
+
+/** Takes in a case that can be signed, through the dialogs. */
+async function readyCase(): Promise<void> {
+  const path = join(folder, 'case.json');
+  writeFileSync(path, JSON.stringify(completeCase()));
+  await app.dialogs.answerOpen([path]);
+  ({ caseId } = await done('cases', 'importJson', {}));
+  await done('acceptance', 'accept', { caseId, parties: [] });
+  await done('identity', 'make', { subject: { commonName: 'Reviewer 1042' }, validYears: 2 });
+}
+
+async function exportCopy(version: number, copy: string): Promise<string> {
+  const path = join(folder, `${version} ${copy}.docx`);
+  await app.dialogs.answerSave(path);
+  expect(await done('versions', 'export', { caseId, version, copy })).toEqual({ path });
+  return path;
+}
+
+async function verify(...paths: string[]) {
+  await app.dialogs.answerOpen(paths);
+  return done('verification', 'choose', {});
+}
+
+async function writeSummary(text: string, revision: number) {
+  const value = [{ content: [{ text }] }];
+  return call('cases', 'write', { caseId, revision, change: { field: 'summary', value } });
+}
+
+/** Looks at the window in every theme and enlarged, by eye and by axe. */
+async function look(page: Page, name: string): Promise<void> {
+  const sizes = { plain: { width: 640, height: 700 }, 'at 200 percent': { width: 640, height: 384 } };
+  for (const [theme, media] of [
+    ['light', { colorScheme: 'light', forcedColors: 'none' }],
+    ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+    ['contrast', { colorScheme: 'dark', forcedColors: 'active' }],
+  ] as const) {
+    await page.emulateMedia(media);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      await page.screenshot({ path: join(SHOTS, `${name} ${theme} ${size}.png`) });
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect
+      .soft(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        `${name}, ${theme}`,
+      )
+      .toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await page.setViewportSize(sizes.plain);
+}
+
+test('a determination is signed in a window of the shell, frozen, exported, asked about, and signed again', async () => {
+  await readyCase();
+
+  const window =
+    await test.step('the window shows what is signed, and nothing that the page sent', async () => {
+      const signing = sign();
+      const page = await app.confirmation();
+      await expect(page.getByText('Case CM17-0000001, version 1')).toBeVisible();
+      await expect(page.getByRole('listitem').first()).toContainText('MRI of the right kneeUpheld');
+      const { letterSha256 } = await done('signing', 'review', { caseId });
+      expect((await page.locator('#letter').innerText()).replace(/\s/g, '')).toBe(letterSha256);
+      await expect(page.getByText('Reviewer 1042')).toBeVisible();
+      await expect(page.getByLabel('Passphrase that unlocks the desk')).toBeFocused();
+      expect(await page.title()).toBe('Sign the determination');
+      expect(
+        await page.evaluate(() => ['imr', 'require', 'process'].filter((name) => name in globalThis)),
+      ).toEqual([]);
+      await look(page, 'asks');
+      return { page, signing };
+    });
+
+  await test.step('a wrong passphrase signs nothing, and is said', async () => {
+    const { page } = window;
+    const field = page.getByLabel('Passphrase that unlocks the desk');
+    await field.fill('not the passphrase');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(field).toHaveAttribute('type', 'text');
+    await page.getByRole('button', { name: 'Sign' }).click();
+    await expect(page.getByRole('alert')).toHaveText(/passphrase is not right/);
+    await expect(field).toHaveValue('');
+    await expect(field).toBeFocused();
+    await look(page, 'refuses');
+    expect((await row()).state).toBe('accepted');
+  });
+
+  await test.step('the right one signs: Enter does it, and the window goes', async () => {
+    const { page, signing } = window;
+    const gone = page.waitForEvent('close');
+    await page.getByLabel('Passphrase that unlocks the desk').fill(PASSPHRASE);
+    await page.keyboard.press('Enter');
+    expect(await signing).toEqual({ ok: true, value: { version: 1 } });
+    await gone;
+    expect((await row()).state).toBe('signed');
+  });
+
+  await test.step('a signed case refuses every write', async () => {
+    const refused = { ok: false, error: { kind: 'Precondition', code: 'case-signed' } };
+    expect(await writeSummary('Other words', 0)).toMatchObject(refused);
+    expect(await call('cases', 'addItem', { caseId })).toMatchObject(refused);
+    expect(await sign()).toMatchObject({ ok: false, error: { code: 'case-state' } });
+  });
+
+  const first = await exportCopy(1, 'signed');
+  await test.step('the exported file verifies as this vault’s own, and one flipped byte is found', async () => {
+    const flipped = join(folder, 'flipped.docx');
+    const bytes = readFileSync(first);
+    const at = Math.floor(bytes.length / 2);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(flipped, bytes);
+    writeFileSync(join(folder, 'no.docx'), 'no Word file');
+    const reports = await verify(first, flipped, join(folder, 'no.docx'));
+    expect(reports).toMatchObject([
+      {
+        kind: 'verified',
+        report: {
+          file: '1 signed.docx',
+          verdict: 'valid',
+          signatures: [{ intact: true, signer: { commonName: 'Reviewer 1042', trust: 'own' } }],
+          letter: { text: 'same' },
+          match: { by: 'file', caseId, caseNumber: 'CM17-0000001', version: 1, state: 'current' },
+        },
+      },
+      { kind: 'verified', report: { verdict: 'invalid', match: null } },
+      { kind: 'unreadable', file: 'no.docx', error: { kind: 'Invalid' } },
+    ]);
+  });
+
+  await test.step('a question reopens the case, and the changed letter is version 2', async () => {
+    await done('versions', 'clarify', { caseId, question: 'Which knee?', receivedOn: '2026-12-01' });
+    expect(await sign()).toMatchObject({ ok: false, error: { code: 'nothing-changed' } });
+    expect(await writeSummary('The right knee it is.', 0)).toMatchObject({ ok: true });
+    const signing = sign();
+    const page = await app.confirmation();
+    await expect(page.getByText('Case CM17-0000001, version 2')).toBeVisible();
+    await page.getByLabel('Passphrase that unlocks the desk').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Sign' }).click();
+    expect(await signing).toEqual({ ok: true, value: { version: 2 } });
+    expect((await done('versions', 'list', { caseId })).versions).toMatchObject([
+      { version: 2, state: 'current', answers: 'Which knee?' },
+      { version: 1, state: 'superseded' },
+    ]);
+  });
+
+  const copies = [
+    first,
+    await exportCopy(2, 'signed'),
+    await exportCopy(2, 'served'),
+    await exportCopy(1, 'posted'),
+  ];
+  await test.step('copies say which version they are', async () => {
+    const reports = await verify(...copies);
+    expect(reports.map(({ report }: { report: object }) => report)).toMatchObject([
+      { verdict: 'valid', match: { by: 'file', version: 1, state: 'superseded' } },
+      { verdict: 'valid', match: { by: 'file', version: 2, state: 'current' } },
+      { verdict: 'unsigned', match: { by: 'letter', version: 2 } },
+      { verdict: 'unsigned', match: { by: 'letter', version: 1 } },
+    ]);
+  });
+
+  await test.step('other verifiers call what was signed valid, where they are installed', () => {
+    if (!existsSync(VERIFIERS)) return;
+    const signed = copies.slice(0, 2);
+    const { stdout } = spawnSync(VERIFIERS, signed, { encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } });
+    const verdicts = stdout.split('\n').flatMap((line) => /\.docx: (\S+)\s+(\S+)/.exec(line)?.[2] ?? []);
+    expect(verdicts.length, stdout).toBeGreaterThan(0);
+    expect(
+      verdicts.filter((verdict) => verdict !== 'VALID' && verdict !== 'ABSENT'),
+      stdout,
+    ).toEqual([]);
+  });
+});
+
+test('nothing is signed by a window that was cancelled, closed, or went with a lock or the page', async () => {
+  await readyCase();
+  const cancelled = { ok: true, value: { cancelled: true } };
+  const stillUnsigned = async () => expect((await row()).state).toBe('accepted');
+
+  await test.step('Escape cancels', async () => {
+    const signing = sign();
+    const page = await app.confirmation();
+    await page.getByLabel('Passphrase that unlocks the desk').fill(PASSPHRASE);
+    await page.keyboard.press('Escape');
+    expect(await signing).toEqual(cancelled);
+    await stillUnsigned();
+  });
+
+  await test.step('closing it cancels; one at a time', async () => {
+    const signing = sign();
+    const page = await app.confirmation();
+    await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    expect(await sign()).toMatchObject({ ok: false, error: { code: 'confirmation-open' } });
+    await page.close();
+    expect(await signing).toEqual(cancelled);
+    await stillUnsigned();
+  });
+
+  await test.step('its channels are for its own window, and the page’s are not for it', async () => {
+    const signing = sign();
+    const page = await app.confirmation();
+    expect(await page.evaluate(() => Object.keys(Reflect.get(globalThis, 'confirmation')).sort())).toEqual([
+      ...['cancel', 'facts', 'sign'],
+    ]);
+    const foreign = await app.openForeign('app://confirm/', 'confirmation.cjs');
+    const answers = await foreign.evaluate(async (passphrase) => {
+      const { confirmation } = Object(globalThis);
+      return [await confirmation.facts(), await confirmation.sign(passphrase)];
+    }, PASSPHRASE);
+    expect(answers).toEqual([null, { signed: false, message: 'There is nothing to sign any more.' }]);
+    await foreign.close();
+    expect(
+      await page.evaluate(() =>
+        fetch('https://desk.app.localhost/').then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await signing).toEqual(cancelled);
+  });
+
+  await test.step('a lock closes it', async () => {
+    void sign().catch(() => undefined);
+    const page = await app.confirmation();
+    const gone = page.waitForEvent('close');
+    await app.suspend();
+    await gone;
+    await expect(app.page.getByRole('heading', { name: 'Unlock' })).toBeVisible();
+  });
+});
