@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   letter: () => import('./cli/letter.ts'),
   check: () => import('./cli/check.ts'),
   sign: () => import('./cli/sign.ts'),
+  versions: () => import('./cli/versions.ts'),
   verify: () => import('./cli/verify.ts'),
   vault: () => import('./cli/vault.ts'),
   import: () => import('./cli/import.ts'),

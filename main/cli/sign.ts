@@ -14,11 +14,14 @@ import { type CliIo, usageError } from './io.ts';
 import { parseCopy } from './letter.ts';
 
 export const usage =
-  'imr sign CASE.json | --vault DIR --case ID  --identity FILE.p12 --attest --out X.docx [--copy posted|served] [--profile ID] [--line] [--json]';
+  'imr sign CASE.json | --vault DIR --case ID  --identity FILE.p12 --attest --out X.docx [--copy posted|served] [--profile ID] [--line] [--json] | imr sign --vault DIR --case ID --attest [--out X.docx] [--json]';
 
 const BLOCKED = 1;
 
-/** `imr sign`: composes a letter and signs it. Without `--copy` it is the copy that goes back to the organisation. */
+/**
+ * `imr sign`: composes a letter and signs it. Without `--copy` it is the copy that goes back to the organisation. A case
+ * of a vault without `--identity` is signed by the vault's own, and frozen as a version.
+ */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -34,10 +37,36 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       json: { type: 'boolean', default: false },
     },
   });
-  if (values.out === undefined) throw usageError('--out is missing.', usage);
-  if (values.identity === undefined) throw usageError('--identity is missing.', usage);
+  const { vault, case: name, identity: keyFile, out, json } = values;
+  const byVault = keyFile === undefined && vault !== undefined && name !== undefined;
+  if (!byVault && out === undefined) throw usageError('--out is missing.', usage);
+  if (!byVault && keyFile === undefined) throw usageError('--identity is missing.', usage);
   if (!values.attest)
     throw usageError('--attest is missing: only who attests to the determination may sign it.', usage);
+  if (keyFile !== undefined && out !== undefined)
+    return signByKeyFile(positionals, values, { keyFile, out }, io);
+  if (vault === undefined || name === undefined) throw usageError('--vault and --case go together.', usage);
+  refuseWithVault(positionals, values);
+  // On demand: a case in a file needs no database.
+  const { signInVault } = await import('./sign-in-vault.ts');
+  return signInVault({ vault, name, out, json }, io);
+}
+
+interface Values {
+  vault?: string | undefined;
+  case?: string | undefined;
+  copy?: string | undefined;
+  profile?: string | undefined;
+  line: boolean;
+  json: boolean;
+}
+
+async function signByKeyFile(
+  positionals: string[],
+  values: Values,
+  { keyFile, out }: { keyFile: string; out: string },
+  io: CliIo,
+): Promise<number> {
   const copy = values.copy === undefined ? 'returned' : parseCopy(values.copy);
   const imrCase = await readCase(positionals, values, io);
   const { findings } = checkCase({ imrCase, copy: copy === 'returned' ? 'posted' : copy });
@@ -49,11 +78,11 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     return BLOCKED;
   }
   const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
-  const identity = await readIdentity(values.identity, io);
+  const identity = await readIdentity(keyFile, io);
   const now = new Date();
   const letter = await signLetter({ imrCase, profile, copy, identity, line: values.line, now });
   for (const warning of letter.warnings) io.err(`warning: ${warning.message}`);
-  const path = resolve(values.out);
+  const path = resolve(out);
   await writeFileAtomic(path, letter.docx);
   const answer = {
     signed: path,
@@ -66,6 +95,21 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   };
   io.out(values.json ? JSON.stringify(answer) : path);
   return 0;
+}
+
+/** What goes into a version is the case's and its profile's to say. */
+function refuseWithVault(positionals: string[], values: Values): void {
+  if (positionals.length > 0) throw usageError('Give a file or --vault and --case, not both.', usage);
+  const given = [
+    ...(values.copy === undefined ? [] : ['--copy']),
+    ...(values.profile === undefined ? [] : ['--profile']),
+    ...(values.line ? ['--line'] : []),
+  ];
+  if (given[0] !== undefined)
+    throw usageError(
+      `${given[0]} goes with --identity: a version is signed as the case's profile says.`,
+      usage,
+    );
 }
 
 async function readIdentity(path: string, io: CliIo) {

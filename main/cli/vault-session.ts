@@ -29,11 +29,11 @@ export async function withBackend<T>(
   }
 }
 
-/** Runs `work` on an open vault. The passphrase comes from IMR_PASSPHRASE or a prompt. */
+/** Runs `work` on an open vault. The passphrase comes from IMR_PASSPHRASE or a prompt, once. */
 export async function withOpenVault<T>(
   vault: string,
   io: CliIo,
-  work: (client: BackendClient) => Promise<T>,
+  work: (client: BackendClient, passphrase: string) => Promise<T>,
   emit?: (event: AppEvent) => void,
 ): Promise<T> {
   return withBackend(
@@ -41,8 +41,9 @@ export async function withOpenVault<T>(
     async (client) => {
       const { state } = await client.vault.status({});
       if (state === 'none') throw new AppError('NotFound', 'no-vault', `There is no vault in ${vault}.`);
-      await client.vault.unlock({ passphrase: await vaultPassphrase(io) });
-      return work(client);
+      const passphrase = await vaultPassphrase(io);
+      await client.vault.unlock({ passphrase });
+      return work(client, passphrase);
     },
     emit,
   );
