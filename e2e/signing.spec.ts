@@ -248,6 +248,7 @@ test('nothing is signed by a window that was cancelled, closed, or went with a l
       ...['cancel', 'facts', 'sign'],
     ]);
     const foreign = await app.openForeign('app://confirm/', 'confirmation.cjs');
+    await foreign.waitForFunction(() => 'confirmation' in globalThis);
     const answers = await foreign.evaluate(async (passphrase) => {
       const { confirmation } = Object(globalThis);
       return [await confirmation.facts(), await confirmation.sign(passphrase)];

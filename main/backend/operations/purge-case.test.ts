@@ -1,17 +1,15 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { aPdf } from '../records/testing/pdf.ts';
-import { connect } from '../store/handles.ts';
-import { openKeyed } from '../store/keyed.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
-import { keysOf } from '../testing/keys.ts';
+import { inFiles, inPages, inTables } from '../testing/traces.ts';
 
 /** One in each place where a case has text. */
 const CANARY = 'tangerine';
 const NUMBER = 'CM26-0424242';
+const WORDS = [CANARY, NUMBER];
 let desk: TestDesk;
 let keptCase: string;
 let caseId: string;
@@ -44,74 +42,31 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const holds = (bytes: Buffer) =>
-  [CANARY, NUMBER].some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')));
-
-/** Files of the data folder that hold the canary, as they lie there. */
-function inFiles(): string[] {
-  return readdirSync(desk.dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => path.includes(CANARY) || holds(readFileSync(path)));
-}
-
-const names = z.array(z.object({ name: z.string() }));
-
-/** Tables of the database, opened with its key, that hold the canary in any column. */
-async function inTables(word = CANARY): Promise<string[]> {
-  const { database } = await keysOf(desk.dataDir, PASSPHRASE);
-  const connection = connect(openKeyed(join(desk.dataDir, 'imr.db'), database, { create: false }));
-  try {
-    const { reader } = connection;
-    const tables = names.parse(reader.all("SELECT name FROM sqlite_master WHERE type = 'table'"));
-    expect(tables.length).toBeGreaterThan(10);
-    return tables
-      .map(({ name }) => name)
-      .filter((name) => JSON.stringify(reader.all(`SELECT * FROM "${name}"`)).includes(word));
-  } finally {
-    connection.close();
-  }
-}
-
-/** True when the pages of the database, decrypted as a whole with those that are free, hold the canary. */
-async function inPages(): Promise<boolean> {
-  const { database } = await keysOf(desk.dataDir, PASSPHRASE);
-  const path = join(desk.folder, 'decrypted.db');
-  copyFileSync(join(desk.dataDir, 'imr.db'), path);
-  const copy = openKeyed(path, database, { create: false });
-  copy.pragma('journal_mode = DELETE');
-  copy.pragma("rekey = ''");
-  copy.close();
-  const bytes = readFileSync(path);
-  expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
-  return bytes.includes(CANARY);
-}
-
 describe('a case before its deletion', () => {
   it('is found by all three searches where it can be: they would find what is left', async () => {
     await desk.client.vault.lock({});
-    expect(await inTables()).toEqual(
+    expect(await inTables(desk, CANARY)).toEqual(
       expect.arrayContaining(['case_file', 'disputed_item', 'decision', 'document', 'draft_revision']),
     );
-    expect(await inPages()).toBe(true);
+    expect(await inPages(desk, CANARY)).toBe(true);
     writeFileSync(join(desk.dataDir, 'leak'), CANARY);
-    expect(inFiles()).toHaveLength(1);
+    expect(inFiles(desk, WORDS)).toHaveLength(1);
   });
 });
 
 describe('a deleted case', () => {
   it('leaves no word in any file, table or free page, no record and no copy from before an update', async () => {
     await desk.client.cases.remove({ caseId });
-    expect(inFiles()).toEqual([]);
+    expect(inFiles(desk, WORDS)).toEqual([]);
     expect(readFileSync(join(desk.dataDir, 'imr.db-wal'))).toHaveLength(0);
     const blobs = readdirSync(join(desk.dataDir, 'blobs'), { recursive: true, withFileTypes: true });
     expect(blobs.filter((entry) => entry.isFile())).toEqual([]);
     expect(readdirSync(join(desk.dataDir, 'backups'))).toEqual([]);
     await desk.client.vault.lock({});
-    expect(await inTables()).toEqual([]);
-    expect(await inTables(caseId)).toEqual(['audit_entry']);
-    expect(await inPages()).toBe(false);
-    expect(await inTables(keptCase)).toContain('case_file');
+    expect(await inTables(desk, CANARY)).toEqual([]);
+    expect(await inTables(desk, caseId)).toEqual(['audit_entry']);
+    expect(await inPages(desk, CANARY)).toBe(false);
+    expect(await inTables(desk, keptCase)).toContain('case_file');
   });
 
   it('leaves a certificate: ids, hashes, counts, time, and the number by which it can be asked for', async () => {

@@ -11,7 +11,7 @@ import { letterHash } from '../signing/letter-hash.ts';
 import { certificateHash, toStoredForm } from '../signing/stored-identity.ts';
 import { verifyDocx } from '../signing/verify.ts';
 import { loadCase, saveCase } from '../store/case-store.ts';
-import { readCaseState } from '../store/cases.ts';
+import { readCaseState, updateCaseHead } from '../store/cases.ts';
 import { readFrozen, readSignedFile, readVersions } from '../store/determinations.ts';
 import { writeIdentity } from '../store/identity.ts';
 import { type TestStore, testStore } from '../store/testing/test-store.ts';
@@ -185,11 +185,20 @@ describe('signing that fails half way', () => {
     },
   );
 
-  it('for a letter that is another by now has done nothing', async () => {
+  it('for a letter that was changed while it was being signed has frozen nothing', async () => {
+    const { store } = deps;
     const summary = richTextFrom('Another.');
-    const other = letterHash(composeLetter({ ...imrCase, summary }, profile, 'posted'));
-    const attempt = signCase(deps, { ...ticket, letterSha256: other });
+    const written = {
+      ...store(),
+      // Right before the transaction of signing: the Word file is made and signed by then.
+      write: (work: Parameters<typeof test.store.write>[0]) => {
+        test.store.write((writer) => updateCaseHead(writer, { ...imrCase, summary }));
+        return store().write(work);
+      },
+    } as ReturnType<typeof store>;
+    const attempt = signCase({ ...deps, store: () => written }, ticket);
     await expect(attempt).rejects.toMatchObject({ kind: 'Conflict', code: 'letter-changed' });
-    nothingHappened();
+    expect(readVersions(reader(), caseId)).toEqual([]);
+    expect(readCaseState(reader(), caseId).state).toBe('accepted');
   });
 });

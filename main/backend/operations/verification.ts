@@ -6,11 +6,12 @@ import { readCaseHead } from '../store/cases.ts';
 import { findVersion, signingCertificates } from '../store/determinations.ts';
 import type { Reader } from '../store/handles.ts';
 import { readIdentity } from '../store/identity.ts';
+import { trustedCertificates } from '../store/partners.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 
 type ReportedSigner = NonNullable<VerificationReport['signatures'][number]['signer']>;
 
-/** Word files verified with what this vault knows: its identity, and the determinations that were signed in it. */
+/** Word files verified with what this vault knows: its identity, whom its reviewer trusts, and what was signed in it. */
 export function verificationHandlers(deps: HandlerDeps): Handlers<'verification', 'verifyFrom'> {
   return {
     verifyFrom: async ({ path }) => {
@@ -18,12 +19,13 @@ export function verificationHandlers(deps: HandlerDeps): Handlers<'verification'
       const { MAX_DOCX_MEGABYTES, readWholeFile } = await import('../signing/read-file.ts');
       const { verifyDocx } = await import('../signing/verify.ts');
       const docx = await readWholeFile(path, MAX_DOCX_MEGABYTES);
-      const { properties: _all, signatures, letter, ...found } = verifyDocx(docx);
       const { letterHashIn } = await import('../signing/letter-facts.ts');
-      // A file that is not as it was signed may hide what it says, whatever its text is.
-      const said = found.verdict === 'invalid' ? undefined : letterHashIn(docx);
       const { reader } = deps.store();
       const own = ownCertificates(reader);
+      const verification = verifyDocx(docx, trustedCertificates(reader));
+      const { properties: _properties, signatures, letter, ...found } = verification;
+      // A file that is not as it was signed may hide what it says, whatever its text is.
+      const said = found.verdict === 'invalid' ? undefined : letterHashIn(docx);
       return {
         file: basename(path),
         ...found,

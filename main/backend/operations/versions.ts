@@ -84,6 +84,10 @@ async function composeCopy(
   of: { caseId: string; version: number; copy: Copy },
 ): Promise<Uint8Array> {
   const { frozen, profile } = readFrozen(reader, of.caseId, of.version);
+  if (profile.signing.byOrganisation[of.copy]) {
+    const message = `The profile has the ${of.copy} copy signed by the organization, whose key is not in this vault. Send the signed version; the organization makes the copy of it.`;
+    throw new AppError('Precondition', 'organization-signs', message);
+  }
   // The Word writer is large and unlocking does not need it.
   const { writeLetterCopy } = await import('../signing/letter-copy.ts');
   const writtenAt = new Date(frozen.row.signedAt);

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/errors.ts';
 import { type LetterFooter, readFooterLine } from '../letter/docx-footer.ts';
 import { letterHash } from './letter-hash.ts';
 import { NS, RELATIONSHIP } from './names.ts';
@@ -34,12 +35,17 @@ export function letterFacts(opened: OfficePackage): LetterFacts | undefined {
 
 /**
  * The hash of the letter that a Word file says, whether its footer names it or not.
- * @returns undefined for a document that holds anything which our letters do not
- * @throws AppError as `openPackage` does; Damaged for XML that cannot be read
+ * @returns undefined for a document that holds anything which our letters do not, or that cannot be read
  */
 export function letterHashIn(docx: Uint8Array): string | undefined {
-  const letter = readLetter(openPackage(docx));
-  return letter === undefined ? undefined : letterHash(letter);
+  try {
+    const letter = readLetter(openPackage(docx));
+    return letter === undefined ? undefined : letterHash(letter);
+  } catch (thrown) {
+    // Damaged, or elements inside of elements, many thousand deep.
+    if (thrown instanceof AppError || thrown instanceof RangeError) return undefined;
+    throw thrown;
+  }
 }
 
 function paragraphs(opened: OfficePackage, part: string): string[] {
