@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOurs, lockedUrl, mayBeAsked } from './origin.ts';
+import { CONFIRMATION_URL, isConfirmation, isOurs, lockedUrl, mayBeAsked } from './origin.ts';
 
 describe('our origin', () => {
   it('is our scheme with our host, whatever the path', () => {
@@ -19,6 +19,15 @@ describe('our origin', () => {
     for (const address of others) expect(isOurs(address)).toBe(false);
   });
 
+  it('is not the confirmation’s, nor the other way round', () => {
+    expect(isOurs(CONFIRMATION_URL)).toBe(false);
+    expect(isConfirmation(CONFIRMATION_URL)).toBe(true);
+    expect(isConfirmation('app://confirm/assets/x.js')).toBe(true);
+    for (const address of ['app://desk/', 'app://desk/confirm/', 'app://confirm.desk/', 'https://confirm/']) {
+      expect(isConfirmation(address)).toBe(false);
+    }
+  });
+
   it('is where the page is after a lock, which the address tells', () => {
     expect(lockedUrl('idle', false)).toBe('app://desk/?locked=idle');
     expect(lockedUrl('suspend', true)).toBe('app://desk/?locked=suspend&unsaved');
@@ -27,6 +36,7 @@ describe('our origin', () => {
 
   it('is all that may be asked for, with pictures that the page made and, in development, developer tools', () => {
     expect(mayBeAsked('app://desk/a.js', false)).toBe(true);
+    expect(mayBeAsked('app://confirm/a.js', false)).toBe(true);
     expect(mayBeAsked('blob:app://desk/1-2', false)).toBe(true);
     expect(mayBeAsked('devtools://devtools/x', true)).toBe(true);
     for (const address of [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isConfirmation } from './origin.ts';
 import { isTrusted } from './sender.ts';
 
 const contents = {};
@@ -17,6 +18,14 @@ describe('a sender', () => {
     const foreign = { parent: null, url: 'https://example.com/' };
     expect(isTrusted({ sender: contents, senderFrame: foreign }, window)).toBe(false);
     expect(isTrusted({ sender: contents, senderFrame: null }, window)).toBe(false);
+  });
+
+  it('is judged by the origin that its own window shows', () => {
+    const confirm = { parent: null, url: 'app://confirm/' };
+    expect(isTrusted({ sender: contents, senderFrame: confirm }, window)).toBe(false);
+    expect(isTrusted({ sender: contents, senderFrame: confirm }, window, isConfirmation)).toBe(true);
+    expect(isTrusted({ sender: contents, senderFrame: mainFrame }, window, isConfirmation)).toBe(false);
+    expect(isTrusted({ sender: {}, senderFrame: confirm }, window, isConfirmation)).toBe(false);
   });
 
   it('is refused when there is no window, or no longer', () => {

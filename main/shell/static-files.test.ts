@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { confirmationPolicy } from './csp.ts';
 import { fileFor, serveStatic } from './static-files.ts';
 
 describe('the page’s files', () => {
@@ -29,6 +30,16 @@ describe('the page’s files', () => {
     const nonce = /content="([^"]+)"/.exec(await answer.text())?.[1];
     expect(nonce).not.toBe('__CSP_NONCE__');
     expect(answer.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
+  });
+
+  it('carry the policy of the page that they belong to: the confirmation’s allows next to nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'imr-page-'));
+    writeFileSync(join(folder, 'index.html'), '');
+    const policy = (await serveStatic(folder, '/', confirmationPolicy)).headers.get(
+      'content-security-policy',
+    );
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).not.toMatch(/unsafe|nonce|connect-src|img-src|font-src|worker-src/);
   });
 
   it('are served only as types that the page is made of', async () => {

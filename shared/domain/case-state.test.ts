@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseState, canMove, caseStateSchema, isClosed, moveState, requireOpen } from './case-state.ts';
+import {
+  type CaseState,
+  canBeSigned,
+  canMove,
+  caseStateSchema,
+  isClosed,
+  isSigned,
+  moveState,
+  requireOpen,
+  requireWritable,
+} from './case-state.ts';
 
 const ALLOWED = new Set([
   'received > accepted',
@@ -48,5 +58,23 @@ describe('the states of a case', () => {
     expect(() => requireOpen('declined')).toThrow(/Reopen it first/);
     expect(() => requireOpen('withdrawn')).toThrow(/closed\.$/);
     expect(() => requireOpen('received')).not.toThrow();
+  });
+
+  it('take a write unless they are closed or signed', () => {
+    for (const state of states) {
+      if (isClosed(state)) expect(() => requireWritable(state)).toThrow(/closed/);
+      else if (isSigned(state)) expect(() => requireWritable(state)).toThrow(/is signed/);
+      else expect(() => requireWritable(state)).not.toThrow();
+    }
+    expect(states.filter(isSigned)).toEqual(['signed', 'returned']);
+  });
+
+  it('can be signed from wherever the way leads through review to signed', () => {
+    const leads = (from: CaseState): boolean =>
+      (['in review', 'ready', 'signed'] as const).reduce<CaseState>(
+        (state, to) => (canMove(state, to) ? to : state),
+        from,
+      ) === 'signed';
+    expect(states.filter(canBeSigned)).toEqual(states.filter((state) => leads(state) && !isSigned(state)));
   });
 });

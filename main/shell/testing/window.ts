@@ -20,6 +20,7 @@ export class FakeWindow extends EventEmitter {
     super();
     this.webContents = {
       isCrashed: () => options.crashed === true,
+      getZoomFactor: () => 2,
       send: (_channel: string, event: AppEvent) => {
         this.told.push(event);
         const { answers } = options;
@@ -32,6 +33,10 @@ export class FakeWindow extends EventEmitter {
       loadURL: async (url: string) => void this.loaded.push(url),
       reload: () => undefined,
     };
+  }
+
+  getNormalBounds() {
+    return { x: 0, y: 0, width: 1366, height: 768 };
   }
 
   isDestroyed(): boolean {
