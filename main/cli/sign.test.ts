@@ -70,6 +70,13 @@ describe('imr sign', () => {
     });
   });
 
+  it('takes the key file of an organization, which links no letters', async () => {
+    const { out, err } = await sign('--attest', '--copy', 'posted', '--organization', '--json');
+    expect([JSON.parse(out).warnings, err]).toEqual([[], '']);
+    const returned = await sign('--attest', '--organization');
+    expect([returned.code, returned.err]).toEqual([2, expect.stringContaining('goes with --copy')]);
+  });
+
   it('lists what blocks the letter, and signs nothing', async () => {
     const target = at('blocked.docx');
     const args = [

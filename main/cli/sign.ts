@@ -14,7 +14,7 @@ import { type CliIo, usageError } from './io.ts';
 import { parseCopy } from './letter.ts';
 
 export const usage =
-  'imr sign CASE.json | --vault DIR --case ID  --identity FILE.p12 --attest --out X.docx [--copy posted|served] [--profile ID] [--line] [--json] | imr sign --vault DIR --case ID --attest [--out X.docx] [--json]';
+  'imr sign CASE.json | --vault DIR --case ID  --identity FILE.p12 --attest --out X.docx [--copy posted|served] [--profile ID] [--organization] [--line|--no-line] [--json] | imr sign --vault DIR --case ID --attest [--out X.docx] [--json]';
 
 const BLOCKED = 1;
 
@@ -26,6 +26,8 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
+    // `--no-line`, where the profile draws one.
+    allowNegative: true,
     options: {
       ...CASE_OPTIONS,
       identity: { type: 'string' },
@@ -33,7 +35,8 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       out: { type: 'string' },
       copy: { type: 'string' },
       profile: { type: 'string' },
-      line: { type: 'boolean', default: false },
+      line: { type: 'boolean' },
+      organization: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -57,7 +60,9 @@ interface Values {
   case?: string | undefined;
   copy?: string | undefined;
   profile?: string | undefined;
-  line: boolean;
+  line?: boolean | undefined;
+  /** The key file is the organisation's own, not the reviewer's. */
+  organization: boolean;
   json: boolean;
 }
 
@@ -68,6 +73,8 @@ async function signByKeyFile(
   io: CliIo,
 ): Promise<number> {
   const copy = values.copy === undefined ? 'returned' : parseCopy(values.copy);
+  if (copy === 'returned' && values.organization)
+    throw usageError('--organization goes with --copy: the reviewer signs the copy that goes back.', usage);
   const imrCase = await readCase(positionals, values, io);
   const { findings } = checkCase({ imrCase, copy: copy === 'returned' ? 'posted' : copy });
   if (isBlocked(findings)) {
@@ -80,7 +87,8 @@ async function signByKeyFile(
   const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
   const identity = await readIdentity(keyFile, io);
   const now = new Date();
-  const letter = await signLetter({ imrCase, profile, copy, identity, line: values.line, now });
+  const signer = values.organization ? 'organisation' : 'reviewer';
+  const letter = await signLetter({ imrCase, profile, copy, identity, signer, line: values.line, now });
   for (const warning of letter.warnings) io.err(`warning: ${warning.message}`);
   const path = resolve(out);
   await writeFileAtomic(path, letter.docx);
@@ -103,7 +111,8 @@ function refuseWithVault(positionals: string[], values: Values): void {
   const given = [
     ...(values.copy === undefined ? [] : ['--copy']),
     ...(values.profile === undefined ? [] : ['--profile']),
-    ...(values.line ? ['--line'] : []),
+    ...(values.line === undefined ? [] : [values.line ? '--line' : '--no-line']),
+    ...(values.organization ? ['--organization'] : []),
   ];
   if (given[0] !== undefined)
     throw usageError(

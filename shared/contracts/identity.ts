@@ -9,6 +9,10 @@ const nothing = z.strictObject({});
 /** X.520's limit for names. */
 const MAX_NAME = 64;
 
+/** Whose identity it is. The reviewer signs determinations; the organisation's signs copies that leave it. */
+export const identitySlotSchema = z.enum(['reviewer', 'organisation']);
+export type IdentitySlot = z.infer<typeof identitySlotSchema>;
+
 /** What a certificate says, and how the identity stands today. Nothing of its key but the kind. */
 export const identityFactsSchema = z.strictObject({
   /** The subject's common name: what a reader of a signed letter sees first. */

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { richTextFrom } from '../../../shared/domain/rich-text.ts';
+import type { Inline, RichText } from '../../../shared/domain/rich-text.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
+import { profileCiting } from '../../../shared/testing/cited-case.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
 import { temporaryFolder } from '../testing/desk.ts';
 import { signDocx } from './sign.ts';
@@ -37,10 +38,11 @@ function verdicts(files: Readonly<Record<string, Uint8Array>>): Record<string, R
   return found;
 }
 
-/** The longest letter seen: 21 items. */
-function longCase() {
-  const words = (count: number) =>
-    richTextFrom(Array.from({ length: count }, (_, at) => `word${at % 97}`).join(' '));
+/** The longest letter seen: 21 items. @param cite the evidence of each of its words, if it cites any */
+function longCase(cite: (at: number) => Inline[] = () => []) {
+  const words = (count: number): RichText => [
+    { content: Array.from({ length: count }, (_, at) => [{ text: `word${at % 97} ` }, ...cite(at)]).flat() },
+  ];
   const builder = aCase()
     .withCaseBlock()
     .with({ summary: words(384) });
@@ -49,9 +51,17 @@ function longCase() {
   return builder.build();
 }
 
+/** About ten citations in a text, some of them of one page. */
+function someEvidence(at: number): Inline[] {
+  const page = at % 3;
+  const note = `Progress report <of Dr. "A"> & others, 12/03/2014, page ${page}`;
+  return at % 25 === 0 ? [{ evidence: `e${page}`, printed: `Report, p. ${page}`, note }] : [];
+}
+
 describe.runIf(existsSync(script))('other verifiers', () => {
   it('call every kind of signed letter valid, and none of them after one changed byte', async () => {
     const profile = builtInProfile('posted-2016');
+    const footnotes = profileCiting('footnotes');
     const identity = testIdentity({ name: 'Reviewer 1042' });
     const short = aCase().withCaseBlock().withItem().build();
     const sign = async (options: Partial<Parameters<typeof signLetter>[0]>) =>
@@ -72,7 +82,9 @@ describe.runIf(existsSync(script))('other verifiers', () => {
       plain,
       line: await sign({ line: true }),
       long: await sign({ imrCase: longCase() }),
-      served: await sign({ copy: 'served', line: true }),
+      footnoted: await sign({ imrCase: longCase(someEvidence), profile: footnotes }),
+      'footnoted-line': await sign({ imrCase: longCase(someEvidence), profile: footnotes, line: true }),
+      served: await sign({ copy: 'served', line: true, signer: 'organisation' }),
       posted: await sign({ copy: 'posted' }),
       chain: await sign({ identity: testIdentity({ name: 'Director, M. "D"', issuer: authority }) }),
       twice: signDocx(plain, testIdentity({ name: 'Second' }), { signedAt: SIGNED_AT }),
@@ -83,8 +95,15 @@ describe.runIf(existsSync(script))('other verifiers', () => {
         withReplaced(docx, 'word/document.xml', 'Upheld', 'upheld'),
       ]),
     );
-    const found = verdicts({ ...letters, ...changed });
-    expect(Object.keys(found)).toHaveLength(14);
+    const { footnoted, 'footnoted-line': footnotedLine } = letters;
+    const notes = Object.fromEntries(
+      Object.entries({ footnoted, footnotedLine }).map(([name, docx]) => [
+        `${name}-notes-changed`,
+        withReplaced(docx, 'word/footnotes.xml', '12/03/2014', '12/08/2014'),
+      ]),
+    );
+    const found = verdicts({ ...letters, ...changed, ...notes });
+    expect(Object.keys(found)).toHaveLength(20);
     for (const [name, byVerifier] of Object.entries(found)) {
       expect(Object.keys(byVerifier).length, name).toBeGreaterThan(0);
       for (const [verifier, verdict] of Object.entries(byVerifier))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IdentitySlot } from '../../../shared/contracts/identity.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Copy, LetterProfile } from '../../../shared/letter/profile.ts';
@@ -11,8 +12,6 @@ import { verifyDocx } from './verify.ts';
 
 /** Purpose of signing, as Word shows it. */
 const COMMENTS = 'Independent Medical Review final determination';
-/** Under a reviewer's signature line; a served copy is signed by the profile's signatory. */
-const REVIEWER_TITLE = 'Expert Reviewer';
 
 export interface SignLetterRequest {
   imrCase: ImrCase;
@@ -20,8 +19,10 @@ export interface SignLetterRequest {
   /** `returned`: the copy for the organisation, in the form of the posted one. */
   copy: Copy | 'returned';
   identity: Identity;
-  /** Draws a visible signature line at the end. */
-  line: boolean;
+  /** Whose identity it is: says what stands on the line, and whether it links letters. The reviewer's unless said. */
+  signer?: IdentitySlot;
+  /** Draws a visible signature line at the end; the profile says so for each copy unless it is said here. */
+  line?: boolean | undefined;
   now: Date;
 }
 
@@ -34,24 +35,28 @@ export interface SignedLetter extends LetterCopy {
  * @throws AppError Precondition `blocking-findings`, and those of `checkIdentity` and `signDocx`
  */
 export async function signLetter(request: SignLetterRequest): Promise<SignedLetter> {
-  const { imrCase, profile, identity, now } = request;
+  const { imrCase, profile, identity, signer = 'reviewer', now } = request;
   const copy = request.copy === 'returned' ? 'posted' : request.copy;
   if (isBlocked(checkCase({ imrCase, copy }).findings)) {
     const message = 'The letter cannot be signed while the check has findings that block it.';
     throw new AppError('Precondition', 'blocking-findings', message);
   }
   const warnings: SignedLetter['warnings'] = checkIdentity(identity, now);
-  if (request.copy !== 'returned') {
+  if (request.copy !== 'returned' && signer === 'reviewer') {
     const message = `A ${copy} copy leaves the organisation. Signed by a reviewer's own certificate, it can be linked with every other letter by that reviewer, who is confidential (Labor Code 4610.6(f)).`;
     warnings.push({ code: 'links-determinations', message });
   }
   const letter = await writeLetterCopy(imrCase, profile, { copy, willBeSigned: true, writtenAt: now });
-  const title = copy === 'served' ? profile.cover.signatory : REVIEWER_TITLE;
-  const signer = commonName(identity.certificate);
+  const hasLine = request.line ?? profile.signing.line[request.copy];
+  const setup = () => ({
+    guid: randomUUID(),
+    signer: commonName(identity.certificate),
+    title: profile.signing.lineTitle[signer],
+  });
   const docx = signDocx(letter.docx, identity, {
     signedAt: now,
     comments: COMMENTS,
-    line: request.line ? { guid: randomUUID(), signer, title } : undefined,
+    line: hasLine ? setup() : undefined,
   });
   if (verifyDocx(docx).verdict !== 'valid')
     throw new AppError('Internal', 'signature-check', 'The signed letter did not pass its own verification.');
