@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors.ts';
-import { copySchema } from '../../shared/letter/profile.ts';
+import { type Copy, copySchema } from '../../shared/letter/profile.ts';
 import { writeFileAtomic } from '../backend/files/atomic-write.ts';
 import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
 import { writeLetterCopy } from '../backend/signing/letter-copy.ts';
@@ -12,7 +12,10 @@ import type { CliIo } from './io.ts';
 export const usage =
   'imr letter CASE.json | --vault DIR --case ID  --out X.docx [--profile ID] [--copy posted|served] [--json]';
 
-/** `imr letter`: composes a case into a Word letter. */
+/**
+ * `imr letter`: composes a case into a Word letter. A case of a vault leaves as from the app: entered in the audit log,
+ * and signed where its profile has the copy signed by the organisation.
+ */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -27,6 +30,9 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   });
   if (values.out === undefined) throw new AppError('Invalid', 'usage', `--out is missing. ${usage}`);
   const copy = parseCopy(values.copy);
+  const { vault, case: name, out, json } = values;
+  if (positionals.length === 0 && vault !== undefined && name !== undefined && values.profile === undefined)
+    return exportFromVault({ vault, name, copy, path: resolve(out), json }, io);
   const imrCase = await readCase(positionals, values, io);
   const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
   const { docx } = await writeLetterCopy(imrCase, profile, {
@@ -34,10 +40,27 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     willBeSigned: false,
     writtenAt: new Date(),
   });
-  const path = resolve(values.out);
+  if (profile.signing.byOrganisation[copy])
+    io.err(`warning: the profile has ${copy} copies signed by the organization; this one is not.`);
+  const path = resolve(out);
   await writeFileAtomic(path, docx);
-  io.out(values.json ? JSON.stringify({ letter: path, profile: profile.id, copy }) : path);
+  io.out(json ? JSON.stringify({ letter: path, profile: profile.id, copy }) : path);
   return 0;
+}
+
+async function exportFromVault(
+  { vault, name, json, ...to }: { vault: string; name: string; copy: Copy; path: string; json: boolean },
+  io: CliIo,
+): Promise<number> {
+  // On demand: a case in a file needs no database.
+  const { caseIdOf, withOpenVault } = await import('./vault-session.ts');
+  return withOpenVault(vault, io, async (client, passphrase) => {
+    const caseId = await caseIdOf(client, name);
+    const { path, signed } = await client.letter.exportTo({ ...to, caseId, passphrase });
+    const { profile } = (await client.cases.open({ caseId })).case;
+    io.out(json ? JSON.stringify({ letter: path, profile: profile.id, copy: to.copy, signed }) : path);
+    return 0;
+  });
 }
 
 /** @throws AppError Invalid for anything but `posted` and `served` */

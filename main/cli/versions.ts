@@ -27,11 +27,13 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   if ((values.export === undefined) !== (out === undefined))
     throw usageError('--export and --out go together.', usage);
   const version = values.export === undefined ? undefined : parseVersion(values.export);
-  const copy = values.copy === 'signed' ? values.copy : parseCopy(values.copy);
-  return withOpenVault(vault, io, async (client) => {
+  const copy = values.copy === 'signed' ? 'signed' : parseCopy(values.copy);
+  return withOpenVault(vault, io, async (client, passphrase) => {
     const caseId = await caseIdOf(client, name);
     if (version !== undefined && out !== undefined) {
-      const { path } = await client.versions.exportTo({ caseId, version, copy, path: resolve(out) });
+      // The passphrase that opened the vault also signs, where the profile has the copy signed by the organisation.
+      const of = { caseId, version, copy, passphrase } as const;
+      const { path } = await client.versions.exportTo({ ...of, path: resolve(out) });
       io.out(json ? JSON.stringify({ case: caseId, version, copy, file: path }) : path);
       return 0;
     }

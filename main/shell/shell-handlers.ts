@@ -53,10 +53,11 @@ export function shellHandlers(desk: Desk): ShellHandlers {
     return paths.length === 0 ? [] : desk.backend.call(records.importFrom, { caseId, paths });
   });
 
-  serve(letter.export, async ({ caseId, copy }) => {
-    const path = await askWhereTo(desk.window, 'letter', `${await nameOf(caseId)}.docx`);
+  serve(letter.export, async (input) => {
+    await desk.backend.call(letter.prepareExport, input);
+    const path = await askWhereTo(desk.window, 'letter', `${await nameOf(input.caseId)}.docx`);
     if (path === null) return CANCELLED;
-    const written = await desk.backend.call(letter.exportTo, { caseId, copy, path });
+    const written = await desk.backend.call(letter.exportTo, { ...input, path });
     exported = written.path;
     return written;
   });

@@ -24,11 +24,13 @@ export function serveSigning(desk: Desk, serve: Serve, { nameOf, onWritten }: Pa
 
   serve(signing.sign, (input) => confirmSigning(desk, input));
 
-  serve(versions.export, async ({ caseId, version, copy }) => {
+  serve(versions.export, async (input) => {
+    await desk.backend.call(versions.prepareExport, input);
+    const { caseId, version, copy } = input;
     const name = `${await nameOf(caseId)} version ${version}${COPY_NAMES[copy]}.docx`;
     const path = await askWhereTo(desk.window, 'letter', name);
     if (path === null) return CANCELLED;
-    const written = await desk.backend.call(versions.exportTo, { caseId, version, copy, path });
+    const written = await desk.backend.call(versions.exportTo, { ...input, path });
     onWritten(written.path);
     return written;
   });

@@ -141,7 +141,7 @@ export function recordHandlers(_store: FakeStore): Handler[] {
     on(letterContracts.profiles, () =>
       Object.values(profiles).map((profile) => letterProfileSchema.parse(profile)),
     ),
-    on(letterContracts.export, () => ({ path: `${FAKE_FOLDER}/letter.docx` })),
+    on(letterContracts.export, () => ({ path: `${FAKE_FOLDER}/letter.docx`, signed: false })),
     on(letterContracts.reveal, () => ({})),
   ];
 }

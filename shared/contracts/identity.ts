@@ -4,7 +4,6 @@ import { contract } from './contract.ts';
 const note = z.strictObject({ code: z.string(), message: z.string() });
 const cancelled = z.strictObject({ cancelled: z.literal(true) });
 const path = z.string();
-const nothing = z.strictObject({});
 
 /** X.520's limit for names. */
 const MAX_NAME = 64;
@@ -51,76 +50,79 @@ const subjectSchema = z.union([
 ]);
 export type CertificateSubject = z.infer<typeof subjectSchema>;
 
+/** The reviewer's where nothing is said. */
+const ofSlot = z.strictObject({ slot: identitySlotSchema.default('reviewer') });
+
 const changes = { invalidates: ['identity.get', 'audit.list'] };
 const fromShell = { ...changes, fromPage: false };
 const atShell = { ...changes, at: 'shell' } as const;
 
 /** The key itself crosses none of these: not to the page, not to the shell. */
 export const identityContracts = {
-  get: contract('identity.get', nothing, stateSchema),
+  get: contract('identity.get', ofSlot, stateSchema),
   /** A new key with a certificate signed by itself. */
   make: contract(
     'identity.make',
-    z.strictObject({ subject: subjectSchema, validYears: z.int().min(1).max(5) }),
+    ofSlot.extend({ subject: subjectSchema, validYears: z.int().min(1).max(5) }),
     stateSchema,
     changes,
   ),
   /** Shell: asks where to, and writes a certificate request (PEM) for a new key, which waits in the vault. */
   request: contract(
     'identity.request',
-    z.strictObject({ subject: subjectSchema }),
+    ofSlot.extend({ subject: subjectSchema }),
     z.union([stateSchema, cancelled]),
     atShell,
   ),
   requestTo: contract(
     'identity.requestTo',
-    z.strictObject({ subject: subjectSchema, path }),
+    ofSlot.extend({ subject: subjectSchema, path }),
     stateSchema,
     fromShell,
   ),
   /** Shell: asks for the organisation's certificate (PEM or DER), for the key that waits or the one in use. */
   installCertificate: contract(
     'identity.installCertificate',
-    nothing,
+    ofSlot,
     z.union([stateSchema, cancelled]),
     atShell,
   ),
   installCertificateFrom: contract(
     'identity.installCertificateFrom',
-    z.strictObject({ path }),
+    ofSlot.extend({ path }),
     stateSchema,
     fromShell,
   ),
   /** Shell: asks for a key file (PKCS#12), or takes the one chosen last, for another try at its passphrase. */
   importKeyFile: contract(
     'identity.importKeyFile',
-    z.strictObject({ passphrase: z.string().max(1000), sameFile: z.boolean().default(false) }),
+    ofSlot.extend({ passphrase: z.string().max(1000), sameFile: z.boolean().default(false) }),
     z.union([stateSchema, cancelled]),
     atShell,
   ),
   importKeyFileFrom: contract(
     'identity.importKeyFileFrom',
-    z.strictObject({ passphrase: z.string().max(1000), path }),
+    ofSlot.extend({ passphrase: z.string().max(1000), path }),
     stateSchema,
     fromShell,
   ),
   /** Shell: asks where to, and writes the certificate (PEM) for the organisation. */
   exportCertificate: contract(
     'identity.exportCertificate',
-    nothing,
+    ofSlot,
     z.union([z.strictObject({ path }), cancelled]),
     { at: 'shell', invalidates: ['audit.list'] },
   ),
   exportCertificateTo: contract(
     'identity.exportCertificateTo',
-    z.strictObject({ path }),
+    ofSlot.extend({ path }),
     z.strictObject({ path }),
     { fromPage: false, invalidates: ['audit.list'] },
   ),
   /** Destroys the identity's key, or the one that waits for a certificate. */
   remove: contract(
     'identity.remove',
-    z.strictObject({ what: z.enum(['identity', 'request']) }),
+    ofSlot.extend({ what: z.enum(['identity', 'request']) }),
     stateSchema,
     changes,
   ),

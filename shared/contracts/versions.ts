@@ -14,6 +14,11 @@ const timestamp = z.iso.datetime();
 const written = z.strictObject({ path: z.string() });
 const cancelled = z.strictObject({ cancelled: z.literal(true) });
 const done = z.strictObject({});
+/** `passphrase`: the vault's, where the profile has the copy signed by the organisation. */
+const copyOfVersion = ofVersion.extend({
+  copy: z.union([z.literal('signed'), copySchema]),
+  passphrase: z.string().max(10_000).optional(),
+});
 
 /** A signed version of a case's determination. It never changes; what became of it stands beside it. */
 export const versionRowSchema = z.strictObject({
@@ -87,20 +92,18 @@ export const versionContracts = {
   read: contract('versions.read', ofVersion, frozenVersionSchema),
   /**
    * Shell: asks where to, and writes a copy of a signed version: `signed` is the file that was signed, byte for byte;
-   * served and posted copies are composed from what was frozen and leave as the profile says.
+   * served and posted copies are composed from what was frozen and leave as the profile says, as `letter.export` has it.
    */
-  export: contract(
-    'versions.export',
-    z.strictObject({ caseId, version, copy: z.union([z.literal('signed'), copySchema]) }),
-    z.union([written, cancelled]),
-    { at: 'shell', invalidates: ['audit.list'] },
-  ),
-  exportTo: contract(
-    'versions.exportTo',
-    z.strictObject({ caseId, version, copy: z.union([z.literal('signed'), copySchema]), path: z.string() }),
-    written,
-    { fromPage: false, invalidates: ['audit.list'] },
-  ),
+  export: contract('versions.export', copyOfVersion, z.union([written, cancelled]), {
+    at: 'shell',
+    invalidates: ['audit.list'],
+  }),
+  /** Whether the copy can leave: asked before a place for it is. @throws what `exportTo` would */
+  prepareExport: contract('versions.prepareExport', copyOfVersion, done, { fromPage: false }),
+  exportTo: contract('versions.exportTo', copyOfVersion.extend({ path: z.string() }), written, {
+    fromPage: false,
+    invalidates: ['audit.list'],
+  }),
   /** QA sent a signed version back: the case reopens for a new version with the question attached. */
   clarify: contract(
     'versions.clarify',

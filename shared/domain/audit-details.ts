@@ -9,6 +9,12 @@ const many = (amount: number, one: string): string =>
 /** Enough of a hash to recognise it by; the whole one is in the export. */
 const short = (hash: string): string => `SHA-256 ${hash.slice(0, 12)}…`;
 
+const identityDetail = ({ sha256, slot }: { sha256: string; slot?: string | undefined }): string =>
+  slot === undefined ? short(sha256) : `Of the organization, ${short(sha256)}`;
+
+const bySigner = (certificateSha256: string | undefined): string =>
+  certificateSha256 === undefined ? '' : ' signed by the organization';
+
 const METHODS = { passphrase: 'wrong passphrase', 'recovery-key': 'wrong recovery key', unknown: 'attempt' };
 
 const declineReason = (reason: string): string => {
@@ -51,21 +57,22 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
       .join(', '),
   'record.imported': ({ pages, sha256 }) => `${many(pages, 'page')}, ${short(sha256)}`,
   'record.removed': ({ sha256 }) => short(sha256),
-  'letter.exported': ({ copy, sha256 }) =>
-    `${copy === 'posted' ? 'Posted' : 'Served'} copy, ${short(sha256)}`,
-  'identity.made': ({ sha256 }) => short(sha256),
-  'identity.requested': ({ sha256 }) => short(sha256),
-  'identity.imported': ({ sha256 }) => short(sha256),
-  'identity.certified': ({ sha256 }) => short(sha256),
-  'identity.certificate-exported': ({ sha256 }) => short(sha256),
-  'identity.removed': ({ sha256 }) => short(sha256),
+  'letter.exported': ({ copy, sha256, certificateSha256 }) =>
+    `${copy === 'posted' ? 'Posted' : 'Served'} copy${bySigner(certificateSha256)}, ${short(sha256)}`,
+  'identity.made': identityDetail,
+  'identity.requested': identityDetail,
+  'identity.imported': identityDetail,
+  'identity.certified': identityDetail,
+  'identity.certificate-exported': identityDetail,
+  'identity.removed': identityDetail,
+  'identity.request-withdrawn': ({ slot }) => (slot === undefined ? '' : 'Of the organization'),
   'partner.certificate-added': ({ sha256 }) => short(sha256),
   'partner.certificate-removed': ({ sha256 }) => short(sha256),
   'receiving-key.exported': ({ sha256 }) => short(sha256),
   'letter.notice-exported': ({ sha256 }) => short(sha256),
   'letter.signed': ({ version, docxSha256 }) => `Version ${version}, ${short(docxSha256)}`,
-  'letter.version-exported': ({ version, copy, sha256 }) =>
-    `Version ${version}, ${COPIES[copy] ?? copy}, ${short(sha256)}`,
+  'letter.version-exported': ({ version, copy, sha256, certificateSha256 }) =>
+    `Version ${version}, ${COPIES[copy] ?? copy}${bySigner(certificateSha256)}, ${short(sha256)}`,
   'letter.returned': ({ version }) => `Version ${version}`,
   'export.failed': ({ entry }) => `Nothing was written for entry ${entry}.`,
   'audit.exported': ({ entries, sha256 }) =>

@@ -15,6 +15,8 @@ const time = z.iso.datetime();
 /** Of a signed determination, from 1. */
 const version = z.int().positive();
 const nothing = z.strictObject({});
+/** Of an identity; the reviewer's own where nothing is said. */
+const slot = z.literal('organisation').optional();
 
 /** The form of a number that the program administering the reviews gives: public, and no text could pass for one. */
 export const CASE_NUMBER = /^CM\d{2}-\d{7}$/;
@@ -69,7 +71,11 @@ export const AUDIT_SUBJECTS = {
   'record.imported': z.strictObject({ document: id, sha256, bytes: amount, pages: amount }),
   'record.opened': z.strictObject({ document: id }),
   'record.removed': z.strictObject({ document: id, sha256 }),
-  'letter.exported': z.strictObject({ sha256, copy: slug, profile: slug, profileVersion: amount }),
+  /** `certificateSha256`: of the organisation's certificate, where the copy left signed. */
+  'letter.exported': z.strictObject({
+    ...{ sha256, copy: slug, profile: slug, profileVersion: amount },
+    certificateSha256: sha256.optional(),
+  }),
   'letter.notice-exported': z.strictObject({ sha256 }),
   /** A version was signed and frozen. `items`, `attestations`, `findings`: how many. */
   'letter.signed': z.strictObject({
@@ -84,18 +90,21 @@ export const AUDIT_SUBJECTS = {
     findings: amount,
   }),
   /** `copy`: `signed` for the file that was signed, or the copy composed from what was frozen. */
-  'letter.version-exported': z.strictObject({ version, sha256, copy: slug }),
+  'letter.version-exported': z.strictObject({
+    ...{ version, sha256, copy: slug },
+    certificateSha256: sha256.optional(),
+  }),
   'letter.returned': z.strictObject({ version }),
   /** The export that entry `entry` announced came to nothing. */
   'export.failed': z.strictObject({ entry: amount }),
   /** `sha256`: of the certificate, DER; of the file for a request. */
-  'identity.made': z.strictObject({ sha256 }),
-  'identity.requested': z.strictObject({ sha256 }),
-  'identity.imported': z.strictObject({ sha256 }),
-  'identity.certified': z.strictObject({ sha256 }),
-  'identity.certificate-exported': z.strictObject({ sha256 }),
-  'identity.removed': z.strictObject({ sha256 }),
-  'identity.request-withdrawn': nothing,
+  'identity.made': z.strictObject({ sha256, slot }),
+  'identity.requested': z.strictObject({ sha256, slot }),
+  'identity.imported': z.strictObject({ sha256, slot }),
+  'identity.certified': z.strictObject({ sha256, slot }),
+  'identity.certificate-exported': z.strictObject({ sha256, slot }),
+  'identity.removed': z.strictObject({ sha256, slot }),
+  'identity.request-withdrawn': z.strictObject({ slot }),
   /** `partner`: an organisation, by its id here; `sha256`: of a certificate, DER, or of the exported file. */
   'partner.saved': z.strictObject({ partner: id }),
   'partner.removed': z.strictObject({ partner: id }),

@@ -1,27 +1,40 @@
+import type { Copy } from '../../../shared/letter/profile.ts';
 import { findProfile, loadProfiles } from '../letter/profiles.ts';
 import { requireOpenCase } from '../store/acceptance.ts';
 import { loadCase } from '../store/case-store.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
+import { type Outgoing, requireReady, writeOutgoingCopy } from './outgoing-copy.ts';
 import { writeRecorded } from './write-recorded.ts';
 
-export function letterHandlers(deps: HandlerDeps): Handlers<'letter', 'profiles' | 'exportTo'> {
+type Operations = 'profiles' | 'prepareExport' | 'exportTo';
+
+export function letterHandlers(deps: HandlerDeps): Handlers<'letter', Operations> {
   return {
     profiles: () => loadProfiles(deps.assetsDir),
-    exportTo: async ({ caseId, copy, path }) => {
-      const { reader } = deps.store();
-      requireOpenCase(reader, caseId);
-      const value = loadCase(reader, caseId);
-      const profile = findProfile(loadProfiles(deps.assetsDir), value.profile.id);
-      // The Word writer is large and unlocking does not need it.
-      const { writeLetterCopy } = await import('../signing/letter-copy.ts');
-      const options = { copy, willBeSigned: false, writtenAt: deps.clock() };
-      const { docx: data } = await writeLetterCopy(value, profile, options);
-      await writeRecorded(deps, path, data, (sha256) => ({
+    prepareExport: async (input) => {
+      await requireReady(deps, outgoing(deps, input));
+      return {};
+    },
+    exportTo: async ({ path, ...input }) => {
+      const leaving = outgoing(deps, input);
+      const { docx, signedBy } = await writeOutgoingCopy(deps, leaving);
+      const { caseId, copy, profile } = leaving;
+      await writeRecorded(deps, path, docx, (sha256) => ({
         kind: 'letter.exported',
         caseId,
-        subject: { sha256, copy, profile: profile.id, profileVersion: profile.version },
+        subject: { sha256, copy, profile: profile.id, profileVersion: profile.version, ...signedBy },
       }));
-      return { path };
+      return { path, signed: signedBy.certificateSha256 !== undefined };
     },
   };
+}
+
+type Input = { caseId: string; copy: Copy; draft: boolean; passphrase?: string | undefined };
+
+function outgoing(deps: HandlerDeps, input: Input): Outgoing {
+  const { reader } = deps.store();
+  requireOpenCase(reader, input.caseId);
+  const imrCase = loadCase(reader, input.caseId);
+  const profile = findProfile(loadProfiles(deps.assetsDir), imrCase.profile.id);
+  return { ...input, imrCase, profile, writtenAt: deps.clock() };
 }

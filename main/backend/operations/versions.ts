@@ -10,11 +10,12 @@ import {
   readWithdrawal,
 } from '../store/clarifications.ts';
 import { insertEvent, readFrozen, readSignedFile, readVersions } from '../store/determinations.ts';
-import type { Reader, Writer } from '../store/handles.ts';
+import type { Writer } from '../store/handles.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
+import { type Outgoing, requireReady, writeOutgoingCopy } from './outgoing-copy.ts';
 import { writeRecorded } from './write-recorded.ts';
 
-type Operations = 'list' | 'read' | 'exportTo' | 'clarify' | 'markReturned' | 'withdraw';
+type Operations = 'list' | 'read' | 'prepareExport' | 'exportTo' | 'clarify' | 'markReturned' | 'withdraw';
 
 /** Signed versions: read and copied out, and what becomes of them. None is ever written again. */
 export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operations> {
@@ -28,16 +29,20 @@ export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operati
       return { versions, open: open ?? null, withdrawn: readWithdrawal(reader, caseId) ?? null };
     },
     read: ({ caseId, version }) => readFrozen(deps.store().reader, caseId, version).frozen,
-    exportTo: async ({ caseId, version, copy, path }) => {
-      const { reader } = deps.store();
-      const data =
+    prepareExport: async ({ copy, ...of }) => {
+      if (copy !== 'signed') await requireReady(deps, outgoing(deps, { ...of, copy }));
+      return {};
+    },
+    exportTo: async ({ path, ...of }) => {
+      const { caseId, version, copy } = of;
+      const { docx, signedBy } =
         copy === 'signed'
-          ? readSignedFile(reader, caseId, version)
-          : await composeCopy(reader, { caseId, version, copy });
-      await writeRecorded(deps, path, data, (sha256) => ({
+          ? { docx: readSignedFile(deps.store().reader, caseId, version), signedBy: {} }
+          : await writeOutgoingCopy(deps, outgoing(deps, { ...of, copy }));
+      await writeRecorded(deps, path, docx, (sha256) => ({
         kind: 'letter.version-exported',
         caseId,
-        subject: { version, sha256, copy },
+        subject: { version, sha256, copy, ...signedBy },
       }));
       return { path };
     },
@@ -78,21 +83,15 @@ export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operati
   };
 }
 
-/** A copy of what was frozen, whatever became of the case since: the same bytes each time. */
-async function composeCopy(
-  reader: Reader,
-  of: { caseId: string; version: number; copy: Copy },
-): Promise<Uint8Array> {
-  const { frozen, profile } = readFrozen(reader, of.caseId, of.version);
-  if (profile.signing.byOrganisation[of.copy]) {
-    const message = `The profile has the ${of.copy} copy signed by the organization, whose key is not in this vault. Send the signed version; the organization makes the copy of it.`;
-    throw new AppError('Precondition', 'organization-signs', message);
-  }
-  // The Word writer is large and unlocking does not need it.
-  const { writeLetterCopy } = await import('../signing/letter-copy.ts');
+/** A copy of what was frozen, whatever became of the case since: unsigned, the same bytes each time. */
+function outgoing(
+  deps: HandlerDeps,
+  of: { caseId: string; version: number; copy: Copy; passphrase?: string | undefined },
+): Outgoing {
+  const { caseId, version, copy, passphrase } = of;
+  const { frozen, profile } = readFrozen(deps.store().reader, caseId, version);
   const writtenAt = new Date(frozen.row.signedAt);
-  const options = { copy: of.copy, willBeSigned: false, writtenAt };
-  return (await writeLetterCopy(frozen.case, profile, options)).docx;
+  return { caseId, imrCase: frozen.case, profile, copy, writtenAt, passphrase };
 }
 
 /** @throws AppError Precondition `case-state` for a case that was never signed */

@@ -37,10 +37,7 @@ export interface SignedLetter extends LetterCopy {
 export async function signLetter(request: SignLetterRequest): Promise<SignedLetter> {
   const { imrCase, profile, identity, signer = 'reviewer', now } = request;
   const copy = request.copy === 'returned' ? 'posted' : request.copy;
-  if (isBlocked(checkCase({ imrCase, copy }).findings)) {
-    const message = 'The letter cannot be signed while the check has findings that block it.';
-    throw new AppError('Precondition', 'blocking-findings', message);
-  }
+  requireNothingBlocks(imrCase, copy);
   const warnings: SignedLetter['warnings'] = checkIdentity(identity, now);
   if (request.copy !== 'returned' && signer === 'reviewer') {
     const message = `A ${copy} copy leaves the organisation. Signed by a reviewer's own certificate, it can be linked with every other letter by that reviewer, who is confidential (Labor Code 4610.6(f)).`;
@@ -61,4 +58,12 @@ export async function signLetter(request: SignLetterRequest): Promise<SignedLett
   if (verifyDocx(docx).verdict !== 'valid')
     throw new AppError('Internal', 'signature-check', 'The signed letter did not pass its own verification.');
   return { ...letter, docx, warnings };
+}
+
+/** @throws AppError Precondition `blocking-findings` for a letter that may not be signed */
+export function requireNothingBlocks(imrCase: ImrCase, copy: Copy): void {
+  if (isBlocked(checkCase({ imrCase, copy }).findings)) {
+    const message = 'The letter cannot be signed while the check has findings that block it.';
+    throw new AppError('Precondition', 'blocking-findings', message);
+  }
 }

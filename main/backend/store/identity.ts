@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IdentitySlot } from '../../../shared/contracts/identity.ts';
 import type { Reader, Writer } from './handles.ts';
 import { parseRow } from './rows.ts';
 
@@ -27,42 +28,49 @@ export interface StoredRequest {
   requestedAt: string;
 }
 
-/** The vault's signing identity; undefined when it has none. */
-export function readIdentity(reader: Reader): StoredIdentity | undefined {
-  const row = reader.get('SELECT * FROM signing_identity WHERE id = 1');
+/** An identity of the vault; undefined when it has none there. */
+export function readIdentity(reader: Reader, slot: IdentitySlot = 'reviewer'): StoredIdentity | undefined {
+  const row = reader.get('SELECT * FROM signing_identity WHERE slot = ?', slot);
   if (row === undefined) return undefined;
   const { key, certificates } = parseRow(identityRow, row);
   return { key, certificates };
 }
 
 /** Takes the place of the identity there was. */
-export function writeIdentity(writer: Writer, { key, certificates }: StoredIdentity): void {
+export function writeIdentity(
+  writer: Writer,
+  { key, certificates }: StoredIdentity,
+  slot: IdentitySlot = 'reviewer',
+): void {
   writer.run(
-    'INSERT OR REPLACE INTO signing_identity (id, key, certificates) VALUES (1, ?, ?)',
-    key,
-    certificates,
+    'INSERT OR REPLACE INTO signing_identity (slot, key, certificates) VALUES (?, ?, ?)',
+    ...[slot, key, certificates],
   );
 }
 
-export function deleteIdentity(writer: Writer): void {
-  writer.run('DELETE FROM signing_identity');
+export function deleteIdentity(writer: Writer, slot: IdentitySlot): void {
+  writer.run('DELETE FROM signing_identity WHERE slot = ?', slot);
 }
 
 /** The request that waits; undefined when none does. */
-export function readRequest(reader: Reader): StoredRequest | undefined {
-  const row = reader.get('SELECT * FROM certificate_request WHERE id = 1');
+export function readRequest(reader: Reader, slot: IdentitySlot = 'reviewer'): StoredRequest | undefined {
+  const row = reader.get('SELECT * FROM certificate_request WHERE slot = ?', slot);
   if (row === undefined) return undefined;
   const { key, subject, requested_at: requestedAt } = parseRow(requestRow, row);
   return { key, subject, requestedAt };
 }
 
-export function writeRequest(writer: Writer, { key, subject, requestedAt }: StoredRequest): void {
+export function writeRequest(
+  writer: Writer,
+  { key, subject, requestedAt }: StoredRequest,
+  slot: IdentitySlot,
+): void {
   writer.run(
-    'INSERT INTO certificate_request (id, key, subject, requested_at) VALUES (1, ?, ?, ?)',
-    ...[key, subject, requestedAt],
+    'INSERT INTO certificate_request (slot, key, subject, requested_at) VALUES (?, ?, ?, ?)',
+    ...[slot, key, subject, requestedAt],
   );
 }
 
-export function deleteRequest(writer: Writer): void {
-  writer.run('DELETE FROM certificate_request');
+export function deleteRequest(writer: Writer, slot: IdentitySlot): void {
+  writer.run('DELETE FROM certificate_request WHERE slot = ?', slot);
 }

@@ -18,7 +18,13 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     // 10 pt beside a body of 12.
     fontSize: '0.833em',
-    '::before': { content: '""', display: 'block', width: '31%', marginBottom: '0.2em', borderTop: '1px solid #000' },
+    '::before': {
+      content: '""',
+      display: 'block',
+      width: '31%',
+      marginBottom: '0.2em',
+      borderTop: '1px solid #000',
+    },
     '& li': { padding: '0.12em 0' },
     '& li:focus': { outline: '2px solid #0f6cbd' },
   },

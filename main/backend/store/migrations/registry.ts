@@ -4,6 +4,7 @@ import { migration0030 } from './0030-identity.ts';
 import { migration0040 } from './0040-acceptance.ts';
 import { migration0050 } from './0050-determinations.ts';
 import { migration0060 } from './0060-partners.ts';
+import { migration0070 } from './0070-organisation-identity.ts';
 import { migration0100 } from './0100-pages.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
@@ -22,5 +23,6 @@ export const migrations: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0060,
+  migration0070,
   migration0100,
 ];
