@@ -233,7 +233,7 @@ describe('a version', () => {
 });
 
 describe('copies that the organisation signs', () => {
-  it('are not made here: its key is not in the vault', async () => {
+  it('are not made while its identity is not in the vault', async () => {
     await desk.close();
     const profile = builtInProfile('posted-2016');
     const signing = { ...profile.signing, byOrganisation: { posted: false, served: true } };
@@ -244,7 +244,7 @@ describe('copies that the organisation signs', () => {
     });
     caseId = await desk.addCase();
     await desk.sign(caseId);
-    await expect(exportCopy(1, 'served')).rejects.toMatchObject({ code: 'organization-signs' });
+    await expect(exportCopy(1, 'served')).rejects.toMatchObject({ code: 'no-organisation-identity' });
     expect(verifyDocx(await exportCopy(1, 'posted')).verdict).toBe('unsigned');
     assets.remove();
   });
