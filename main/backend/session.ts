@@ -52,6 +52,8 @@ export interface Session {
   provePassphrase: (passphrase: string, caseId?: string) => Promise<void>;
   /** Gives the new recovery key as it is printed. @throws AppError Locked; Invalid `wrong-passphrase` */
   renewRecoveryKey: (passphrase: string) => Promise<string>;
+  /** Whether the computer runs on its battery: recognition may wait then. Known through locks. */
+  setPower: (onBattery: boolean) => void;
   /** Stops imports, closes the store, zeroes the keys. Does nothing when locked. */
   lock: () => Promise<void>;
 }
@@ -60,6 +62,7 @@ export function createSession(options: BackendOptions): Session {
   const { dataDir, kdf } = options;
   const database = join(dataDir, DATABASE_FILE);
   let opened: Opened | undefined;
+  let onBattery = false;
   let last: Promise<unknown> = Promise.resolve();
 
   const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => {
@@ -97,7 +100,8 @@ export function createSession(options: BackendOptions): Session {
       const audit = openAuditLog({ store: plain, key, folder: dataDir, clock: options.clock, opening });
       const { store } = audit;
       const folder = join(dataDir, BLOBS_FOLDER);
-      const records = openRecords({ ...options, keys: vault.keys, store, audit, folder });
+      const { keys } = vault;
+      const records = openRecords({ ...options, keys, store, audit, folder, onBattery: () => onBattery });
       return { vault, store, records, audit };
     } catch (thrown) {
       plain?.close();
@@ -185,6 +189,10 @@ export function createSession(options: BackendOptions): Session {
         audit.note({ kind: 'recovery-key.renewed', subject: {} });
         return recoveryKey;
       }),
+    setPower: (battery) => {
+      onBattery = battery;
+      opened?.records.reading.conditionsChanged();
+    },
     lock: () => oneAtATime(close),
   };
 }

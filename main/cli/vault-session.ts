@@ -21,6 +21,7 @@ export async function withBackend<T>(
     jobs: forkSpawner,
     clock: () => new Date(),
     emit,
+    reading: false,
   });
   try {
     return await work(backend.client);

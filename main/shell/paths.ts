@@ -13,7 +13,11 @@ export const preloadFile = join(main, '..', 'preload', 'preload.cjs');
 export const backendFile = join(main, 'backend.js');
 
 /** Built job processes, by their name in the table of jobs. */
-export const jobFiles = { probe: join(main, 'jobs', 'probe.js') } as const;
+export const jobFiles = {
+  probe: join(main, 'jobs', 'probe.js'),
+  text: join(main, 'jobs', 'text.js'),
+  ocr: join(main, 'jobs', 'ocr.js'),
+} as const;
 
 /** Where the vault lies. */
 export const dataFolder = () => join(app.getPath('userData'), 'vault');

@@ -141,6 +141,30 @@ export const bundles = [
     copies: [['node_modules/@embedpdf/pdfium/dist/pdfium.wasm', 'main/jobs/pdfium.wasm']],
   },
   {
+    name: 'job text',
+    sources: [...always, 'main/backend', 'shared'],
+    output: 'main/jobs/text.js',
+    config: () => forNode('main/backend/jobs/text.ts', 'main/jobs/text.js', 'es', []),
+  },
+  {
+    name: 'job ocr',
+    sources: [...always, 'main/backend', 'shared'],
+    output: 'main/jobs/ocr.js',
+    config: () => forNode('main/backend/jobs/ocr.ts', 'main/jobs/ocr.js', 'es', []),
+    // Its script is CommonJS and looks for nothing by itself; script, wasm and data are read from beside the bundle.
+    copies: [
+      ['node_modules/tesseract.js-core/tesseract-core-relaxedsimd-lstm.js', 'main/jobs/tesseract-core.cjs'],
+      [
+        'node_modules/tesseract.js-core/tesseract-core-relaxedsimd-lstm.wasm',
+        'main/jobs/tesseract-core.wasm',
+      ],
+      [
+        'node_modules/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+        'main/jobs/eng.traineddata.gz',
+      ],
+    ],
+  },
+  {
     name: 'page',
     sources: [...always, 'renderer', 'shared', 'assets'],
     output: 'renderer/index.html',

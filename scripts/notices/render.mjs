@@ -4,7 +4,11 @@ import { root } from '../build/bundles.mjs';
 import { licenceTexts, splitLicence } from './licence.mjs';
 
 /** Packages that come without a file of their licence, and who their repository's names as the holder. */
-const HOLDERS = new Map([['@fluentui/react-icons', 'Copyright (c) 2020 Microsoft Corporation']]);
+const HOLDERS = new Map([
+  ['@fluentui/react-icons', 'Copyright (c) 2020 Microsoft Corporation'],
+  // Of the package; the data in it is named with the binaries.
+  ['@tesseract.js-data/eng', 'Copyright (c) the contributors to naptha/tessdata'],
+]);
 
 const INTRODUCTION = `# Third-party notices
 

@@ -24,6 +24,7 @@ export const BRIDGE = {
   ],
   acceptance: ['read', 'accept', 'attestNoConflict', 'decline', 'reopen', 'exportNotice'],
   records: ['import', 'open', 'remove'],
+  text: ['status', 'words', 'pages', 'lookingAt', 'pause', 'resume', 'readAgain'],
   letter: ['profiles', 'export', 'reveal'],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],
@@ -53,7 +54,9 @@ export type AppEvent =
   | { kind: 'command'; command: MenuCommand }
   /** The window is about to close or lock: save what is unsaved, then answer with `window.imr.flushed(…)`. May come again. */
   | { kind: 'flush' }
-  | { kind: 'import-progress'; caseId: string; file: string; done: number; total: number };
+  | { kind: 'import-progress'; caseId: string; file: string; done: number; total: number }
+  /** Pages of a case were read: `text.status` answers anew. A few times a second at most. */
+  | { kind: 'reading-progress'; caseId: string };
 
 export type MenuCommand =
   | 'cases'

@@ -8,6 +8,7 @@ import { partnerContracts } from './partners.ts';
 import { recordContracts } from './records.ts';
 import { appContracts, reviewerContracts, settingsContracts } from './settings.ts';
 import { signingContracts } from './signing.ts';
+import { textContracts } from './text.ts';
 import { vaultContracts } from './vault.ts';
 import { verificationContracts } from './verification.ts';
 import { versionContracts } from './versions.ts';
@@ -21,6 +22,7 @@ export const contracts = {
   cases: caseContracts,
   acceptance: acceptanceContracts,
   records: recordContracts,
+  text: textContracts,
   letter: letterContracts,
   audit: auditContracts,
   identity: identityContracts,

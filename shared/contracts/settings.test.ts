@@ -14,6 +14,8 @@ describe('settings', () => {
       panes: {},
       lockAfterMinutes: 15,
       recoveryKeyKept: true,
+      ocr: 'always',
+      readingProcesses: 0,
     });
   });
 

@@ -13,6 +13,10 @@ const fields = {
    * screen loses it for good; the desk then offers another.
    */
   recoveryKeyKept: z.boolean(),
+  /** When pages without text are recognised: it keeps the processor busy. `on-mains`: not on the battery. */
+  ocr: z.enum(['always', 'on-mains', 'never']),
+  /** Processes that read records at the same time; 0: one less than the computer has cores. */
+  readingProcesses: z.int().min(0).max(16),
 };
 
 /**
@@ -27,6 +31,8 @@ export const settingsSchema = z.strictObject({
   panes: fields.panes.default({}),
   lockAfterMinutes: fields.lockAfterMinutes.default(15),
   recoveryKeyKept: fields.recoveryKeyKept.default(true),
+  ocr: fields.ocr.default('always'),
+  readingProcesses: fields.readingProcesses.default(0),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -30,6 +30,8 @@ export interface BackendOptions {
   jobs: JobSpawner;
   clock: () => Date;
   emit: (event: AppEvent) => void;
+  /** False: pages are read only when `text.settled` waits for them. The command line reads nothing on the side. */
+  reading?: boolean;
   /** Cheaper key derivation, for tests alone. */
   kdf?: KdfParams;
 }

@@ -11,6 +11,7 @@ import { partnerHandlers } from './partners.ts';
 import { recordHandlers } from './records.ts';
 import { reviewerHandlers, settingsHandlers } from './settings.ts';
 import { signingHandlers } from './signing.ts';
+import { textHandlers } from './text.ts';
 import { vaultHandlers } from './vault.ts';
 import { verificationHandlers } from './verification.ts';
 import { versionHandlers } from './versions.ts';
@@ -24,6 +25,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     cases: { ...caseHandlers(deps), ...itemHandlers(deps), ...caseFileHandlers(deps) },
     acceptance: acceptanceHandlers(deps),
     records: recordHandlers(deps),
+    text: textHandlers(deps, session),
     letter: letterHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),

@@ -8,6 +8,7 @@ export function settingsHandlers(deps: HandlerDeps): Handlers<'settings', 'get' 
     save: (change) => {
       const store = deps.store();
       store.write((writer) => writeSettings(writer, change));
+      deps.records().reading.conditionsChanged();
       return readSettings(store.reader);
     },
   };

@@ -14,6 +14,8 @@ import { type BlobKeys, openBlobStore } from './blob-store.ts';
 import { cancelled } from './blob-writer.ts';
 import { importFile } from './import-file.ts';
 import { type Intake, runIntake } from './intake.ts';
+import { openReading, type Reading } from './reading/reading.ts';
+import { keyOfFile } from './sealed-file.ts';
 
 /** The longest range of one call: a page of the reader asks for less, and memory stays bounded. */
 const MAX_RANGE_BYTES = 64 * 1024 * 1024;
@@ -39,6 +41,8 @@ export interface Records {
   ) => Promise<{ data: Uint8Array<ArrayBuffer>; total: number }>;
   /** Forgets a handle. */
   closeHandle: (handle: string) => void;
+  /** Reads the pages of the records in the background. */
+  reading: Reading;
   /** Removes the blobs of contents that no document refers to any more. */
   forget: (hashes: readonly string[]) => Promise<void>;
   /** Stops imports and waits for them. */
@@ -53,6 +57,9 @@ export function openRecords(options: {
   jobs: JobSpawner;
   clock: () => Date;
   emit: (event: AppEvent) => void;
+  onBattery: () => boolean;
+  /** False: nothing is read in the background unless someone waits for it. */
+  reading?: boolean;
 }): Records {
   const { keys, store, audit, clock, emit } = options;
   const blobs = openBlobStore(options.folder, keys);
@@ -60,6 +67,18 @@ export function openRecords(options: {
   const stop = new AbortController();
   // One import at a time, the first after the sweep, which must not see a record before its document is entered.
   let last: Promise<unknown> = blobs.sweep(referencedHashes(store.reader)).catch(() => undefined);
+  const reading = openReading({
+    ...options,
+    fileOf: (sha256) => {
+      const path = blobs.pathOf(sha256);
+      const key = keyOfFile(path, keys.blobs);
+      return key === undefined ? undefined : { path, key };
+    },
+  });
+  const readOn = (): void => {
+    if (options.reading !== false) reading.wake();
+  };
+  void last.then(readOn);
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work);
     last = next.catch(() => undefined);
@@ -91,6 +110,7 @@ export function openRecords(options: {
             outcomes.push(
               await importFile({ store, audit, blobs, probe, clock, signal: stop.signal }, caseId, path),
             );
+            readOn();
           }
           progress('', total);
           return outcomes;
@@ -107,7 +127,9 @@ export function openRecords(options: {
         const abort = (): void => probe.close();
         either.addEventListener('abort', abort);
         try {
-          return await runIntake(tools, (intake) => work(intake, either));
+          const taken = await runIntake(tools, (intake) => work(intake, either));
+          readOn();
+          return taken;
         } finally {
           either.removeEventListener('abort', abort);
           probe.close();
@@ -139,9 +161,12 @@ export function openRecords(options: {
         for (const sha256 of new Set(hashes)) {
           if (!isReferenced(store.reader, sha256)) await blobs.remove(sha256);
         }
+        readOn();
       }),
+    reading,
     close: async () => {
       stop.abort();
+      reading.close();
       handles.clear();
       await last;
     },

@@ -1,4 +1,4 @@
-import { fstatSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import {
   CHUNK_BYTES,
   chunkCount,
@@ -34,6 +34,22 @@ export function keyOfRecord(blobsKey: Uint8Array, header: Uint8Array): Buffer {
   const salt = decodeHeader(Buffer.from(header))?.salt;
   if (salt === undefined) throw new Error('These are not the first bytes of a record.');
   return recordKey(blobsKey, salt);
+}
+
+/** The same for the record in a file; undefined when there is no such record. */
+export function keyOfFile(path: string, blobsKey: Uint8Array): Buffer | undefined {
+  try {
+    const descriptor = openSync(path, 'r');
+    try {
+      const start = Buffer.alloc(HEADER_BYTES);
+      readSync(descriptor, start, 0, HEADER_BYTES, 0);
+      return keyOfRecord(blobsKey, start);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
 }
 
 /**

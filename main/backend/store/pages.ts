@@ -1,22 +1,21 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { type PageWord, packWords, textOfWords, unpackWords } from '../../../shared/domain/page-text.ts';
+import {
+  type PageState,
+  pageStateSchema,
+  type TextSource,
+  textSourceSchema,
+} from '../../../shared/contracts/text.ts';
+import { columnsOf, type PageWord } from '../../../shared/domain/page-text.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { deflateWords, storedWords } from '../records/packed-words.ts';
 import type { Reader, Writer } from './handles.ts';
 import { parseRow } from './rows.ts';
 
 /** No transaction enters more pages than this: what the reviewer does comes in between. */
 export const MAX_PAGES_AT_ONCE = 200;
-/** Speed counts here: boxes shrink to about a half on the lowest level, and hardly more on the highest. */
-const DEFLATE_LEVEL = 1;
 
-export const pageStateSchema = z.enum(['new', 'needs-ocr', 'done', 'failed']);
-export type PageState = z.infer<typeof pageStateSchema>;
-export const textSourceSchema = z.enum(['layer', 'ocr', 'none']);
-export type TextSource = z.infer<typeof textSourceSchema>;
-
-/** What reading a page gave. */
-export interface ReadPage {
+/** What reading a page gave, its words apart. */
+interface ReadPageFacts {
   state: Exclude<PageState, 'new' | 'failed'>;
   /** As it prints, in points. */
   width: number;
@@ -28,9 +27,19 @@ export interface ReadPage {
   turns: number;
   /** Degrees. */
   skew: number;
-  words: readonly PageWord[];
   /** Name and version of what read it. */
   extractor: string;
+}
+
+/** A page that was read here. */
+export interface ReadPage extends ReadPageFacts {
+  words: readonly PageWord[];
+}
+
+/** A page as a job process hands it over: text, and boxes as they are stored. */
+export interface PackedPage extends ReadPageFacts {
+  text: string;
+  words: Uint8Array;
 }
 
 /**
@@ -64,12 +73,17 @@ export function enterMorePages(
 
 /** Writes what reading a page gave; the full text follows it. @throws AppError NotFound `no-page` */
 export function writePageText(writer: Writer, pageId: number, read: ReadPage): void {
-  const words = deflateRawSync(packWords(read.words), { level: DEFLATE_LEVEL });
+  const columns = columnsOf(read.words);
+  writePackedPage(writer, pageId, { ...read, text: columns.text, words: deflateWords(columns) });
+}
+
+/** The same for a page that is packed already. @throws AppError NotFound `no-page` */
+export function writePackedPage(writer: Writer, pageId: number, read: PackedPage): void {
   const changed = writer.run(
     `UPDATE page SET state = ?, width = ?, height = ?, source = ?, confidence = ?, turns = ?, skew = ?,
        text = ?, words = ?, extractor = ?, error = NULL WHERE id = ?`,
     ...[read.state, read.width, read.height, read.source, read.confidence, read.turns, read.skew],
-    ...[textOfWords(read.words), words, read.extractor, pageId],
+    ...[read.text, read.words, read.extractor, pageId],
   );
   if (changed === 0) throw noPage();
 }
@@ -122,6 +136,18 @@ export function readPages(reader: Reader, documentId: string, from: number, to: 
   return reader.all(PAGES_OF_DOCUMENT, documentId, from, to).map((row) => storedPage(parseRow(pageRow, row)));
 }
 
+/** A page with the boxes of its words as they are stored; undefined without any. @throws AppError NotFound `no-page` */
+export function readStoredWords(
+  reader: Reader,
+  documentId: string,
+  index: number,
+): { page: StoredPage; words: Uint8Array | undefined } {
+  const row = reader.get('SELECT * FROM page WHERE document_id = ? AND idx = ?', documentId, index);
+  if (row === undefined) throw noPage();
+  const parsed = parseRow(pageRow, row);
+  return { page: storedPage(parsed), words: parsed.words ?? undefined };
+}
+
 /**
  * A page with its words.
  * @throws AppError NotFound `no-page`; Damaged `damaged-row` when text and boxes do not belong together
@@ -131,15 +157,13 @@ export function readPageWords(
   documentId: string,
   index: number,
 ): { page: StoredPage; words: PageWord[] } {
-  const row = reader.get('SELECT * FROM page WHERE document_id = ? AND idx = ?', documentId, index);
-  if (row === undefined) throw noPage();
-  const parsed = parseRow(pageRow, row);
-  const words = parsed.words === null ? [] : unpackWords(parsed.text, inflateRawSync(parsed.words));
+  const { page, words: stored } = readStoredWords(reader, documentId, index);
+  const words = stored === undefined ? [] : storedWords(page.text, stored);
   if (words === undefined) {
     const message = 'The text of a page does not read as it was written. Read the record again.';
     throw new AppError('Damaged', 'damaged-row', message);
   }
-  return { page: storedPage(parsed), words };
+  return { page, words };
 }
 
 function storedPage(row: z.output<typeof pageRow>): StoredPage {
@@ -160,6 +184,7 @@ function storedPage(row: z.output<typeof pageRow>): StoredPage {
   };
 }
 
-function noPage(): AppError {
+/** The error of a page that is not there. */
+export function noPage(): AppError {
   return new AppError('NotFound', 'no-page', 'This page is not in the case any more.');
 }

@@ -50,6 +50,8 @@ export function emptyDesk(options: Partial<BackendOptions> = {}): TestDesk {
     jobs: forkSpawner,
     clock: () => new Date(),
     emit: (event) => events.push(event),
+    // Most tests are not about it, and a process for each would take their time.
+    reading: false,
     kdf: CHEAP_KDF,
     ...options,
   });

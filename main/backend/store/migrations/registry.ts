@@ -6,6 +6,7 @@ import { migration0050 } from './0050-determinations.ts';
 import { migration0060 } from './0060-partners.ts';
 import { migration0070 } from './0070-organisation-identity.ts';
 import { migration0100 } from './0100-pages.ts';
+import { migration0120 } from './0120-reading.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   migration0060,
   migration0070,
   migration0100,
+  migration0120,
 ];

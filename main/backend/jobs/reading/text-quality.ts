@@ -1,0 +1,76 @@
+import { strangeness } from './letter-pairs.ts';
+
+/** Words that are stranger are misread; of English ones about two in a hundred, of garbage nine in ten. */
+const MOST_STRANGE = 4.7;
+/** Shorter runs of letters tell nothing: abbreviations, initials, units. */
+const LEAST_LETTERS = 4;
+/** Of a long text, so many stretches of so many characters are looked at: they tell what the rest is like. */
+const STRETCHES = 3;
+const STRETCH_CHARS = 500;
+
+/** What a text looks like, whatever it says. */
+export interface TextQuality {
+  /** Words that could be told to be one or not. */
+  words: number;
+  /** Of them, those that look like English, 0 to 1; 1 without any. */
+  plausible: number;
+  /** Characters that no text has: replacements, private use, controls. 0 to 1. */
+  odd: number;
+  /** Letters and digits among the characters, 0 to 1; 1 without any. */
+  legible: number;
+  /** Single letters among the words, 0 to 1: text with a space after each letter. */
+  single: number;
+}
+
+/** Replacements, private use, controls; white space is taken out before. */
+const ODD = /[\uFFFD\p{Co}\p{Cc}]/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+const LETTER = /\p{L}/gu;
+const LETTERS = /^\p{L}+$/u;
+/** Small, capitalised or in capitals; `McMurray` and plurals of abbreviations too. */
+const ORDINARY_CASE = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+s?|(?:Mc|Mac|De|La|O)\p{Lu}\p{Ll}+)$/u;
+const MARKS = /\p{M}/gu;
+
+/** Tells good text from garbage by its characters and its pairs of letters. */
+export function textQuality(text: string): TextQuality {
+  const sample = sampleOf(text);
+  const dense = sample.replace(/\s+/g, '');
+  const chars = dense.length;
+  if (chars === 0) return { words: 0, plausible: 1, odd: 0, legible: 1, single: 0 };
+  const found = sample.match(WORD) ?? [];
+  let words = 0;
+  let plausible = 0;
+  let single = 0;
+  for (const word of found) {
+    if (word.length === 1 && LETTERS.test(word)) single += 1;
+    if (word.length < LEAST_LETTERS || (word.match(LETTER)?.length ?? 0) < LEAST_LETTERS) continue;
+    words += 1;
+    if (isPlausible(word)) plausible += 1;
+  }
+  return {
+    words,
+    plausible: words === 0 ? 1 : plausible / words,
+    odd: (dense.match(ODD)?.length ?? 0) / chars,
+    legible: found.reduce((sum, word) => sum + word.length, 0) / chars,
+    single: found.length === 0 ? 0 : single / found.length,
+  };
+}
+
+/** A short text as it is; of a long one the beginning, the middle and the end, without words that were cut. */
+function sampleOf(text: string): string {
+  if (text.length <= STRETCHES * STRETCH_CHARS) return text;
+  const between = (text.length - STRETCH_CHARS) / (STRETCHES - 1);
+  const stretches = Array.from({ length: STRETCHES }, (_, at) => {
+    const start = Math.floor(at * between);
+    return text.slice(start, start + STRETCH_CHARS).replace(/^\S*|\S*$/g, '');
+  });
+  return stretches.join(' ');
+}
+
+function isPlausible(word: string): boolean {
+  if (!LETTERS.test(word)) return false;
+  const plain = word.normalize('NFKD').replace(MARKS, '');
+  // Other scripts are not judged: nothing here knows how they go on.
+  if (!/^[A-Za-z]+$/.test(plain)) return true;
+  return ORDINARY_CASE.test(plain) && strangeness(plain.toLowerCase()) <= MOST_STRANGE;
+}
