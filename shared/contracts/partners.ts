@@ -36,6 +36,7 @@ export const partnerSchema = z.strictObject({
   recipients: z.array(z.string()),
   certificates: z.array(partnerCertificateSchema),
 });
+export type Partner = z.infer<typeof partnerSchema>;
 
 /** The vault's own age key, so that organisations can encrypt to the reviewer. Null until it is made. */
 const receivingKeySchema = z.strictObject({ recipient: z.string(), madeAt: z.string() }).nullable();

@@ -2,6 +2,7 @@ import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ShortcutList } from '../../ui/shortcut-list.tsx';
 import { IdentitySettings } from '../identity/identity-settings.tsx';
+import { PartnerSettings } from '../partners/partner-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { AuditSettings } from './audit-settings.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
@@ -13,6 +14,7 @@ export function SettingsScreen() {
     <Page title="Settings" width={800}>
       <ReviewerSettings />
       <IdentitySettings />
+      <PartnerSettings />
       <AppearanceSettings />
       <SecuritySettings />
       <AuditSettings />

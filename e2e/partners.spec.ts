@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { createIdentity } from '../main/backend/signing/new-identity.ts';
+import { firstRun } from './support/desk.ts';
+import { launchApp, type RunningApp, root } from './support/launch.ts';
+
+// The organizations that the reviewer works for, in Settings.
+const SHOTS = join(root, 'test-results', 'partners');
+let app: RunningApp;
+let folder: string;
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'imr-desk-partners-'));
+  app = await launchApp({ userDataDir: join(folder, 'data') });
+  await firstRun(app.page, 'Start with no cases');
+  await app.page.getByRole('button', { name: 'Settings' }).click();
+});
+test.afterEach(async () => {
+  await app.kill();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
+
+/** Looks at the card in light and dark and enlarged, by eye and by axe. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(SHOTS, `${name} ${colorScheme}.png`) });
+    const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').exclude('.fui-ToastContainer');
+    const { violations } = await axe.analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(SHOTS, `${name} 200 percent.png`) });
+  await page.setViewportSize({ width: 1366, height: 768 });
+}
+
+test('an organization is added with its key, its certificate trusted, and the own key made and saved', async () => {
+  const { page, dialogs } = app;
+  const card = page.getByRole('region', { name: 'Organizations' });
+  const dialog = page.getByRole('dialog');
+  await card.scrollIntoViewIfNeeded();
+  await look(page, 'none');
+
+  await card.getByRole('button', { name: 'Add an organization' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Enter the organization’s name.')).toBeVisible();
+  await dialog.getByLabel('Name').fill('Example Review Organization');
+  await dialog.getByLabel('Keys for packages').fill('age1nonsense');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText(/age1nonsense is no age recipient/)).toBeVisible();
+  await look(page, 'wrong key');
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  await dialog.getByLabel('Keys for packages').fill(recipient);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(card.getByText('1 key for packages, no certificate')).toBeVisible();
+
+  const file = join(folder, 'organization.pem');
+  const { certificate } = await createIdentity({ commonName: 'Intake of the Organization' }, new Date());
+  writeFileSync(file, certificate.toString());
+  await dialogs.answerOpen([file]);
+  await card.getByRole('button', { name: 'Trust a certificate' }).click();
+  const fingerprint = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
+  await expect(card.getByText((fingerprint.match(/.{4}/g) ?? []).join(' '))).toBeVisible();
+
+  await card.getByRole('button', { name: 'Make a key' }).click();
+  const key = card.getByTestId('receiving-key');
+  await expect(key).toHaveText(/^age1/);
+  const saved = join(folder, 'key.txt');
+  await dialogs.answerSave(saved);
+  await card.getByRole('button', { name: 'Save as a file' }).click();
+  await expect(page.getByText('Key saved').first()).toBeVisible();
+  expect(readFileSync(saved, 'utf8').trim()).toBe(await key.innerText());
+  await look(page, 'all');
+
+  await card.getByRole('button', { name: 'Stop trusting Intake of the Organization' }).click();
+  await expect(card.getByText('1 key for packages, no certificate')).toBeVisible();
+  await card.getByRole('button', { name: 'Remove Example Review Organization' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove the organization' }).click();
+  await expect(card.getByText(/^No organization yet/)).toBeVisible();
+});
