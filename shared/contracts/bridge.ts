@@ -41,6 +41,7 @@ export const BRIDGE = {
   signing: ['review', 'sign'],
   versions: ['list', 'read', 'export', 'clarify', 'markReturned', 'withdraw'],
   verification: ['choose'],
+  activity: ['beat', 'read', 'correct'],
 } as const;
 
 /** Why a vault was locked. `screen-locked`: the system's own lock came up (macOS, Windows). */

@@ -1,4 +1,5 @@
 import { acceptanceContracts } from './acceptance.ts';
+import { activityContracts } from './activity.ts';
 import { auditContracts } from './audit.ts';
 import { caseContracts } from './cases.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
@@ -30,6 +31,7 @@ export const contracts = {
   signing: signingContracts,
   versions: versionContracts,
   verification: verificationContracts,
+  activity: activityContracts,
 };
 
 export type Contracts = typeof contracts;

@@ -42,6 +42,10 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
   'case.created': ({ origin }) => (origin === 'sample' ? 'The sample case' : ''),
   'case.edited': ({ changes }) => many(changes, 'change'),
   'case.declined': ({ reason }) => declineReason(reason),
+  'case.time-corrected': ({ minutes }) =>
+    minutes === 0
+      ? 'Correction taken back'
+      : `${minutes > 0 ? '+' : '−'}${many(Math.abs(minutes), 'minute')}`,
   'case.imported': (subject) => short(subject.sha256),
   'case.exported': (subject) => short(subject.sha256),
   'case.clarification-requested': ({ version }) => `About version ${version}`,

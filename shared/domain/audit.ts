@@ -51,8 +51,11 @@ export const AUDIT_SUBJECTS = {
   'case.clarification-requested': z.strictObject({ version }),
   /** `versions`: how many signed ones were withdrawn with the case. */
   'case.withdrawn': z.strictObject({ versions: amount }),
-  'case.imported': z.strictObject({ sha256 }),
-  'case.exported': z.strictObject({ sha256 }),
+  /** `minutes`: added to what was measured; zero when the correction was taken back. */
+  'case.time-corrected': z.strictObject({ minutes: z.int() }),
+  /** `sha256`: of the package's manifest or of the file; `signer`: of the certificate that vouches for the manifest. */
+  'case.imported': z.strictObject({ sha256, signer: sha256.optional() }),
+  'case.exported': z.strictObject({ sha256, signer: sha256.optional() }),
   /**
    * The certificate of destruction. `copies`: databases kept from before an update, removed with it. `versions`: the
    * signed ones that went with the case.
@@ -149,6 +152,7 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'case.reopened': 'Declined case reopened',
   'case.clarification-requested': 'Clarification requested',
   'case.withdrawn': 'Case withdrawn',
+  'case.time-corrected': 'Time spent corrected',
   'case.imported': 'Case imported',
   'case.exported': 'Case exported',
   'case.purged': 'Case deleted for good',

@@ -1,5 +1,6 @@
 import type { Session } from '../session.ts';
 import { acceptanceHandlers } from './acceptance.ts';
+import { activityHandlers } from './activity.ts';
 import { auditHandlers } from './audit.ts';
 import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
@@ -33,6 +34,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     signing: signingHandlers(deps),
     versions: versionHandlers(deps),
     verification: verificationHandlers(deps),
+    activity: activityHandlers(deps),
   };
 }
 
