@@ -89,6 +89,17 @@ export const letterProfileSchema = z.strictObject({
     /** {who} */
     none: sentence,
   }),
+  /**
+   * What goes back to the organisation with the letters. The reviewer may leave more out, and send no more: the
+   * organisation has the records already (45 CFR 164.502(b), minimum necessary).
+   */
+  returns: z
+    .strictObject({
+      records: z.boolean().default(false),
+      audit: z.boolean().default(true),
+      timeSpent: z.boolean().default(true),
+    })
+    .prefault({}),
   /** The notice that a reviewer declines a case. */
   notice: z.strictObject({
     title: sentence,

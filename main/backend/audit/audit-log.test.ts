@@ -124,7 +124,7 @@ describe('what is done with a case', () => {
     await client.letter.exportTo({ caseId, copy: 'posted', path: letter });
     expect(await last()).toMatchObject({
       kind: 'letter.exported',
-      subject: { sha256: sha256(letter), copy: 'posted', profileVersion: 1 },
+      subject: { sha256: sha256(letter), copy: 'posted', profileVersion: 2 },
     });
   });
 

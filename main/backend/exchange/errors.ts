@@ -54,6 +54,8 @@ export type ContentsReason =
   | 'package-too-large'
   | 'invalid-manifest'
   | 'newer-package-schema'
+  | 'package-bad-signature'
+  | 'newer-signature-schema'
   | 'return-package';
 
 /** The error of a package whose contents are not what they should be: opened, and refused whole. */

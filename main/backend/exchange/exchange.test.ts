@@ -8,10 +8,10 @@ import { loadCase } from '../store/case-store.ts';
 import { listCases } from '../store/cases.ts';
 import { readDocuments } from '../store/documents.ts';
 import { arbitraryCase } from '../store/testing/arbitrary-case.ts';
-import { packCase, packReturn } from './pack.ts';
+import { packCase } from './pack.ts';
 import { type ExchangeDesk, exchangeDesk } from './testing/exchange-desk.ts';
 import { KEY, partsOf, seal, WORK_FACTOR, zipOf } from './testing/hand-made.ts';
-import { checkPackage, unpackCase } from './unpack.ts';
+import { unpackCase } from './unpack.ts';
 
 let from: ExchangeDesk;
 let to: ExchangeDesk;
@@ -183,34 +183,5 @@ describe('a case package', () => {
       signal: AbortSignal.abort(),
     });
     await expect(packing).rejects.toMatchObject({ kind: 'Cancelled' });
-  });
-});
-
-describe('a return package', () => {
-  it('holds letters and the case, and the records only where asked; it is no case to take in', async () => {
-    const imrCase = await withRecords([await aPdf(2, 'returned')]);
-    const letter = at('letter.docx');
-    writeFileSync(letter, await zipOf([['[Content_Types].xml', Buffer.from('<Types/>')]]));
-    const options = {
-      caseId: imrCase.id,
-      path: at('r.imrcase'),
-      lock: KEY,
-      version: '',
-      workFactor: WORK_FACTOR,
-      letters: [letter],
-    };
-    await packReturn(from.deps, { ...options, withRecords: false });
-    const without = await checkPackage({ path: options.path, key: KEY });
-    expect(without).toMatchObject({ kind: 'return', documents: [], letters: [{ name: 'letter.docx' }] });
-    expect(without.verification?.path).toBe('verification.json');
-    await packReturn(from.deps, { ...options, withRecords: true });
-    const full = await checkPackage({ path: options.path, key: KEY });
-    expect(full.documents).toMatchObject([{ name: 'scan 1.pdf', pages: 2 }]);
-    await expect(unpack(options.path)).rejects.toMatchObject({ code: 'return-package' });
-
-    const refused = (letters: string[]) => packReturn(from.deps, { ...options, letters, withRecords: false });
-    await expect(refused([at('scan 1.pdf')])).rejects.toMatchObject({ code: 'not-a-letter' });
-    await expect(refused([letter, letter])).rejects.toMatchObject({ code: 'duplicate-letter' });
-    await expect(refused([])).rejects.toMatchObject({ code: 'no-letter' });
   });
 });

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCase } from '../../../shared/testing/case-builder.ts';
 import { openBlobStore } from '../records/blob-store.ts';
 import { aPdf } from '../records/testing/pdf.ts';
+import { testIdentity } from '../signing/testing/identities.ts';
 import { listCases } from '../store/cases.ts';
 import { type ExchangeDesk, exchangeDesk } from './testing/exchange-desk.ts';
-import { KEY, type Parts, partsOf, seal, sha256, zipOf } from './testing/hand-made.ts';
+import { KEY, type Parts, partsOf, seal, sha256, signed, zipOf } from './testing/hand-made.ts';
 import { unpackCase } from './unpack.ts';
 
 let desk: ExchangeDesk;
@@ -139,6 +140,44 @@ describe('a package is refused', () => {
     expect(await refusal(renamed)).toBe('package-bad-zip');
   });
 
+  it('for a signature that is not one over its manifest, by whom it says', async () => {
+    const identity = testIdentity();
+    const swapped = signed(good(), identity).map(([path, content], index): [string, Uint8Array] => [
+      path,
+      index === 0 ? Buffer.concat([content, Buffer.from(' ')]) : content,
+    ]);
+    expect(await refusal(await zipOf(swapped))).toBe('package-bad-signature');
+    const anothers = signed(good(), { ...identity, certificate: testIdentity().certificate });
+    expect(await refusal(await zipOf(anothers))).toBe('package-bad-signature');
+    for (const [change, code] of [
+      [{ signature: 'AAAA' }, 'package-bad-signature'],
+      [{ certificates: ['A'.repeat(60_000)] }, 'package-bad-signature'],
+      [{ more: 'x'.repeat(300_000) }, 'package-bad-signature'],
+      [{ schema: 'imr-signature/2' }, 'newer-signature-schema'],
+    ] as const) {
+      const parts = signed(good(), identity, (signature) => Object.assign(signature, change));
+      expect(await refusal(await zipOf(parts))).toBe(code);
+    }
+    const bomb = deflateRawSync(Buffer.alloc(20 * 1024 * 1024, ' '));
+    expect(await refusal(deflated(signed(good(), identity), 'manifest.sig', bomb, 1000))).toBe(
+      'package-mismatch',
+    );
+  });
+
+  it('for a signature that stands elsewhere, or twice', async () => {
+    const [manifest, signature, ...others] = signed(good(), testIdentity());
+    if (manifest === undefined || signature === undefined) throw new Error('no signature');
+    for (const [parts, code] of [
+      [[manifest, ...others, signature], 'package-bad-signature'],
+      [[manifest, signature, signature, ...others], 'package-duplicate-entry'],
+      [[manifest, signature, ...others, signature], 'package-duplicate-entry'],
+      [[signature, manifest, ...others], 'package-missing-entry'],
+      [[manifest, ['MANIFEST.SIG', signature[1]], ...others], 'package-unknown-entry'],
+    ] satisfies [Parts, string][]) {
+      expect(await refusal(await zipOf(parts))).toBe(code);
+    }
+  });
+
   it('for want of space, before anything is written', async () => {
     const keys = { blobs: Buffer.alloc(32), blobNames: Buffer.alloc(32) };
     const blobs = openBlobStore(join(desk.folder, 'small'), keys, async () => 200 * 1024 * 1024);
@@ -170,10 +209,11 @@ describe('a package is refused', () => {
   });
 });
 
-it('the same package unharmed is taken in', async () => {
-  await seal(file(), await zipOf(partsOf(imrCase, [pdf])));
-  const { caseId } = await unpackCase(desk.deps, { path: file(), key: KEY });
+it('the same package unharmed is taken in, and says by whom it is signed', async () => {
+  await seal(file(), await zipOf(signed(good(), testIdentity({ name: 'Sender A' }))));
+  const { caseId, sender } = await unpackCase(desk.deps, { path: file(), key: KEY });
   expect(caseId).toBe(imrCase.id);
+  expect(sender).toMatchObject({ kind: 'signed', name: 'Sender A', known: null });
   expect(desk.blobs()).toHaveLength(1);
 });
 

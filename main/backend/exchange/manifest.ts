@@ -5,6 +5,8 @@ export const PACKAGE_SCHEMA = 'imr-package/1';
 export const MANIFEST_PATH = 'manifest.json';
 export const CASE_PATH = 'case.json';
 export const VERIFICATION_PATH = 'verification.json';
+export const AUDIT_PATH = 'audit.jsonl';
+export const TIME_PATH = 'time-spent.json';
 
 /** No manifest of any number of documents comes near. */
 export const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
@@ -12,6 +14,8 @@ export const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
 const MAX_CASE_BYTES = 64 * 1024 * 1024;
 /** PDFium counts bytes in 32 bits. */
 const MAX_DOCUMENT_BYTES = 2 ** 32 - 1;
+/** Reports of some hundred pages, or tens of thousands of entries. */
+const MAX_PART_BYTES = 16 * 1024 * 1024;
 export const MAX_LETTER_BYTES = 256 * 1024 * 1024;
 const MAX_DOCUMENTS = 10_000;
 const MAX_LETTERS = 100;
@@ -37,7 +41,17 @@ const packagedDocumentSchema = z.strictObject({
   ...file('documents', 'pdf', MAX_DOCUMENT_BYTES),
   pages: z.int().positive().optional(),
 });
-const packagedLetterSchema = z.strictObject(file('letters', 'docx', MAX_LETTER_BYTES));
+const packagedLetterSchema = z.strictObject({
+  ...file('letters', 'docx', MAX_LETTER_BYTES),
+  /** Which copy it is, where the sender's program knows. `signed`: the one that the reviewer signed. */
+  copy: z.enum(['signed', 'served', 'posted']).optional(),
+});
+/** A part with a path of its own, of which there is one at most. */
+const part = <P extends string>(path: P) => ({
+  path: z.literal(path),
+  sha256,
+  bytes: z.int().positive().max(MAX_PART_BYTES),
+});
 
 /** `imr-package/1`: the first entry of a package, which names every other one. */
 export const manifestSchema = z
@@ -55,13 +69,16 @@ export const manifestSchema = z
     documents: z.array(packagedDocumentSchema).max(MAX_DOCUMENTS),
     letters: z.array(packagedLetterSchema).max(MAX_LETTERS).default([]),
     /** What the sender's program found when it verified the letters' signatures. */
-    verification: z
+    verification: z.strictObject(part(VERIFICATION_PATH)).optional(),
+    /** What the sender's audit log has of the case, and the end of that log at the time. */
+    audit: z
       .strictObject({
-        path: z.literal(VERIFICATION_PATH),
-        sha256,
-        bytes: z.int().positive().max(MAX_MANIFEST_BYTES),
+        ...part(AUDIT_PATH),
+        entries: z.int().positive(),
+        last: z.strictObject({ seq: z.int().positive(), hash: sha256 }),
       })
       .optional(),
+    timeSpent: z.strictObject(part(TIME_PATH)).optional(),
   })
   .superRefine(checkFiles);
 
@@ -71,18 +88,24 @@ export type PackagedLetter = Manifest['letters'][number];
 
 type Listed = { path: string; sha256: string };
 
+/** Parts that say something of a finished case, by their fields. */
+export const REPORTS = ['verification', 'audit', 'timeSpent'] as const;
+export type ReportName = (typeof REPORTS)[number];
+
 function checkFiles(
-  value: { kind: string; documents: Listed[]; letters: Listed[]; verification?: object | undefined },
+  value: { kind: string; documents: Listed[]; letters: Listed[] } & {
+    [P in ReportName]?: object | undefined;
+  },
   ctx: z.RefinementCtx,
 ): void {
-  for (const part of ['documents', 'letters'] as const) {
+  for (const list of ['documents', 'letters'] as const) {
     const seen = new Set<string>();
-    for (const [index, { path, sha256: hash }] of value[part].entries()) {
+    for (const [index, { path, sha256: hash }] of value[list].entries()) {
       if (!path.includes(`/${hash}.`)) {
-        ctx.addIssue({ code: 'custom', path: [part, index, 'path'], message: 'must be named by its sha256' });
+        ctx.addIssue({ code: 'custom', path: [list, index, 'path'], message: 'must be named by its sha256' });
       }
       if (seen.has(hash)) {
-        ctx.addIssue({ code: 'custom', path: [part, index, 'sha256'], message: 'stands in the list twice' });
+        ctx.addIssue({ code: 'custom', path: [list, index, 'sha256'], message: 'stands in the list twice' });
       }
       seen.add(hash);
     }
@@ -91,12 +114,10 @@ function checkFiles(
     const message = 'a return package has letters, a case package has none';
     ctx.addIssue({ code: 'custom', path: ['letters'], message });
   }
-  if (value.kind === 'case' && value.verification !== undefined) {
-    ctx.addIssue({
-      code: 'custom',
-      path: ['verification'],
-      message: 'a case package has no letters to verify',
-    });
+  if (value.kind !== 'case') return;
+  for (const one of REPORTS) {
+    if (value[one] === undefined) continue;
+    ctx.addIssue({ code: 'custom', path: [one], message: 'stands in return packages only' });
   }
 }
 

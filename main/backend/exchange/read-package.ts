@@ -15,7 +15,15 @@ import {
   type PackagedDocument,
   type PackagedLetter,
   parseManifest,
+  REPORTS,
+  type ReportName,
 } from './manifest.ts';
+import {
+  MAX_SIGNATURE_BYTES,
+  type ManifestSigner,
+  SIGNATURE_PATH,
+  verifyManifest,
+} from './manifest-signature.ts';
 import { LOCAL } from './zip-format.ts';
 import { type Refuse, readZip, type ZipVisitor } from './zip-reader.ts';
 
@@ -24,18 +32,26 @@ const MAX_EXPANSION = 100;
 /** Small packages may be mostly text. */
 const ALWAYS_ALLOWED_BYTES = 64 * 1024 * 1024;
 
-/** What becomes of a package's parts as they come. Nothing is certain until `readPackage` has returned. */
-export interface PackageSink {
-  /** First of all. May refuse by throwing. */
-  manifest: (manifest: Manifest) => Promise<void>;
-  document: (document: PackagedDocument, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
-  letter: (letter: PackagedLetter, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
+/** What stands at the beginning of a package: what it says that it holds, and whose key vouches for it, if one does. */
+export interface PackageHead {
+  manifest: Manifest;
+  /** Stands for the manifest and all that it lists. */
+  manifestSha256: string;
+  signer: ManifestSigner | undefined;
 }
 
-/** A package that was read to its end. The manifest's SHA-256 stands for all that it lists. */
-export interface ReadPackage {
-  manifest: Manifest;
-  manifestSha256: string;
+/** What becomes of a package's parts as they come. Nothing is certain until `readPackage` has returned. */
+export interface PackageSink {
+  /** First of all, when a signature has been verified. May refuse by throwing. */
+  head: (head: PackageHead) => Promise<void>;
+  document: (document: PackagedDocument, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
+  letter: (letter: PackagedLetter, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
+  /** A report of a return package, whole. */
+  report: (name: ReportName, content: Uint8Array) => Promise<void>;
+}
+
+/** A package that was read to its end. */
+export interface ReadPackage extends PackageHead {
   imrCase: ImrCase;
 }
 
@@ -95,7 +111,8 @@ async function readOpened(
 }
 
 type Listed =
-  | { kind: 'case' | 'verification'; bytes: number; sha256: string }
+  | { kind: 'case'; bytes: number; sha256: string }
+  | { kind: 'report'; bytes: number; sha256: string; name: ReportName }
   | { kind: 'document'; bytes: number; sha256: string; document: PackagedDocument }
   | { kind: 'letter'; bytes: number; sha256: string; letter: PackagedLetter };
 
@@ -104,39 +121,68 @@ function entriesOf(work: { path: string; size: number; refuse: Refuse; sink: Pac
   const { path: packagePath, size, refuse, sink } = work;
   const waiting = new Map<string, Listed>();
   const met = new Set<string>();
-  let manifest: Manifest | undefined;
-  let manifestSha256 = '';
+  let head: (PackageHead & { bytes: Uint8Array; begun: boolean }) | undefined;
   let imrCase: ImrCase | undefined;
 
   const takeManifest = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
     const bytes = await collected(pieces);
-    manifestSha256 = createHash('sha256').update(bytes).digest('hex');
     const parsed = parseManifest(bytes);
     if ('newer' in parsed) {
       const what = `it is written as ${parsed.newer}; this version reads imr-package/1. Update IMR Desk to open it.`;
       throw refuse('newer-package-schema', what);
     }
     if ('wrong' in parsed) throw refuse('invalid-manifest', parsed.wrong);
-    manifest = parsed.manifest;
+    const { manifest } = parsed;
+    const manifestSha256 = createHash('sha256').update(bytes).digest('hex');
+    head = { manifest, manifestSha256, signer: undefined, bytes, begun: false };
     for (const [path, listed] of listedIn(manifest)) waiting.set(path, listed);
     const expands = [...waiting.values()].reduce((sum, { bytes }) => sum + bytes, 0);
     if (expands > Math.max(ALWAYS_ALLOWED_BYTES, size * MAX_EXPANSION)) {
       throw refuse('package-too-large', 'it would expand to more than a hundred times its size.');
     }
-    await sink.manifest(manifest);
+  };
+  const takeSignature = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
+    const found = verifyManifest(await collected(pieces), head?.bytes ?? new Uint8Array());
+    if ('newer' in found) {
+      const what = `it is signed as ${found.newer}; this version reads imr-signature/1. Update IMR Desk to open it.`;
+      throw refuse('newer-signature-schema', what);
+    }
+    if ('wrong' in found)
+      throw refuse('package-bad-signature', `its signature is not valid: ${found.wrong}.`);
+    if (head !== undefined) head.signer = found.signer;
+  };
+  /** The first entry that is neither manifest nor signature: now it is known whether there is one. */
+  const begin = async (): Promise<void> => {
+    if (head === undefined || head.begun) return;
+    head.begun = true;
+    head.bytes = new Uint8Array();
+    await sink.head(head);
+  };
+  const expectSignature = (bytes: number | undefined): void => {
+    // After the manifest alone: nothing is given out before it is known who vouches for it.
+    if (met.size !== 2) {
+      throw refuse('package-bad-signature', 'its signature does not stand right after its manifest.');
+    }
+    if ((bytes ?? 0) > MAX_SIGNATURE_BYTES) {
+      throw refuse('package-bad-signature', 'its signature is far too large for one.');
+    }
   };
   const visitor: ZipVisitor = {
-    expect: ({ path }) => {
+    expect: ({ path, bytes }) => {
       if (met.has(path)) throw refuse('package-duplicate-entry', `${shown(path)} is in it twice.`);
       met.add(path);
       if (isUnsafe(path))
         throw refuse('package-unsafe-entry', `${shown(path)} is no path for a file of a package.`);
-      if (manifest === undefined) {
+      if (head === undefined) {
         if (path === MANIFEST_PATH) return { bytes: MAX_MANIFEST_BYTES, exactly: false };
         throw refuse(
           'package-missing-entry',
           `it does not begin with manifest.json, but with ${shown(path)}.`,
         );
+      }
+      if (path === SIGNATURE_PATH) {
+        expectSignature(bytes);
+        return { bytes: MAX_SIGNATURE_BYTES, exactly: false };
       }
       const listed = waiting.get(path);
       if (listed === undefined) {
@@ -145,15 +191,17 @@ function entriesOf(work: { path: string; size: number; refuse: Refuse; sink: Pac
       return { bytes: listed.bytes, exactly: true };
     },
     take: async (path, pieces) => {
+      if (path === SIGNATURE_PATH) return takeSignature(pieces);
       const listed = waiting.get(path);
       if (listed === undefined) return takeManifest(pieces);
+      await begin();
       waiting.delete(path);
       const checked = hashed(pieces, listed, () =>
         refuse('package-mismatch', `${shown(path)} is not the file that the manifest describes.`),
       );
       if (listed.kind === 'document') await sink.document(listed.document, checked);
       else if (listed.kind === 'letter') await sink.letter(listed.letter, checked);
-      else if (listed.kind === 'verification') await collected(checked);
+      else if (listed.kind === 'report') await sink.report(listed.name, await collected(checked));
       else imrCase = caseFrom(await collected(checked), packagePath, refuse);
     },
   };
@@ -162,22 +210,28 @@ function entriesOf(work: { path: string; size: number; refuse: Refuse; sink: Pac
     if (missing !== undefined) {
       throw refuse('package-missing-entry', `${shown(missing)} stands in its manifest, but is not in it.`);
     }
-    if (manifest === undefined || imrCase === undefined) {
+    if (head === undefined || imrCase === undefined) {
       throw refuse('package-missing-entry', 'it holds no case.');
     }
+    const { manifest, manifestSha256, signer } = head;
     if (imrCase.id !== manifest.case.id) {
       throw refuse('package-mismatch', 'its case has another id than its manifest says.');
     }
-    return { manifest, manifestSha256, imrCase };
+    return { manifest, manifestSha256, signer, imrCase };
   };
   return { visitor, result };
 }
 
 function listedIn(manifest: Manifest): [string, Listed][] {
-  const { case: imrCase, documents, letters, verification: report } = manifest;
+  const { case: imrCase, documents, letters } = manifest;
   return [
     [CASE_PATH, { kind: 'case', bytes: imrCase.bytes, sha256: imrCase.sha256 }],
-    ...(report === undefined ? [] : [reportListed(report)]),
+    ...REPORTS.flatMap((name): [string, Listed][] => {
+      const report = manifest[name];
+      if (report === undefined) return [];
+      const { path, bytes, sha256 } = report;
+      return [[path, { kind: 'report', bytes, sha256, name }]];
+    }),
     ...documents.map((document): [string, Listed] => [
       document.path,
       { kind: 'document', bytes: document.bytes, sha256: document.sha256, document },
@@ -187,10 +241,6 @@ function listedIn(manifest: Manifest): [string, Listed][] {
       { kind: 'letter', bytes: letter.bytes, sha256: letter.sha256, letter },
     ]),
   ];
-}
-
-function reportListed({ path, bytes, sha256 }: NonNullable<Manifest['verification']>): [string, Listed] {
-  return [path, { kind: 'verification', bytes, sha256 }];
 }
 
 /** A path that could lead out of a folder into which someone unpacks by hand. */

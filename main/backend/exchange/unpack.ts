@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
+import type { PackageSender } from '../../../shared/domain/package-sender.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Records } from '../records/records.ts';
@@ -11,18 +12,23 @@ import type { Store } from '../store/open-store.ts';
 import { contentsError, shown } from './errors.ts';
 import type { Manifest } from './manifest.ts';
 import { type PackageFile, readPackage } from './read-package.ts';
+import { knownSigners, senderOf } from './sender.ts';
 
 /** What exchanging packages needs of an open vault. */
 export interface ExchangeDeps {
   store: Store;
   records: Records;
-  audit: Pick<AuditLog, 'record' | 'note'>;
+  audit: Pick<AuditLog, 'record' | 'note' | 'lines'>;
   clock: () => Date;
 }
 
 export interface UnpackOptions extends PackageFile {
   /** Takes a case that is in the vault already in once more, under a new id. */
   asCopy?: boolean;
+  /** The manifest that was looked at before: another one is refused. */
+  manifestSha256?: string;
+  /** Told who made the package before anything of it is taken in. */
+  onSender?: (sender: PackageSender) => void;
   signal?: AbortSignal;
 }
 
@@ -30,13 +36,14 @@ export interface UnpackOptions extends PackageFile {
 export interface Unpacked {
   caseId: string;
   copyOf?: string;
+  sender: PackageSender;
   documents: DocumentRow[];
 }
 
 /**
  * Takes a case package into the vault: all of it, verified, or nothing.
- * @throws AppError Conflict `case-exists`; DiskFull; Cancelled; what `readPackage` refuses; Invalid with the reason of
- * a document that cannot be read
+ * @throws AppError Conflict `case-exists`, `package-changed`; DiskFull; Cancelled; what `readPackage` refuses; Invalid
+ * with the reason of a document that cannot be read
  */
 export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<Unpacked> {
   const { store, records, audit, clock } = deps;
@@ -46,11 +53,15 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
   };
   return records.intake(async (intake) => {
     const documents = new Map<string, DocumentRow>();
-    const { manifest, manifestSha256, imrCase } = await readPackage(options, {
-      manifest: async (found) => {
-        if (found.kind === 'return') throw isReturn(path);
-        refuseKnown(found.case.id);
-        await intake.requireSpace(found.documents.map(({ bytes }) => bytes));
+    const signers = knownSigners(store.reader);
+    const read = await readPackage(options, {
+      head: async (head) => {
+        const { kind, case: found, documents: listed } = head.manifest;
+        if (kind === 'return') throw isReturn(path);
+        if (![undefined, head.manifestSha256].includes(options.manifestSha256)) throw isAnother(path);
+        options.onSender?.(senderOf(head, signers));
+        refuseKnown(found.id);
+        await intake.requireSpace(listed.map(({ bytes }) => bytes));
       },
       document: async ({ name, sha256, bytes, pages }, pieces) => {
         const row = await named(path, name, () => intake.take({ name, sha256, bytes }, pieces));
@@ -61,14 +72,18 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
         documents.set(sha256, row);
       },
       letter: async () => undefined,
+      report: async () => undefined,
     });
+    const { manifest, manifestSha256, imrCase } = read;
+    const sender = senderOf(read, signers);
     return (writer) => {
       refuseKnown(imrCase.id);
       const copy = hasCase(writer, imrCase.id);
       const caseId = copy ? randomUUID() : imrCase.id;
       saveCase(writer, { ...imrCase, id: caseId }, 'received', clock().toISOString());
       const rows = inOrder(manifest, documents);
-      audit.record(writer, { kind: 'case.imported', caseId, subject: { sha256: manifestSha256 } });
+      const signer = sender.kind === 'signed' ? { signer: sender.sha256 } : {};
+      audit.record(writer, { kind: 'case.imported', caseId, subject: { sha256: manifestSha256, ...signer } });
       for (const row of rows) {
         insertDocument(writer, caseId, row);
         const { id: document, sha256, bytes, pages } = row;
@@ -78,19 +93,9 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
           subject: { document, sha256, bytes, pages },
         });
       }
-      return { caseId, ...(copy ? { copyOf: imrCase.id } : {}), documents: rows };
+      return { caseId, ...(copy ? { copyOf: imrCase.id } : {}), sender, documents: rows };
     };
   }, options.signal);
-}
-
-/**
- * Verifies a package of either kind without a vault.
- * @throws AppError as `readPackage` does
- */
-export async function checkPackage(source: PackageFile): Promise<Manifest> {
-  const ignore = async (): Promise<void> => undefined;
-  const { manifest } = await readPackage(source, { manifest: ignore, document: ignore, letter: ignore });
-  return manifest;
 }
 
 /** The manifest's order is the file's order, whatever the archive's is. */
@@ -113,6 +118,11 @@ async function named<T>(path: string, name: string, work: () => Promise<T>): Pro
 function caseExists(path: string): AppError {
   const message = `${basename(path)} holds a case that is in this vault already. Take it in as a copy to have both, or delete the one that is here first.`;
   return new AppError('Conflict', 'case-exists', message);
+}
+
+function isAnother(path: string): AppError {
+  const message = `${basename(path)} is not the package any more that you looked at. Open it again.`;
+  return new AppError('Conflict', 'package-changed', message);
 }
 
 function isReturn(path: string): AppError {

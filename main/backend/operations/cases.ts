@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CASE_SCHEMA, type ImrCase } from '../../../shared/domain/case.ts';
 import type { Reviewer } from '../../../shared/domain/reviewer.ts';
+import { findProfile, loadProfiles } from '../letter/profiles.ts';
 import { applyChange } from '../store/apply-change.ts';
 import { loadCase, saveCase } from '../store/case-store.ts';
 import { listCases, readCaseState } from '../store/cases.ts';
@@ -11,7 +12,7 @@ import type { HandlerDeps, Handlers } from './deps.ts';
 import { purgeCase } from './purge-case.ts';
 
 /** The letter profile of a new case. */
-const DEFAULT_PROFILE = { id: 'posted-2016', version: 1 };
+const DEFAULT_PROFILE = 'posted-2016';
 
 type Operations = 'list' | 'create' | 'open' | 'remove' | 'write';
 
@@ -21,7 +22,8 @@ export function caseHandlers(deps: HandlerDeps): Handlers<'cases', Operations> {
     list: () => listCases(deps.store().reader),
     create: () => {
       const store = deps.store();
-      const value = blankCase(readReviewer(store.reader));
+      const { id, version } = findProfile(loadProfiles(deps.assetsDir), DEFAULT_PROFILE);
+      const value = blankCase(readReviewer(store.reader), { id, version });
       const caseId = value.id;
       store.write((writer) => {
         saveCase(writer, value, 'received', now());
@@ -57,12 +59,12 @@ export function caseHandlers(deps: HandlerDeps): Handlers<'cases', Operations> {
 }
 
 /** A case that is being begun: credentials from the reviewer's profile, everything else empty. */
-function blankCase(reviewer: Reviewer): ImrCase {
+function blankCase(reviewer: Reviewer, profile: ImrCase['profile']): ImrCase {
   const licensure = [...new Set(reviewer.licences.map((licence) => licence.state))];
   return {
     schema: CASE_SCHEMA,
     id: randomUUID(),
-    profile: DEFAULT_PROFILE,
+    profile,
     caseBlock: {},
     parties: [],
     credentials: { licensure, specialties: [...reviewer.specialties] },

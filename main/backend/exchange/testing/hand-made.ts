@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { Encrypter } from 'age-encryption';
 import type { ImrCase } from '../../../../shared/domain/case.ts';
+import type { Identity } from '../../signing/identity.ts';
 import { encrypted } from '../age-file.ts';
+import { signManifest } from '../manifest-signature.ts';
 import { writeStreamAtomic } from '../write-stream.ts';
 import { zipStream } from '../zip-writer.ts';
 
@@ -41,6 +43,21 @@ export function partsOf(
     ['case.json', caseBytes],
     ...documents.map((bytes): [string, Uint8Array] => [`documents/${sha256(bytes)}.pdf`, bytes]),
   ];
+}
+
+/** The same parts, signed. @param change of the signature, as JSON */
+export function signed(
+  parts: Parts,
+  identity: Identity,
+  change: (signature: Record<string, unknown>) => void = () => undefined,
+): Parts {
+  const [manifest, ...others] = parts;
+  if (manifest === undefined) throw new Error('no manifest');
+  const signature = JSON.parse(
+    signManifest(manifest[1], identity, new Date('2026-11-20T17:00:00Z')).toString(),
+  );
+  change(signature);
+  return [manifest, ['manifest.sig', Buffer.from(JSON.stringify(signature))], ...others];
 }
 
 const streamed = (parts: Parts): AsyncGenerator<Uint8Array> =>
