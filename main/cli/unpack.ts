@@ -1,17 +1,15 @@
 import type { X509Certificate } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeSender, isKnownSender, type PackageSender } from '../../shared/domain/package-sender.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PackageKey } from '../backend/exchange/age-file.ts';
-import { readAgeHeader } from '../backend/exchange/age-header.ts';
 import { type CheckedPackage, checkPackage } from '../backend/exchange/check-package.ts';
 import { readIdentityFile } from '../backend/exchange/identities.ts';
+import { lookAtPackage } from '../backend/exchange/opens-with.ts';
 import { certificatesIn } from '../backend/exchange/partner-certificates.ts';
 import { knownSigners } from '../backend/exchange/sender.ts';
 import { type ExchangeDeps, unpackCase } from '../backend/exchange/unpack.ts';
-import { readError } from '../backend/files/fs-errors.ts';
 import { MAX_KEY_FILE_MEGABYTES, readWholeFile } from '../backend/signing/read-file.ts';
 import { readReceivingKey } from '../backend/store/receiving-key.ts';
 import { type CliIo, usageError } from './io.ts';
@@ -103,23 +101,13 @@ async function keyFor(
   io: CliIo,
 ): Promise<PackageKey> {
   if (identityFile !== undefined) return { identities: await readIdentityFile(identityFile) };
-  const name = basename(path);
-  const file = await open(path, 'r').catch((thrown: unknown) => {
-    throw readError(thrown, name);
-  });
-  try {
-    const { opensWith } = await readAgeHeader(file, path).catch((thrown: unknown) => {
-      throw readError(thrown, name);
-    });
-    if (opensWith === 'passphrase') return { passphrase: await packagePassphrase(io) };
-  } finally {
-    await file.close();
-  }
+  const { opensWith } = await lookAtPackage(path);
+  if (opensWith === 'passphrase') return { passphrase: await packagePassphrase(io) };
   const own = deps === undefined ? undefined : readReceivingKey(deps.store.reader);
   if (own !== undefined) return { identities: [own.identity] };
   throw new AppError(
     'Invalid',
     'package-needs-identity',
-    `${name} is encrypted for holders of a key. Name your identity file with --identity-file.`,
+    `${basename(path)} is encrypted for holders of a key. Name your identity file with --identity-file.`,
   );
 }

@@ -11,6 +11,8 @@ const FILTERS = {
   certificate: { name: 'Certificate', extensions: ['pem', 'crt', 'cer', 'der'] },
   request: { name: 'Certificate request', extensions: ['csr', 'pem'] },
   ageKey: { name: 'Text', extensions: ['txt'] },
+  package: { name: 'Case package', extensions: ['imrcase'] },
+  returnPackage: { name: 'Case package', extensions: ['imrcase'] },
 } satisfies Record<string, FileFilter>;
 
 // In memory only: a path often holds a name, and nothing about a case is kept outside of the vault.
@@ -57,6 +59,11 @@ export function askForWordFiles(window: BrowserWindow | null): Promise<string[]>
   return ask(window, FILTERS.letter, 'Verify Word files', true);
 }
 
+/** Asks for a case package; null when cancelled. */
+export async function askForPackage(window: BrowserWindow | null): Promise<string | null> {
+  return (await ask(window, FILTERS.package, 'Import a case package', false))[0] ?? null;
+}
+
 /** Asks for a file with a signing key; null when cancelled. */
 export async function askForKeyFile(window: BrowserWindow | null): Promise<string | null> {
   return (await ask(window, FILTERS.key, 'Import a key file', false))[0] ?? null;
@@ -82,6 +89,8 @@ const SAVE_TITLES = {
   certificate: 'Export the certificate',
   request: 'Save the certificate request',
   ageKey: 'Save the key for the organization',
+  package: 'Export the case as a package',
+  returnPackage: 'Save the package for the organization',
 };
 
 /** Asks where to write a file that leaves the vault, offering `name`; null when cancelled. Overwriting is confirmed by the system. */

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import { about } from './about.ts';
 import type { Desk } from './desk.ts';
 import { askForCaseJson, askForRecords, askWhereTo } from './dialogs.ts';
+import { serveExchange } from './exchange-handlers.ts';
 import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
 import { servePartners } from './partner-handlers.ts';
@@ -77,12 +78,11 @@ export function shellHandlers(desk: Desk): ShellHandlers {
 
   serveIdentity(desk, serve);
   servePartners(desk, serve);
-  serveSigning(desk, serve, {
-    nameOf,
-    onWritten: (path) => {
-      exported = path;
-    },
-  });
+  const onWritten = (path: string): void => {
+    exported = path;
+  };
+  serveExchange(desk, serve, { nameOf, onWritten });
+  serveSigning(desk, serve, { nameOf, onWritten });
 
   serve(letter.reveal, () => {
     if (exported === null) {

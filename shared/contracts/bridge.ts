@@ -42,6 +42,7 @@ export const BRIDGE = {
   versions: ['list', 'read', 'export', 'clarify', 'markReturned', 'withdraw'],
   verification: ['choose'],
   activity: ['beat', 'read', 'correct'],
+  exchange: ['choose', 'preview', 'takeIn', 'packCase', 'returnReview', 'returnCase', 'cancel'],
 } as const;
 
 /** Why a vault was locked. `screen-locked`: the system's own lock came up (macOS, Windows). */
@@ -58,6 +59,8 @@ export type AppEvent =
   | { kind: 'import-progress'; caseId: string; file: string; done: number; total: number }
   /** Pages of a case were read: `text.status` answers anew. A few times a second at most. */
   | { kind: 'reading-progress'; caseId: string };
+  /** How far a package is being read or written, in bytes. */
+  | { kind: 'package-progress'; task: string; done: number; total: number };
 
 export type MenuCommand =
   | 'cases'

@@ -3,6 +3,7 @@ import { activityContracts } from './activity.ts';
 import { auditContracts } from './audit.ts';
 import { caseContracts } from './cases.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
+import { exchangeContracts } from './exchange.ts';
 import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { partnerContracts } from './partners.ts';
@@ -32,6 +33,7 @@ export const contracts = {
   versions: versionContracts,
   verification: verificationContracts,
   activity: activityContracts,
+  exchange: exchangeContracts,
 };
 
 export type Contracts = typeof contracts;

@@ -63,6 +63,12 @@ export function contentsError(reason: ContentsReason, path: string, what: string
   return new AppError('Invalid', reason, `${basename(path)} was refused: ${what}`, { cause });
 }
 
+/** The error of a return package where a case is asked for. */
+export function isReturn(path: string): AppError {
+  const what = 'it is a return package, with finished letters for the organization, not a case to work on.';
+  return contentsError('return-package', path, what);
+}
+
 /** A name from a hostile file, fit to be shown: quoted, control signs escaped, cut. */
 export function shown(name: string): string {
   const cut = name.length > 80 ? `${name.slice(0, 80)}…` : name;

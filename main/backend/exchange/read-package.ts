@@ -46,6 +46,8 @@ export interface PackageSink {
   head: (head: PackageHead) => Promise<void>;
   document: (document: PackagedDocument, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
   letter: (letter: PackagedLetter, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
+  /** The case, once it has been read. */
+  imrCase?: (imrCase: ImrCase) => void;
   /** A report of a return package, whole. */
   report: (name: ReportName, content: Uint8Array) => Promise<void>;
 }
@@ -202,7 +204,10 @@ function entriesOf(work: { path: string; size: number; refuse: Refuse; sink: Pac
       if (listed.kind === 'document') await sink.document(listed.document, checked);
       else if (listed.kind === 'letter') await sink.letter(listed.letter, checked);
       else if (listed.kind === 'report') await sink.report(listed.name, await collected(checked));
-      else imrCase = caseFrom(await collected(checked), packagePath, refuse);
+      else {
+        imrCase = caseFrom(await collected(checked), packagePath, refuse);
+        sink.imrCase?.(imrCase);
+      }
     },
   };
   const result = (): ReadPackage => {

@@ -9,7 +9,7 @@ import { saveCase } from '../store/case-store.ts';
 import { hasCase } from '../store/cases.ts';
 import { insertDocument } from '../store/documents.ts';
 import type { Store } from '../store/open-store.ts';
-import { contentsError, shown } from './errors.ts';
+import { contentsError, isReturn, shown } from './errors.ts';
 import type { Manifest } from './manifest.ts';
 import { type PackageFile, readPackage } from './read-package.ts';
 import { knownSigners, senderOf } from './sender.ts';
@@ -123,12 +123,4 @@ function caseExists(path: string): AppError {
 function isAnother(path: string): AppError {
   const message = `${basename(path)} is not the package any more that you looked at. Open it again.`;
   return new AppError('Conflict', 'package-changed', message);
-}
-
-function isReturn(path: string): AppError {
-  return contentsError(
-    'return-package',
-    path,
-    'it is a return package, with finished letters for the organisation, not a case to work on.',
-  );
 }

@@ -22,6 +22,8 @@ export interface HandlerDeps {
   provePassphrase: (passphrase: string, caseId?: string) => Promise<void>;
   assetsDir: string;
   clock: () => Date;
+  /** Tells the page something unasked. */
+  emit: (event: AppEvent) => void;
 }
 
 export interface BackendOptions {

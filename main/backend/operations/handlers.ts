@@ -5,6 +5,7 @@ import { auditHandlers } from './audit.ts';
 import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
 import type { HandlerDeps } from './deps.ts';
+import { exchangeHandlers } from './exchange.ts';
 import { identityHandlers } from './identity.ts';
 import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
@@ -35,6 +36,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     versions: versionHandlers(deps),
     verification: verificationHandlers(deps),
     activity: activityHandlers(deps),
+    exchange: exchangeHandlers(deps),
   };
 }
 

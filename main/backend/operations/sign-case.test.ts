@@ -47,7 +47,12 @@ beforeEach(() => {
     throw new Error('no records are needed');
   };
   const provePassphrase = () => Promise.resolve();
-  deps = { store: () => audit.store, audit: () => audit, records, provePassphrase, clock, assetsDir: ASSETS };
+  const emit = () => undefined;
+  deps = {
+    store: () => audit.store,
+    audit: () => audit,
+    ...{ records, provePassphrase, clock, emit, assetsDir: ASSETS },
+  };
   audit.store.write((writer) => {
     saveCase(writer, imrCase, 'accepted', '2026-11-20T08:00:00.000Z');
     writeIdentity(writer, toStoredForm(reviewerIdentity));
@@ -134,7 +139,7 @@ describe('a signed version', () => {
       letterSha256: ticket.letterSha256,
       docxSha256: readVersions(reader(), caseId)[0]?.docxSha256,
       certificateSha256: ticket.certificateSha256,
-      ...{ profile: 'posted-2016', profileVersion: 1, items: 2, attestations: 5, findings: 1 },
+      ...{ profile: 'posted-2016', profileVersion: 2, items: 2, attestations: 5, findings: 1 },
     });
     expect((await deps.audit().verify()).broken).toBeNull();
   });

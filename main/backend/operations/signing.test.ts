@@ -43,7 +43,7 @@ describe('a case before it is signed', () => {
       identity: { name: 'Reviewer R-001' },
       conflictAttestedAt: START.toISOString(),
       letterSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-      profile: { id: 'posted-2016', version: 1 },
+      profile: { id: 'posted-2016', version: 2 },
       hasLine: false,
       nextVersion: 1,
       question: null,

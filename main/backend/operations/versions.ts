@@ -1,6 +1,7 @@
 import { isClosed } from '../../../shared/domain/case-state.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Copy } from '../../../shared/letter/profile.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import { moveCase } from '../store/acceptance.ts';
 import { readCaseState } from '../store/cases.ts';
 import {
@@ -16,6 +17,10 @@ import { type Outgoing, requireReady, writeOutgoingCopy } from './outgoing-copy.
 import { writeRecorded } from './write-recorded.ts';
 
 type Operations = 'list' | 'read' | 'prepareExport' | 'exportTo' | 'clarify' | 'markReturned' | 'withdraw';
+/** The file that was signed, or a copy composed from what was frozen. */
+export type VersionCopy = 'signed' | Copy;
+
+type Operations = 'list' | 'read' | 'exportTo' | 'clarify' | 'markReturned' | 'withdraw';
 
 /** Signed versions: read and copied out, and what becomes of them. None is ever written again. */
 export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operations> {
@@ -40,6 +45,10 @@ export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operati
           ? { docx: readSignedFile(deps.store().reader, caseId, version), signedBy: {} }
           : await writeOutgoingCopy(deps, outgoing(deps, { ...of, copy }));
       await writeRecorded(deps, path, docx, (sha256) => ({
+    exportTo: async ({ caseId, version, copy, path }) => {
+      const { reader } = deps.store();
+      const data = await versionLetter(reader, { caseId, version, copy });
+      await writeRecorded(deps, path, data, (sha256) => ({
         kind: 'letter.version-exported',
         caseId,
         subject: { version, sha256, copy, ...signedBy },
@@ -57,13 +66,8 @@ export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operati
       return {};
     },
     markReturned: ({ caseId }) => {
-      deps.store().write((writer) => {
-        // Returned again, it is returned as before; only the day is new.
-        if (readCaseState(writer, caseId).state !== 'returned') moveCase(writer, caseId, 'returned');
-        const version = currentVersion(writer, caseId);
-        insertEvent(writer, { caseId, version, kind: 'returned' }, now());
-        deps.audit().record(writer, { kind: 'letter.returned', caseId, subject: { version } });
-      });
+      const { clock } = deps;
+      deps.store().write((writer) => noteReturned({ audit: deps.audit(), clock }, writer, caseId));
       return {};
     },
     withdraw: ({ caseId, reason }) => {
@@ -90,6 +94,37 @@ function outgoing(
 ): Outgoing {
   const { caseId, version, copy, passphrase } = of;
   const { frozen, profile } = readFrozen(deps.store().reader, caseId, version);
+/** Notes that the current version went back to the organisation. @throws AppError Precondition `case-state` */
+export function noteReturned(
+  { audit, clock }: { audit: Pick<AuditLog, 'record'>; clock: () => Date },
+  writer: Writer,
+  caseId: string,
+): void {
+  // Returned again, it is returned as before; only the day is new.
+  if (readCaseState(writer, caseId).state !== 'returned') moveCase(writer, caseId, 'returned');
+  const version = currentVersion(writer, caseId);
+  insertEvent(writer, { caseId, version, kind: 'returned' }, clock().toISOString());
+  audit.record(writer, { kind: 'letter.returned', caseId, subject: { version } });
+}
+
+/** A letter of a signed version, as it leaves. @throws AppError NotFound for a version that there is not */
+export async function versionLetter(
+  reader: Reader,
+  { caseId, version, copy }: { caseId: string; version: number; copy: VersionCopy },
+): Promise<Uint8Array> {
+  return copy === 'signed'
+    ? readSignedFile(reader, caseId, version)
+    : composeCopy(reader, { caseId, version, copy });
+}
+
+/** A copy of what was frozen, whatever became of the case since: the same bytes each time. */
+async function composeCopy(
+  reader: Reader,
+  of: { caseId: string; version: number; copy: Copy },
+): Promise<Uint8Array> {
+  const { frozen, profile } = readFrozen(reader, of.caseId, of.version);
+  // The Word writer is large and unlocking does not need it.
+  const { writeLetterCopy } = await import('../signing/letter-copy.ts');
   const writtenAt = new Date(frozen.row.signedAt);
   return { caseId, imrCase: frozen.case, profile, copy, writtenAt, passphrase };
 }
