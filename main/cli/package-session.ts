@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { ExchangeDeps } from '../backend/exchange/unpack.ts';
 import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
+import type { ReturnDeps } from '../backend/operations/return-case.ts';
 import { createSession } from '../backend/session.ts';
 import { listCases } from '../backend/store/cases.ts';
 import { ASSETS } from './assets.ts';
@@ -16,7 +17,7 @@ const clock = (): Date => new Date();
 export async function withExchange<T>(
   vault: string,
   io: CliIo,
-  work: (deps: ExchangeDeps) => Promise<T>,
+  work: (deps: ReturnDeps, passphrase: string) => Promise<T>,
 ): Promise<T> {
   const session = createSession({
     dataDir: resolve(vault),
@@ -24,18 +25,17 @@ export async function withExchange<T>(
     jobs: forkSpawner,
     clock,
     emit: () => undefined,
+    reading: false,
   });
   if ((await session.state()) === 'none') {
     throw new AppError('NotFound', 'no-vault', `There is no vault in ${vault}.`);
   }
   try {
-    await session.unlock(await vaultPassphrase(io));
-    return await work({
-      store: session.store(),
-      records: session.records(),
-      audit: session.audit(),
-      clock,
-    });
+    const passphrase = await vaultPassphrase(io);
+    await session.unlock(passphrase);
+    const { provePassphrase } = session;
+    const open = { store: session.store(), records: session.records(), audit: session.audit() };
+    return await work({ ...open, provePassphrase, clock }, passphrase);
   } finally {
     await session.lock();
   }

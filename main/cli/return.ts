@@ -8,7 +8,7 @@ import { packReturn, type ReturnParts } from '../backend/exchange/pack-return.ts
 import type { ExchangeDeps } from '../backend/exchange/unpack.ts';
 import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
 import { vaultIdentity } from '../backend/operations/identity.ts';
-import { returnCase } from '../backend/operations/return-case.ts';
+import { type ReturnDeps, returnCase } from '../backend/operations/return-case.ts';
 import type { VersionCopy } from '../backend/operations/versions.ts';
 import type { Identity } from '../backend/signing/identity.ts';
 import { loadCase } from '../backend/store/case-store.ts';
@@ -51,7 +51,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     throw usageError('--letter goes without --version and --copy.', usage);
   }
   const copies = (values.copy ?? ['signed']).map((copy) => (copy === 'signed' ? copy : parseCopy(copy)));
-  const packed = await withExchange(vault, io, async (deps) => {
+  const packed = await withExchange(vault, io, async (deps, passphrase) => {
     const pack = {
       caseId: caseIdIn(deps, name),
       path,
@@ -62,7 +62,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     };
     return files.length > 0
       ? returnFiles(deps, pack, files, values)
-      : returnVersion(deps, pack, copies, values);
+      : returnVersion(deps, { ...pack, passphrase }, copies, values);
   });
   tell(packed, values.json, io);
   return 0;
@@ -80,8 +80,8 @@ async function returnFiles(
 }
 
 async function returnVersion(
-  deps: ExchangeDeps,
-  pack: PackOptions,
+  deps: ReturnDeps,
+  pack: PackOptions & { passphrase: string },
   copies: readonly VersionCopy[],
   values: Values,
 ): Promise<Packed> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { app } from 'electron';
 import { exchangeContracts as exchange } from '../../shared/contracts/exchange.ts';
+import { versionContracts as versions } from '../../shared/contracts/versions.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Desk } from './desk.ts';
 import { askForPackage, askWhereTo } from './dialogs.ts';
@@ -43,6 +44,7 @@ export function serveExchange(desk: Desk, serve: Serve, { nameOf, onWritten }: P
   });
 
   serve(exchange.packCase, async (input) => {
+    await desk.backend.call(exchange.prepare, input);
     const path = await askWhereTo(desk.window, 'package', `${await nameOf(input.caseId)}.imrcase`);
     if (path === null) return CANCELLED;
     const packed = await desk.backend.call(exchange.packCaseTo, {
@@ -55,6 +57,11 @@ export function serveExchange(desk: Desk, serve: Serve, { nameOf, onWritten }: P
   });
 
   serve(exchange.returnCase, async (input) => {
+    const { caseId, lock, sign, vaultPassphrase, task, version, copies } = input;
+    await desk.backend.call(exchange.prepare, { caseId, lock, sign, vaultPassphrase, task });
+    for (const copy of copies) {
+      await desk.backend.call(versions.prepareExport, { caseId, version, copy, passphrase: vaultPassphrase });
+    }
     const name = `${await nameOf(input.caseId)} returned.imrcase`;
     const path = await askWhereTo(desk.window, 'returnPackage', name);
     if (path === null) return CANCELLED;

@@ -58,7 +58,7 @@ export type AppEvent =
   | { kind: 'flush' }
   | { kind: 'import-progress'; caseId: string; file: string; done: number; total: number }
   /** Pages of a case were read: `text.status` answers anew. A few times a second at most. */
-  | { kind: 'reading-progress'; caseId: string };
+  | { kind: 'reading-progress'; caseId: string }
   /** How far a package is being read or written, in bytes. */
   | { kind: 'package-progress'; task: string; done: number; total: number };
 

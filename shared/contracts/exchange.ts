@@ -57,7 +57,17 @@ export type PackagePreview = z.infer<typeof previewSchema>;
 const takeInFields = { passphrase: passphrase.nullable(), asCopy: z.boolean(), manifestSha256: sha256, task };
 const takenIn = z.strictObject({ caseId, documents: amount, pages: amount });
 
-const packFields = { caseId, lock: lockSchema, sign: z.boolean(), task };
+/**
+ * `sign`: by the reviewer's identity. `vaultPassphrase`: the one that unlocks the desk, where a key of the vault is
+ * used; without it the answer is then Precondition `passphrase-needed`.
+ */
+const packFields = {
+  caseId,
+  lock: lockSchema,
+  sign: z.boolean(),
+  vaultPassphrase: passphrase.optional(),
+  task,
+};
 /** `program`: this program's version, for the manifest. */
 const written = { path, program: z.string() };
 const packed = z.strictObject({ path, bytes: amount });
@@ -80,6 +90,8 @@ const returnReviewSchema = z.strictObject({
   records: z.strictObject({ documents: amount, pages: amount, bytes: amount }),
   /** Time spent in all. */
   minutes: amount,
+  /** Copies that the organisation's identity signs, as the profile says. */
+  signedByOrganisation: z.strictObject({ served: z.boolean(), posted: z.boolean() }),
   /** The identity that can sign the package; `problem`: why it cannot now. */
   identity: z.strictObject({ name: z.string(), problem: z.string().nullable() }).nullable(),
 });
@@ -116,6 +128,8 @@ export const exchangeContracts = {
     fromPage: false,
     invalidates: afterTaking,
   }),
+  /** Whether a package can be written so: asked before a place for it is. @throws what writing it would */
+  prepare: contract('exchange.prepare', z.strictObject(packFields), nothing, { fromPage: false }),
   /** Shell: asks where to, and writes the case with its records as a package. */
   packCase: contract('exchange.packCase', z.strictObject(packFields), z.union([packed, cancelled]), {
     at: 'shell',

@@ -12,7 +12,7 @@ import { aPdf } from '../records/testing/pdf.ts';
 import { testIdentity } from '../signing/testing/identities.ts';
 import { verifyDocx } from '../signing/verify.ts';
 import { completeCase } from '../testing/complete-case.ts';
-import { openDesk, type TestDesk } from '../testing/desk.ts';
+import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
 import { type SigningDesk, signingDesk } from '../testing/signing-desk.ts';
 
 let organisation: TestDesk;
@@ -185,7 +185,8 @@ describe('returning a signed determination', () => {
   const give = (caseId: string, more: object = {}) =>
     exchange().returnCaseTo({
       ...{ caseId, path: at('r.imrcase'), version: 1, copies: ['signed'], parts: NOTHING },
-      ...{ lock: toPartner, sign: true, program: '0.1.0', task: randomUUID(), ...more },
+      ...{ lock: toPartner, sign: true, vaultPassphrase: PASSPHRASE },
+      ...{ program: '0.1.0', task: randomUUID(), ...more },
     });
   const stateOf = async (caseId: string) => (await reviewer.client.cases.open({ caseId })).state;
   const check = () => checkPackage({ path: at('r.imrcase'), key: { identities: [identity] } });
@@ -199,6 +200,7 @@ describe('returning a signed determination', () => {
     expect(await review()).toMatchObject({
       version: 1,
       allowed: { records: false, audit: true, timeSpent: true },
+      signedByOrganisation: { served: false, posted: false },
       minutes: 45,
       identity: { name: 'Reviewer R-001', problem: null },
     });
@@ -255,6 +257,23 @@ describe('returning a signed determination', () => {
     expect(await stateOf(caseId)).toBe('signed');
     await give(caseId, { version: 2 });
     expect(await stateOf(caseId)).toBe('returned');
+  });
+
+  it('signs with the passphrase of the vault and not without it; unsigned, it takes none', async () => {
+    const caseId = await reviewer.addCase({ id: 'proved' });
+    await reviewer.sign(caseId);
+    const prepare = (more: object) =>
+      exchange().prepare({ caseId, lock: toPartner, sign: true, task: randomUUID(), ...more });
+    for (const attempt of [prepare({}), give(caseId, { vaultPassphrase: undefined })]) {
+      await expect(attempt).rejects.toMatchObject({ kind: 'Precondition', code: 'passphrase-needed' });
+    }
+    for (const wrong of [prepare({ vaultPassphrase: 'x' }), give(caseId, { vaultPassphrase: 'x' })]) {
+      await expect(wrong).rejects.toMatchObject({ kind: 'Invalid', code: 'wrong-passphrase' });
+    }
+    expect(await stateOf(caseId)).toBe('signed');
+    expect(await prepare({ sign: false })).toEqual({});
+    await give(caseId, { sign: false, vaultPassphrase: undefined });
+    expect((await check()).sender).toEqual({ kind: 'unsigned' });
   });
 
   it('that comes to nothing leaves the case as it was', async () => {

@@ -14,13 +14,14 @@ import { readPartner } from '../store/partners.ts';
 import { readReceivingKey } from '../store/receiving-key.ts';
 import { checkNewPassphrase } from '../vault/passphrase.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
-import { identityState, vaultIdentity } from './identity.ts';
+import { vaultIdentity, vaultIdentityFacts } from './identity.ts';
 import { taskRunner } from './tasks.ts';
 
 type Operation =
   | 'inspectFrom'
   | 'previewFrom'
   | 'takeInFrom'
+  | 'prepare'
   | 'packCaseTo'
   | 'returnReview'
   | 'returnCaseTo'
@@ -49,22 +50,33 @@ export function exchangeHandlers(deps: HandlerDeps): Handlers<'exchange', Operat
         const pages = documents.reduce((sum, one) => sum + one.pages, 0);
         return { caseId, documents: documents.length, pages };
       }),
-    packCaseTo: ({ caseId, path, lock, sign, program, task }) =>
-      tasks.run(task, async (control) => {
+    prepare: async (input) => {
+      lockFrom(deps, input.lock);
+      await signerOf(deps, input);
+      return {};
+    },
+    packCaseTo: (input) =>
+      tasks.run(input.task, async (control) => {
+        const { caseId, path, lock, program } = input;
         const options = { caseId, path, version: program, lock: lockFrom(deps, lock), ...control };
-        const signer = await signerOf(deps, sign);
+        const signer = await signerOf(deps, input);
         const { packCase } = await import('../exchange/pack.ts');
         const { bytes } = await packCase(exchangeDeps(deps), { ...options, signer });
         return { path, bytes };
       }),
     returnReview: ({ caseId }) => returnReview(deps, caseId),
-    returnCaseTo: ({ caseId, path, version, copies, parts, lock, sign, program, task }) =>
-      tasks.run(task, async (control) => {
+    returnCaseTo: (input) =>
+      tasks.run(input.task, async (control) => {
+        const { caseId, path, lock, program, version, copies, parts, vaultPassphrase: passphrase } = input;
         const pack = { caseId, path, version: program, lock: lockFrom(deps, lock), ...control };
-        const signer = await signerOf(deps, sign);
+        const signer = await signerOf(deps, input);
         const { returnCase } = await import('./return-case.ts');
-        const of = { determination: version, copies, parts };
-        const { bytes } = await returnCase(exchangeDeps(deps), { ...pack, ...of, signer });
+        const of = { determination: version, copies, parts, passphrase };
+        const { provePassphrase } = deps;
+        const { bytes } = await returnCase(
+          { ...exchangeDeps(deps), provePassphrase },
+          { ...pack, ...of, signer },
+        );
         return { path, bytes };
       }),
     cancel: ({ task }) => {
@@ -103,8 +115,25 @@ function lockFrom({ store }: HandlerDeps, lock: PackageLockChoice): PackageLock 
   throw new AppError('Precondition', 'partner-without-key', message);
 }
 
-async function signerOf(deps: HandlerDeps, sign: boolean): Promise<Identity | undefined> {
-  return sign ? vaultIdentity(deps) : undefined;
+/**
+ * The identity that signs, its use allowed by the passphrase; undefined where the package leaves unsigned.
+ * @throws AppError Precondition `no-identity`, `passphrase-needed`, and those of `checkIdentity`; Invalid
+ * `wrong-passphrase`
+ */
+async function signerOf(
+  deps: HandlerDeps,
+  { sign, vaultPassphrase, caseId }: { sign: boolean; vaultPassphrase?: string | undefined; caseId: string },
+): Promise<Identity | undefined> {
+  if (!sign) return undefined;
+  const { checkIdentity } = await import('../signing/identity.ts');
+  checkIdentity(await vaultIdentity(deps), deps.clock());
+  if (vaultPassphrase === undefined) {
+    const message = 'The package is signed with your identity: that takes the passphrase.';
+    throw new AppError('Precondition', 'passphrase-needed', message);
+  }
+  await deps.provePassphrase(vaultPassphrase, caseId);
+  // Read again: the vault may have been locked while the passphrase was being tried.
+  return vaultIdentity(deps);
 }
 
 async function returnReview(deps: HandlerDeps, caseId: string): Promise<ReturnReview> {
@@ -116,7 +145,7 @@ async function returnReview(deps: HandlerDeps, caseId: string): Promise<ReturnRe
       ? findProfile(loadProfiles(deps.assetsDir), head.profile.id)
       : readFrozen(reader, caseId, current.version).profile;
   const documents = readDocuments(reader, caseId);
-  const { identity } = await identityState(deps);
+  const identity = await vaultIdentityFacts(deps);
   return {
     version: current?.version ?? null,
     allowed: profile.returns,
@@ -125,6 +154,7 @@ async function returnReview(deps: HandlerDeps, caseId: string): Promise<ReturnRe
       pages: documents.reduce((sum, one) => sum + one.pages, 0),
       bytes: documents.reduce((sum, one) => sum + one.bytes, 0),
     },
+    signedByOrganisation: profile.signing.byOrganisation,
     minutes: totalMinutes(readTimeSpent(reader, caseId)),
     identity: identity && { name: identity.name, problem: identity.problem?.message ?? null },
   };

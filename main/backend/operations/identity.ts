@@ -146,9 +146,6 @@ export async function vaultIdentityFacts(
 
 async function identityState(deps: HandlerDeps, slot: IdentitySlot): Promise<IdentityState> {
   const request = readRequest(deps.store().reader, slot);
-/** The vault's identity and request, as they stand today. */
-export async function identityState(deps: HandlerDeps): Promise<IdentityState> {
-  const request = readRequest(deps.store().reader);
   const waiting =
     request === undefined ? null : { subject: request.subject, requestedAt: request.requestedAt };
   return { identity: await vaultIdentityFacts(deps, slot), request: waiting };

@@ -5,7 +5,12 @@ import type { ExchangeDeps } from '../exchange/unpack.ts';
 import { readCaseState } from '../store/cases.ts';
 import { readFrozen, readVersions } from '../store/determinations.ts';
 import type { Reader } from '../store/handles.ts';
+import type { HandlerDeps } from './deps.ts';
 import { noteReturned, type VersionCopy, versionLetter } from './versions.ts';
+
+export interface ReturnDeps extends ExchangeDeps {
+  provePassphrase: HandlerDeps['provePassphrase'];
+}
 
 export interface ReturnCaseOptions extends PackOptions {
   /** The signed version that goes back, by its number. */
@@ -13,6 +18,8 @@ export interface ReturnCaseOptions extends PackOptions {
   /** Which copies of its letter. */
   copies: readonly VersionCopy[];
   parts: ReturnParts;
+  /** The vault's, where the profile has copies signed by the organisation. */
+  passphrase?: string | undefined;
 }
 
 /** What a letter's file is called, after the case's number. */
@@ -24,16 +31,17 @@ const COPY_NAMES: Record<VersionCopy, string> = {
 
 /**
  * Writes the return package of a signed version, with the case as it was frozen, and notes that it was returned.
- * @throws AppError as `packReturn` does; NotFound for a version that there is not
+ * @throws AppError as `packReturn` and `versionLetter` do
  */
-export async function returnCase(deps: ExchangeDeps, options: ReturnCaseOptions): Promise<Packed> {
-  const { caseId, determination: version } = options;
-  const { reader } = deps.store;
-  const { frozen, profile } = readFrozen(reader, caseId, version);
+export async function returnCase(deps: ReturnDeps, options: ReturnCaseOptions): Promise<Packed> {
+  const { caseId, determination: version, passphrase } = options;
+  const { frozen, profile } = readFrozen(deps.store.reader, caseId, version);
   const letters: PackedLetter[] = [];
   for (const copy of new Set(options.copies)) {
     const name = `${frozen.case.caseBlock?.caseNumber ?? 'Case'} ${COPY_NAMES[copy]}.docx`;
-    letters.push({ name, copy, content: await versionLetter(reader, { caseId, version, copy }) });
+    const of = { caseId, version, copy, passphrase };
+    const { docx: content } = await versionLetter({ ...deps, store: () => deps.store }, of);
+    letters.push({ name, copy, content });
   }
   const packed = await packReturn(deps, { ...options, letters, imrCase: frozen.case, profile });
   deps.store.write((writer) => {

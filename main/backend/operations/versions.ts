@@ -13,14 +13,13 @@ import {
 import { insertEvent, readFrozen, readSignedFile, readVersions } from '../store/determinations.ts';
 import type { Writer } from '../store/handles.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
-import { type Outgoing, requireReady, writeOutgoingCopy } from './outgoing-copy.ts';
+import { type Outgoing, requireReady, type SignedBy, writeOutgoingCopy } from './outgoing-copy.ts';
 import { writeRecorded } from './write-recorded.ts';
 
-type Operations = 'list' | 'read' | 'prepareExport' | 'exportTo' | 'clarify' | 'markReturned' | 'withdraw';
 /** The file that was signed, or a copy composed from what was frozen. */
 export type VersionCopy = 'signed' | Copy;
 
-type Operations = 'list' | 'read' | 'exportTo' | 'clarify' | 'markReturned' | 'withdraw';
+type Operations = 'list' | 'read' | 'prepareExport' | 'exportTo' | 'clarify' | 'markReturned' | 'withdraw';
 
 /** Signed versions: read and copied out, and what becomes of them. None is ever written again. */
 export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operations> {
@@ -40,15 +39,8 @@ export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operati
     },
     exportTo: async ({ path, ...of }) => {
       const { caseId, version, copy } = of;
-      const { docx, signedBy } =
-        copy === 'signed'
-          ? { docx: readSignedFile(deps.store().reader, caseId, version), signedBy: {} }
-          : await writeOutgoingCopy(deps, outgoing(deps, { ...of, copy }));
+      const { docx, signedBy } = await versionLetter(deps, of);
       await writeRecorded(deps, path, docx, (sha256) => ({
-    exportTo: async ({ caseId, version, copy, path }) => {
-      const { reader } = deps.store();
-      const data = await versionLetter(reader, { caseId, version, copy });
-      await writeRecorded(deps, path, data, (sha256) => ({
         kind: 'letter.version-exported',
         caseId,
         subject: { version, sha256, copy, ...signedBy },
@@ -87,13 +79,6 @@ export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operati
   };
 }
 
-/** A copy of what was frozen, whatever became of the case since: unsigned, the same bytes each time. */
-function outgoing(
-  deps: HandlerDeps,
-  of: { caseId: string; version: number; copy: Copy; passphrase?: string | undefined },
-): Outgoing {
-  const { caseId, version, copy, passphrase } = of;
-  const { frozen, profile } = readFrozen(deps.store().reader, caseId, version);
 /** Notes that the current version went back to the organisation. @throws AppError Precondition `case-state` */
 export function noteReturned(
   { audit, clock }: { audit: Pick<AuditLog, 'record'>; clock: () => Date },
@@ -107,24 +92,34 @@ export function noteReturned(
   audit.record(writer, { kind: 'letter.returned', caseId, subject: { version } });
 }
 
-/** A letter of a signed version, as it leaves. @throws AppError NotFound for a version that there is not */
-export async function versionLetter(
-  reader: Reader,
-  { caseId, version, copy }: { caseId: string; version: number; copy: VersionCopy },
-): Promise<Uint8Array> {
-  return copy === 'signed'
-    ? readSignedFile(reader, caseId, version)
-    : composeCopy(reader, { caseId, version, copy });
+type LetterDeps = Pick<HandlerDeps, 'store' | 'clock' | 'provePassphrase'>;
+
+interface LetterOfVersion {
+  caseId: string;
+  version: number;
+  copy: VersionCopy;
+  passphrase?: string | undefined;
 }
 
-/** A copy of what was frozen, whatever became of the case since: the same bytes each time. */
-async function composeCopy(
-  reader: Reader,
-  of: { caseId: string; version: number; copy: Copy },
-): Promise<Uint8Array> {
-  const { frozen, profile } = readFrozen(reader, of.caseId, of.version);
-  // The Word writer is large and unlocking does not need it.
-  const { writeLetterCopy } = await import('../signing/letter-copy.ts');
+/**
+ * A letter of a signed version, as it leaves.
+ * @throws AppError NotFound for a version that there is not; what `writeOutgoingCopy` throws
+ */
+export async function versionLetter(
+  deps: LetterDeps,
+  { copy, ...of }: LetterOfVersion,
+): Promise<{ docx: Uint8Array; signedBy: SignedBy }> {
+  if (copy !== 'signed') return writeOutgoingCopy(deps, outgoing(deps, { ...of, copy }));
+  return { docx: readSignedFile(deps.store().reader, of.caseId, of.version), signedBy: {} };
+}
+
+/** A copy of what was frozen, whatever became of the case since: unsigned, the same bytes each time. */
+function outgoing(
+  deps: Pick<HandlerDeps, 'store'>,
+  of: { caseId: string; version: number; copy: Copy; passphrase?: string | undefined },
+): Outgoing {
+  const { caseId, version, copy, passphrase } = of;
+  const { frozen, profile } = readFrozen(deps.store().reader, caseId, version);
   const writtenAt = new Date(frozen.row.signedAt);
   return { caseId, imrCase: frozen.case, profile, copy, writtenAt, passphrase };
 }

@@ -4,8 +4,8 @@ import { migration0030 } from './0030-identity.ts';
 import { migration0040 } from './0040-acceptance.ts';
 import { migration0050 } from './0050-determinations.ts';
 import { migration0060 } from './0060-partners.ts';
-import { migration0070 } from './0070-organisation-identity.ts';
 import { migration0065 } from './0065-case-time.ts';
+import { migration0070 } from './0070-organisation-identity.ts';
 import { migration0100 } from './0100-pages.ts';
 import { migration0120 } from './0120-reading.ts';
 
@@ -25,8 +25,8 @@ export const migrations: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0060,
-  migration0070,
   migration0065,
+  migration0070,
   migration0100,
   migration0120,
 ];
