@@ -5,6 +5,7 @@ import { AboutScreen } from '../features/about/about-screen.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { FirstRun } from '../features/lock/first-run.tsx';
+import { PassphraseQuestion } from '../features/lock/passphrase-question.tsx';
 import { RecoveryKeyBar } from '../features/lock/recovery-key-bar.tsx';
 import { UnlockScreen } from '../features/lock/unlock-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -89,6 +90,7 @@ function Desk() {
       </main>
       <CommandPalette />
       <ShortcutDialog />
+      <PassphraseQuestion />
     </div>
   );
 }

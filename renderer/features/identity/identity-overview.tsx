@@ -6,6 +6,7 @@ import { useContractCommand } from '../../lib/queries.ts';
 import { IdentityFactList } from './identity-fact-list.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RequestDialog } from './request-dialog.tsx';
+import { useSlot } from './slot.ts';
 import { useInstallCertificate } from './use-install-certificate.ts';
 
 const useStyles = makeStyles({
@@ -21,6 +22,7 @@ interface Props {
 /** What the vault's identity is, how it stands, and what can be done with it. */
 export function IdentityOverview({ identity, isWaiting }: Props) {
   const styles = useStyles();
+  const { slot, certificateUse } = useSlot();
   const notify = useNotify();
   const exported = useContractCommand(identityContracts.exportCertificate);
   const install = useInstallCertificate();
@@ -28,13 +30,11 @@ export function IdentityOverview({ identity, isWaiting }: Props) {
   const close = () => setOpen(null);
   const exportIt = () =>
     exported.mutate(
-      {},
+      { slot },
       {
         onSuccess: (answer) => {
           if ('cancelled' in answer) return;
-          notify.success('Certificate exported', {
-            detail: 'It holds nothing secret. Give it to the organization.',
-          });
+          notify.success('Certificate exported', { detail: certificateUse });
         },
         onError: (error) => notify.error('The certificate was not exported', error),
       },

@@ -5,17 +5,29 @@ import { Card } from '../../ui/card.tsx';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { IdentityOverview } from './identity-overview.tsx';
 import { NewIdentity } from './new-identity.tsx';
+import { SlotContext, useSlot } from './slot.ts';
 import { WaitingRequest } from './waiting-request.tsx';
 
-/** The key and certificate that letters are signed with: made, asked for, imported, shown, removed. */
+/** The keys and certificates that letters and copies are signed with: made, asked for, imported, shown, removed. */
 export function IdentitySettings() {
-  const { data, error } = useContractQuery(identityContracts.get, {});
   return (
-    <Card
-      title="Signing identity"
-      lead="The key that signs letters, with a certificate that tells readers of a signed letter who signed it: your reviewer number, not your name, unless you choose otherwise. The key never leaves this vault."
-    >
-      {error && <ErrorPanel title="The signing identity cannot be read" error={error} />}
+    <>
+      <SlotContext value="reviewer">
+        <IdentityCard />
+      </SlotContext>
+      <SlotContext value="organisation">
+        <IdentityCard />
+      </SlotContext>
+    </>
+  );
+}
+
+function IdentityCard() {
+  const { slot, title, lead, unreadable } = useSlot();
+  const { data, error } = useContractQuery(identityContracts.get, { slot });
+  return (
+    <Card title={title} lead={lead}>
+      {error && <ErrorPanel title={unreadable} error={error} />}
       {!data && !error && <Spinner size="small" label="Loading" delay={300} />}
       {data?.request && <WaitingRequest request={data.request} />}
       {data?.identity && <IdentityOverview identity={data.identity} isWaiting={data.request !== null} />}

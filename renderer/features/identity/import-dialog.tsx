@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { identityContracts } from '../../../shared/contracts/identity.ts';
 import { errorText, useNotify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { useSlot } from './slot.ts';
 
 /** Imports a key file. After a wrong passphrase, the same file is tried again without choosing it anew. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const { slot, imported: done } = useSlot();
   const notify = useNotify();
   const imported = useContractCommand(identityContracts.importKeyFile);
   const [passphrase, setPassphrase] = useState('');
@@ -16,12 +18,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 
   const submit = () => {
     imported.mutate(
-      { passphrase, sameFile },
+      { slot, passphrase, sameFile },
       {
         onSuccess: (answer) => {
           if ('cancelled' in answer) return;
           onClose();
-          notify.success('Signing identity imported', {
+          notify.success(done, {
             detail: 'The vault has a copy of the key. Keep the key file in a safe place, or delete it.',
           });
         },

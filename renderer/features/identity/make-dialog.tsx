@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { identityContracts } from '../../../shared/contracts/identity.ts';
 import { useNotify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useSlot } from './slot.ts';
 import { SubjectFields, useSubject } from './subject-fields.tsx';
 
 const YEARS = [1, 2, 3, 5];
@@ -11,6 +12,7 @@ const DEFAULT_YEARS = 3;
 
 /** Makes an identity with a certificate of its own. */
 export function MakeDialog({ onClose }: { onClose: () => void }) {
+  const { slot, made, makeTitle } = useSlot();
   const notify = useNotify();
   const make = useContractCommand(identityContracts.make);
   const subject = useSubject();
@@ -20,13 +22,11 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
     subject.setTried(true);
     if (subject.subject === undefined) return;
     make.mutate(
-      { subject: subject.subject, validYears },
+      { slot, subject: subject.subject, validYears },
       {
         onSuccess: () => {
           onClose();
-          notify.success('Signing identity made', {
-            detail: 'Export its certificate and give it to the organization.',
-          });
+          notify.success(made.title, { detail: made.detail });
         },
         onError: (error) => notify.error('The identity was not made', error),
       },
@@ -34,7 +34,7 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <FormDialog
-      title="Make a signing identity"
+      title={makeTitle}
       submitLabel="Make the identity"
       busyLabel="Making the key…"
       busy={make.isPending}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { ImportDialog } from './import-dialog.tsx';
 import { MakeDialog } from './make-dialog.tsx';
 import { RequestDialog } from './request-dialog.tsx';
+import { useSlot } from './slot.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
@@ -19,37 +20,37 @@ const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The ways to an identity, where the vault has none. */
+/** The ways to an identity, where the vault has none. The first is the usual one. */
 export function NewIdentity({ isWaiting }: { isWaiting: boolean }) {
   const styles = useStyles();
+  const { slot, ways } = useSlot();
   const [open, setOpen] = useState<'make' | 'request' | 'import' | null>(null);
   const close = () => setOpen(null);
+  const isOwn = slot === 'reviewer';
+  const make = (
+    <Way key="make" title="Make one here" lead={ways.make}>
+      <Button appearance={isOwn && !isWaiting ? 'primary' : 'secondary'} onClick={() => setOpen('make')}>
+        Make an identity
+      </Button>
+    </Way>
+  );
+  const request = !isWaiting && (
+    <Way key="request" title="Ask the organization for a certificate" lead={ways.request}>
+      <Button onClick={() => setOpen('request')}>Request a certificate</Button>
+    </Way>
+  );
+  const importing = (
+    <Way
+      key="import"
+      title={isOwn ? 'Use one that you have' : 'Use the organization’s own'}
+      lead={ways.import}
+    >
+      <Button onClick={() => setOpen('import')}>Import a key file</Button>
+    </Way>
+  );
   return (
     <>
-      <ul className={styles.list}>
-        <Way
-          title="Make one here"
-          lead="Ready at once. You give its certificate to the organization, so that it can check your letters."
-        >
-          <Button appearance={isWaiting ? 'secondary' : 'primary'} onClick={() => setOpen('make')}>
-            Make an identity
-          </Button>
-        </Way>
-        {!isWaiting && (
-          <Way
-            title="Ask the organization for a certificate"
-            lead="Saves a request to send to the organization. It answers with a certificate, which you install here."
-          >
-            <Button onClick={() => setOpen('request')}>Request a certificate</Button>
-          </Way>
-        )}
-        <Way
-          title="Use one that you have"
-          lead="A key file (.p12 or .pfx) from the organization or from another program, with its passphrase."
-        >
-          <Button onClick={() => setOpen('import')}>Import a key file</Button>
-        </Way>
-      </ul>
+      <ul className={styles.list}>{isOwn ? [make, request, importing] : [importing, request, make]}</ul>
       {open === 'make' && <MakeDialog onClose={close} />}
       {open === 'request' && <RequestDialog onClose={close} />}
       {open === 'import' && <ImportDialog onClose={close} />}

@@ -2,11 +2,13 @@ import { Text } from '@fluentui/react-components';
 import { identityContracts } from '../../../shared/contracts/identity.ts';
 import { useNotify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useSlot } from './slot.ts';
 import { SubjectFields, useSubject } from './subject-fields.tsx';
 
 /** Saves a certificate request for the organization. */
 export function RequestDialog({ onClose }: { onClose: () => void }) {
+  const { slot } = useSlot();
   const notify = useNotify();
   const request = useContractCommand(identityContracts.request);
   const subject = useSubject();
@@ -15,7 +17,7 @@ export function RequestDialog({ onClose }: { onClose: () => void }) {
     subject.setTried(true);
     if (subject.subject === undefined) return;
     request.mutate(
-      { subject: subject.subject },
+      { slot, subject: subject.subject },
       {
         onSuccess: (answer) => {
           if ('cancelled' in answer) return;

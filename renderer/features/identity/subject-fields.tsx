@@ -3,28 +3,43 @@ import { useState } from 'react';
 import type { CertificateSubject } from '../../../shared/contracts/identity.ts';
 import { reviewerContracts } from '../../../shared/contracts/settings.ts';
 import { useContractQuery } from '../../lib/queries.ts';
+import { useSlot } from './slot.ts';
 
 /** X.520's limit for names. */
 const MAX_NAME = 64;
 
 /** The choice of a certificate's subject. `subject` is undefined while none is chosen that could be used. */
 export function useSubject() {
+  const { slot } = useSlot();
   const { data } = useContractQuery(reviewerContracts.get, {});
   const [by, setBy] = useState<'number' | 'name' | null>(null);
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const number = data?.reviewerNumber.trim() ?? '';
-  const chosen = by ?? (number === '' ? 'name' : 'number');
+  const usual = number === '' ? 'name' : 'number';
+  const chosen = slot === 'organisation' ? 'name' : (by ?? usual);
   const commonName = name.trim();
   const fromName: CertificateSubject | undefined = commonName === '' ? undefined : { commonName };
   const subject: CertificateSubject | undefined = chosen === 'number' ? 'reviewer-number' : fromName;
-  return { subject, number, chosen, setBy, name, setName, tried, setTried };
+  return { slot, subject, number, chosen, setBy, name, setName, tried, setTried };
 }
 
 /** Whom the certificate is made out to. */
 export function SubjectFields({ value }: { value: ReturnType<typeof useSubject> }) {
-  const { number, chosen, setBy, name, setName, tried, subject } = value;
+  const { slot, number, chosen, setBy, name, setName, tried, subject } = value;
   const problem = tried && subject === undefined ? 'Enter what readers are to see.' : undefined;
+  const nameField = (label: string, hint: string) => (
+    <Field label={label} required hint={hint} {...(problem !== undefined && { validationMessage: problem })}>
+      <Input
+        autoComplete="off"
+        maxLength={MAX_NAME}
+        value={name}
+        onChange={(_, data) => setName(data.value)}
+      />
+    </Field>
+  );
+  if (slot === 'organisation')
+    return nameField('Name of the organization', 'Readers of signed copies see it as the signer.');
   return (
     <>
       <Field
@@ -42,21 +57,11 @@ export function SubjectFields({ value }: { value: ReturnType<typeof useSubject> 
           <Radio value="name" label="Something else" />
         </RadioGroup>
       </Field>
-      {chosen === 'name' && (
-        <Field
-          label="Shown as"
-          required
-          hint="Reviewers are confidential (Labor Code 4610.6(f)): enter your name only if the organization wants it there."
-          {...(problem !== undefined && { validationMessage: problem })}
-        >
-          <Input
-            autoComplete="off"
-            maxLength={MAX_NAME}
-            value={name}
-            onChange={(_, data) => setName(data.value)}
-          />
-        </Field>
-      )}
+      {chosen === 'name' &&
+        nameField(
+          'Shown as',
+          'Reviewers are confidential (Labor Code 4610.6(f)): enter your name only if the organization wants it there.',
+        )}
     </>
   );
 }

@@ -11,17 +11,19 @@ import { printDay } from '../../lib/format.ts';
 import { useNotify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useSlot } from './slot.ts';
 import { useInstallCertificate } from './use-install-certificate.ts';
 
 /** A request that the organization has not answered yet. */
 export function WaitingRequest({ request }: { request: NonNullable<IdentityState['request']> }) {
+  const { slot } = useSlot();
   const notify = useNotify();
   const install = useInstallCertificate();
   const remove = useContractCommand(identityContracts.remove);
   const [asking, setAsking] = useState(false);
   const withdraw = () =>
     remove.mutate(
-      { what: 'request' },
+      { slot, what: 'request' },
       {
         onSuccess: () => notify.success('Certificate request withdrawn'),
         onError: (error) => notify.error('The request was not withdrawn', error),
