@@ -25,8 +25,8 @@ const useStyles = makeStyles({
       marginBottom: '0.2em',
       borderTop: '1px solid #000',
     },
-    '& li': { padding: '0.12em 0' },
-    '& li:focus': { outline: '2px solid #0f6cbd' },
+    '& li': { padding: '0.15em 0' },
+    '& li:focus': { outline: '2px solid #0f6cbd', outlineOffset: '-1px' },
   },
 });
 
