@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Partner, partnerContracts } from '../../../shared/contracts/partners.ts';
 import { errorText } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
-import { FormDialog } from '../identity/form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 /** As the contract allows. */
 const MAX_NAME = 200;
