@@ -28,6 +28,7 @@ describe('what may need the passphrase', () => {
   it('asks, says that a passphrase is wrong, and asks again', async () => {
     const result = withPassphrase(guarded);
     const question = await asked();
+    expect(question.reason).toBe('That takes the passphrase.');
     expect(await question.attempt('left')).toBe('The passphrase is not right.');
     expect(asking()).toBe(question);
     expect(await question.attempt('right')).toBeUndefined();

@@ -6,6 +6,8 @@ const CANCELLED = { cancelled: true } as const;
 
 /** What asks for the passphrase while something waits for it. */
 interface Asking {
+  /** Why it is asked for, as the operation said. */
+  reason: string;
   /** Tries it. @returns what is wrong with it; undefined when it was right, and the dialog closes */
   attempt: (passphrase: string) => Promise<string | undefined>;
   cancel: () => void;
@@ -23,10 +25,13 @@ export const usePassphraseQuestion = create<{ asking: Asking | null }>(() => ({ 
 export async function withPassphrase<T>(
   work: (passphrase?: string) => Promise<T>,
 ): Promise<T | typeof CANCELLED> {
+  let reason: string;
   try {
     return await work();
   } catch (thrown) {
-    if (toAppError(thrown).code !== 'passphrase-needed') throw thrown;
+    const { code, message } = toAppError(thrown);
+    if (code !== 'passphrase-needed') throw thrown;
+    reason = message;
   }
   usePassphraseQuestion.getState().asking?.cancel();
   return new Promise<T | typeof CANCELLED>((resolve, reject) => {
@@ -46,6 +51,6 @@ export async function withPassphrase<T>(
       close();
       resolve(CANCELLED);
     };
-    usePassphraseQuestion.setState({ asking: { attempt, cancel } });
+    usePassphraseQuestion.setState({ asking: { reason, attempt, cancel } });
   });
 }

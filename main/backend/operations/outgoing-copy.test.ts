@@ -60,6 +60,8 @@ describe('a copy that the profile has signed by the organisation', () => {
     expect(verified.signatures).toMatchObject([
       { hasLine: true, signer: { commonName: 'Review Organisation' } },
     ]);
+    const report = await desk.client.verification.verifyFrom({ path: path() });
+    expect(report.signatures).toMatchObject([{ signer: { trust: 'known' } }]);
     expect(await last()).toMatchObject({
       kind: 'letter.exported',
       subject: { copy: 'served', certificateSha256: certificateHash(organisation.certificate) },

@@ -71,7 +71,8 @@ async function signerOf(deps: Deps, outgoing: Outgoing): Promise<Identity | unde
   requireNothingBlocks(imrCase, copy);
   checkIdentity(await vaultIdentity(deps, 'organisation'), deps.clock());
   if (passphrase === undefined) {
-    const message = "The copy is signed with the organization's identity: that takes the passphrase.";
+    const message =
+      'The letter profile has this copy signed by the organization. Using its identity takes the passphrase of this vault.';
     throw new AppError('Precondition', 'passphrase-needed', message);
   }
   await deps.provePassphrase(passphrase, caseId);

@@ -22,7 +22,7 @@ export function verificationHandlers(deps: HandlerDeps): Handlers<'verification'
       const { letterHashIn } = await import('../signing/letter-facts.ts');
       const { reader } = deps.store();
       const own = ownCertificates(reader);
-      const verification = verifyDocx(docx, trustedCertificates(reader));
+      const verification = verifyDocx(docx, knownCertificates(reader));
       const { properties: _properties, signatures, letter, ...found } = verification;
       // A file that is not as it was signed may hide what it says, whatever its text is.
       const said = found.verdict === 'invalid' ? undefined : letterHashIn(docx);
@@ -50,6 +50,13 @@ function ownCertificates(reader: Reader): ReadonlySet<string> {
   const identity = readIdentity(reader);
   const current = identity === undefined ? [] : [certificateHash(identity.certificates)];
   return new Set([...current, ...signingCertificates(reader)]);
+}
+
+/** Those that the reviewer trusts, and the one of the organisation whose identity is in the vault. */
+function knownCertificates(reader: Reader): X509Certificate[] {
+  const organisation = readIdentity(reader, 'organisation');
+  const itsOwn = organisation === undefined ? [] : [new X509Certificate(organisation.certificates)];
+  return [...trustedCertificates(reader), ...itsOwn];
 }
 
 /** Of the first certificate of a PEM text, which is the identity's own. */

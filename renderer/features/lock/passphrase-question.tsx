@@ -4,7 +4,7 @@ import { usePassphraseQuestion } from '../../lib/ask-passphrase.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
 
-/** Asks for the passphrase where the organization's key is about to be used. */
+/** Asks for the passphrase where a key of the vault is about to be used. */
 export function PassphraseQuestion() {
   const asking = usePassphraseQuestion((question) => question.asking);
   return asking === null ? null : <Question {...asking} />;
@@ -12,7 +12,7 @@ export function PassphraseQuestion() {
 
 type Asking = NonNullable<ReturnType<typeof usePassphraseQuestion.getState>['asking']>;
 
-function Question({ attempt, cancel }: Asking) {
+function Question({ reason, attempt, cancel }: Asking) {
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -27,17 +27,14 @@ function Question({ attempt, cancel }: Asking) {
   };
   return (
     <FormDialog
-      title="Sign for the organization"
-      submitLabel="Sign and export…"
+      title="Sign with your passphrase"
+      submitLabel="Sign"
       busyLabel="Signing…"
       busy={busy}
       onSubmit={() => void submit()}
       onClose={cancel}
     >
-      <Text>
-        The letter profile has this copy signed by the organization. Using its identity takes the passphrase
-        of this desk.
-      </Text>
+      <Text>{reason}</Text>
       <SecretField
         label="Passphrase"
         autoComplete="current-password"
