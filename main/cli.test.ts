@@ -89,10 +89,12 @@ describe('imr check', () => {
   it('passes the seed and fails an undecided case', async () => {
     const passed = await imr('check', SEED);
     expect(passed).toMatchObject({ code: 0, err: '' });
-    expect(passed.out.split('\n')).toEqual([
-      'No findings.',
+    const [first, ...others] = passed.out.split('\n');
+    expect(first).toBe('No findings.');
+    expect(others).toContain(
       'not checked: The form of the case number was not checked: the case has no case block.',
-    ]);
+    );
+    expect(others.filter((line) => !line.startsWith('not checked: '))).toEqual([]);
     const { code, out } = await imr('check', sample('sample.case.json'), '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out).findings.map((one: { rule: string }) => one.rule)).toContain('item-outcome');

@@ -2,6 +2,7 @@ import { caseBlockComplete, caseBlockMissing } from './case-block-complete.ts';
 import { caseNumberForm } from './case-number-form.ts';
 import { credentialsPresent } from './credentials-present.ts';
 import type { CheckResult, Finding, Found, Rule, RuleInput } from './finding.ts';
+import { IDENTIFIER_RULES } from './identifiers/index.ts';
 import { itemAdministratorBasis } from './item-administrator-basis.ts';
 import { itemOutcome } from './item-outcome.ts';
 import { itemRationale } from './item-rationale.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   itemReviewerBasis,
   itemOutcome,
   itemRationale,
+  ...IDENTIFIER_RULES,
 ];
 
 /** Runs every rule. Findings stand in the order of the rules, then of the items. */

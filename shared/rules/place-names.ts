@@ -1,0 +1,27 @@
+import type { ImrCase } from '../domain/case.ts';
+import { type FindingPlace, nameItem } from './finding.ts';
+
+/** Names a place at the head of a sentence: "The rationale of Item 2 (MRI of the knee)". */
+export function namePlace(imrCase: ImrCase, { field, item }: FindingPlace): string {
+  const of = item === undefined ? '' : ` of ${nameItem(imrCase, item)}`;
+  switch (field) {
+    case 'caseBlock':
+      return 'The case block';
+    case 'credentials':
+      return 'The line of credentials';
+    case 'summary':
+      return 'The clinical case summary';
+    case 'items':
+      return 'The list of items';
+    case 'item.request':
+      return `The request${of}`;
+    case 'item.outcome':
+      return `The decision${of}`;
+    case 'item.rationale':
+      return `The rationale${of}`;
+    case 'item.basis.administrator':
+      return `The claims administrator's basis${of}`;
+    case 'item.basis.reviewer':
+      return `The reviewer's basis${of}`;
+  }
+}

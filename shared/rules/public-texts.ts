@@ -1,0 +1,122 @@
+import type { Basis, BasisWho, Citation } from '../domain/basis.ts';
+import type { CaseBlock, Credentials, ImrCase } from '../domain/case.ts';
+import type { DisputedItem } from '../domain/item.ts';
+import { plainText } from '../domain/rich-text.ts';
+import type { FindingPlace } from './finding.ts';
+import { type FoldedText, foldText } from './folded-text.ts';
+
+/** A text of the case that the posted letter prints, or would after another choice on the form. */
+export interface PublicText extends FoldedText {
+  text: string;
+  /** Path in `imr-case/1`. */
+  path: string;
+  place: FindingPlace;
+  /** Sentences of the reviewer's, in which a capital letter says something: not a request, a title or a citation. */
+  isProse: boolean;
+}
+
+/** Texts by case: every change makes a new case, so they never go stale. */
+const known = new WeakMap<ImrCase, readonly PublicText[]>();
+
+/**
+ * Everything in a case that gets into its posted letter, in the letter's order. A text that only another choice would
+ * print (the request of an item that is split) is among them: the choice must not let a name out.
+ */
+export function publicTexts(imrCase: ImrCase): readonly PublicText[] {
+  const made = known.get(imrCase) ?? collect(imrCase);
+  known.set(imrCase, made);
+  return made;
+}
+
+const BLOCK: readonly (keyof CaseBlock)[] = [
+  'caseNumber',
+  'dateAssigned',
+  'dateOfInjury',
+  'decisionDate',
+  'urDenialDate',
+  'priority',
+  'applicationReceived',
+];
+
+type Part = [path: string, text: string | undefined];
+
+function collect(imrCase: ImrCase): PublicText[] {
+  return [
+    ...blockTexts(imrCase.caseBlock ?? {}),
+    ...texts({ field: 'credentials' }, credentialParts(imrCase.credentials)),
+    ...texts({ field: 'summary' }, [['summary', plainText(imrCase.summary)]], true),
+    ...imrCase.items.flatMap((item, index) => itemTexts(item, `items[${index}]`)),
+  ];
+}
+
+function texts(place: FindingPlace, parts: readonly Part[], isProse = false): PublicText[] {
+  return parts.flatMap(([path, text]) =>
+    text === undefined || text.trim() === '' ? [] : [{ ...foldText(text), text, path, place, isProse }],
+  );
+}
+
+function blockTexts(block: CaseBlock): PublicText[] {
+  return BLOCK.flatMap((part) => {
+    const value = block[part];
+    const [path, text] =
+      typeof value === 'object' ? [`${part}.asRead`, value.asRead] : [part as string, value];
+    return texts({ field: 'caseBlock', part }, [[`caseBlock.${path}`, text]]);
+  });
+}
+
+function credentialParts({ licensure, specialties, asRead }: Credentials): Part[] {
+  return [
+    ...licensure.map((state, at): Part => [`credentials.licensure[${at}]`, state]),
+    ...specialties.map((specialty, at): Part => [`credentials.specialties[${at}]`, specialty]),
+    ['credentials.asRead.licensure', asRead?.licensure],
+    ['credentials.asRead.specialties', asRead?.specialties],
+  ];
+}
+
+function itemTexts(item: DisputedItem, path: string): PublicText[] {
+  const { id, ur } = item;
+  const request: Part[] = [
+    [`${path}.request`, item.request],
+    [`${path}.asRead.title`, item.asRead?.title],
+    [`${path}.ur.original`, ur?.original],
+    [`${path}.ur.authorized`, ur?.authorized],
+    [`${path}.ur.remaining`, ur?.kind === 'partial' ? ur.remaining : undefined],
+  ];
+  const basis = (who: BasisWho) =>
+    texts({ field: `item.basis.${who}`, item: id }, basisParts(item.bases[who], `${path}.bases.${who}`));
+  return [
+    ...texts({ field: 'item.request', item: id }, request),
+    ...basis('administrator'),
+    ...basis('reviewer'),
+    ...texts({ field: 'item.rationale', item: id }, [[`${path}.rationale`, plainText(item.rationale)]], true),
+  ];
+}
+
+function basisParts(basis: Basis | undefined, path: string): Part[] {
+  if (basis === undefined) return [];
+  const asRead: Part = [`${path}.asRead`, basis.asRead];
+  if (basis.kind === 'none') return [asRead];
+  const chapters = basis.kind === 'mtus' ? basis.chapters : [];
+  return [
+    asRead,
+    ...chapters.flatMap(({ title, sections, pages }, at): Part[] => [
+      [`${path}.chapters[${at}].title`, title],
+      ...sections.map((section, of): Part => [`${path}.chapters[${at}].sections[${of}]`, section]),
+      [`${path}.chapters[${at}].pages`, pages],
+    ]),
+    ...basis.citations.flatMap((citation, at) => citationParts(citation, `${path}.citations[${at}]`)),
+    [`${path}.otherGuidelines`, basis.otherGuidelines],
+  ];
+}
+
+function citationParts(citation: Citation, path: string): Part[] {
+  if (citation.kind === 'other') return [[`${path}.text`, citation.text]];
+  return [
+    [`${path}.title`, citation.title],
+    [`${path}.edition`, citation.edition],
+    ...citation.places.flatMap(({ chapter, section }, at): Part[] => [
+      [`${path}.places[${at}].chapter`, chapter],
+      [`${path}.places[${at}].section`, section],
+    ]),
+  ];
+}
