@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
@@ -82,6 +82,62 @@ describe('imr letter', () => {
     const { code, err } = await imr('letter', file, '--out', join(folder, 'x.docx'));
     expect(code).toBe(2);
     expect(err).toContain('wrong.json: items[0].bases.reviewer.citations[0].places[0].page: unknown field');
+  });
+});
+
+describe('a posted copy with identifiers', () => {
+  const named = (): string => {
+    const value = JSON.parse(readFileSync(SEED, 'utf8'));
+    value.parties = [{ role: 'employee', name: 'Rosalind Quillfeather' }];
+    value.items[0].rationale[0].content[0].text += ' Ms. Quillfeather was born on 3/4/71.';
+    const file = join(folder, 'named.json');
+    writeFileSync(file, JSON.stringify(value));
+    return file;
+  };
+
+  it('is not written: exit 1, and the findings with their places', async () => {
+    const letter = join(folder, 'x.docx');
+    const { code, out, err } = await imr('letter', named(), '--out', letter);
+    expect([code, out, existsSync(letter)]).toEqual([1, '', false]);
+    expect(err.split('\n')).toEqual([
+      expect.stringMatching(/^blocking: .*"Quillfeather".* at items\[0\]\.rationale:\d+-\d+$/),
+      expect.stringMatching(/^blocking: .*"born on 3\/4\/71".* at items\[0\]\.rationale:\d+-\d+$/),
+      'Not written: the posted copy is public.',
+    ]);
+    const json = await imr('letter', named(), '--out', letter, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ letter: null, findings: [{}, {}] });
+  });
+
+  it('does not keep the served copy back, and fails the check', async () => {
+    const letter = join(folder, 'x.docx');
+    expect((await imr('letter', named(), '--out', letter, '--copy', 'served')).code).toBe(0);
+    const { code, out } = await imr('check', named(), '--json');
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out);
+    expect(findings[0]).toMatchObject({
+      rule: 'employee-name',
+      severity: 'blocking',
+      place: { field: 'item.rationale', item: 'item-1' },
+      excerpts: [{ path: 'items[0].rationale', text: 'Quillfeather' }],
+    });
+  });
+
+  it('does not leave a vault either, where the reviewer is looked for too', async () => {
+    const vault = join(folder, 'vault');
+    const reviewer = join(folder, 'reviewer.json');
+    const profile = { name: 'Quentin Zabrisky', reviewerNumber: '', licences: [], specialties: [] };
+    writeFileSync(reviewer, JSON.stringify(profile));
+    const key = ['--recovery-key-file', join(folder, 'key.txt'), '--reviewer', reviewer];
+    await imr('vault', 'create', '--vault', vault, ...key);
+    const value = JSON.parse(readFileSync(SEED, 'utf8'));
+    value.summary[0].content[0].text += ' As Dr. Zabrisky holds.';
+    writeFileSync(join(folder, 'c.json'), JSON.stringify(value));
+    await imr('import', '--vault', vault, join(folder, 'c.json'));
+    const letter = join(folder, 'x.docx');
+    const { code, err } = await imr('letter', '--vault', vault, '--case', 'seed', '--out', letter);
+    expect([code, existsSync(letter)]).toEqual([1, false]);
+    expect(err).toContain("the reviewer's name");
+    expect((await imr('letter', join(folder, 'c.json'), '--out', letter)).code).toBe(0);
   });
 });
 

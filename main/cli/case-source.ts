@@ -1,10 +1,18 @@
 import type { ImrCase } from '../../shared/domain/case.ts';
+import type { Reviewer } from '../../shared/domain/reviewer.ts';
 import { AppError } from '../../shared/errors.ts';
 import { readCaseFile } from '../backend/files/read-case.ts';
 import type { CliIo } from './io.ts';
 
 /** Options of every command that takes a case: a file, or a case in a vault. */
 export const CASE_OPTIONS = { vault: { type: 'string' }, case: { type: 'string' } } as const;
+
+/** A case with what the check may need beside it. */
+export interface SourceCase {
+  imrCase: ImrCase;
+  /** The vault's; a file has none. */
+  reviewer: Reviewer | undefined;
+}
 
 /**
  * Reads the case that the arguments name: one CASE.json, or `--vault DIR --case ID`.
@@ -16,7 +24,7 @@ export async function readCase(
   values: { vault?: string | undefined; case?: string | undefined },
   io: CliIo,
   closed: 'refused' | 'allowed' = 'refused',
-): Promise<ImrCase> {
+): Promise<SourceCase> {
   const [file, ...more] = positionals;
   if (more.length > 0) {
     throw new AppError('Invalid', 'usage', `One case at a time; "${more[0]}" is one too many.`);
@@ -26,7 +34,7 @@ export async function readCase(
     if (file === undefined) {
       throw new AppError('Invalid', 'usage', 'Give a case file, or --vault and --case.');
     }
-    return readCaseFile(file);
+    return { imrCase: await readCaseFile(file), reviewer: undefined };
   }
   if (file !== undefined) {
     throw new AppError('Invalid', 'usage', 'Give a file or --vault and --case, not both.');

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { checkCase, isBlocked } from '../../shared/rules/index.ts';
+import { loadProfiles } from '../backend/letter/profiles.ts';
+import { ASSETS } from './assets.ts';
 import { CASE_OPTIONS, readCase } from './case-source.ts';
+import { findingLine } from './findings.ts';
 import type { CliIo } from './io.ts';
 import { parseCopy } from './letter.ts';
 
@@ -18,14 +21,19 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     },
   });
   const copy = parseCopy(values.copy);
-  const imrCase = await readCase(positionals, values, io, 'allowed');
-  const { findings, notChecked } = checkCase({ imrCase, copy });
+  const { imrCase, reviewer } = await readCase(positionals, values, io, 'allowed');
+  const profile = loadProfiles(ASSETS).find(({ id }) => id === imrCase.profile.id);
+  const { findings, notChecked } = checkCase({
+    imrCase,
+    copy,
+    reviewer,
+    evidence: profile?.evidence[copy],
+  });
   if (values.json) {
     io.out(JSON.stringify({ findings, notChecked }));
   } else {
     if (findings.length === 0) io.out('No findings.');
-    for (const { severity, message, action, source } of findings)
-      io.out(`${severity}: ${message} ${action} [${source}]`);
+    for (const finding of findings) io.out(findingLine(imrCase, finding));
     for (const { reason } of notChecked) io.out(`not checked: ${reason}`);
   }
   return isBlocked(findings) ? 1 : 0;

@@ -4,6 +4,7 @@ import { ACCEPTANCE_IDS, ACCEPTANCE_TEXTS } from '../../shared/domain/acceptance
 import { SIGNING_IDS, SIGNING_TEXTS } from '../../shared/domain/signing-attestations.ts';
 import { checkCase } from '../../shared/rules/index.ts';
 import type { BackendClient } from '../backend/backend.ts';
+import { findingLine } from './findings.ts';
 import type { CliIo } from './io.ts';
 import { caseIdOf, withOpenVault } from './vault-session.ts';
 
@@ -91,6 +92,6 @@ async function tellObstacles(
   const blocking = findings.filter((one) => one.severity === 'blocking');
   if (json) io.out(JSON.stringify({ signed: null, obstacles, findings: blocking }));
   for (const { message } of obstacles) io.err(message);
-  for (const { message, action, source } of blocking) io.err(`blocking: ${message} ${action} [${source}]`);
+  for (const finding of blocking) io.err(findingLine(imrCase, finding));
   io.err('Not signed.');
 }

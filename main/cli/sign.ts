@@ -10,6 +10,7 @@ import { MAX_KEY_FILE_MEGABYTES, readWholeFile } from '../backend/signing/read-f
 import { signLetter } from '../backend/signing/sign-letter.ts';
 import { ASSETS } from './assets.ts';
 import { CASE_OPTIONS, readCase } from './case-source.ts';
+import { findingLine } from './findings.ts';
 import { type CliIo, usageError } from './io.ts';
 import { parseCopy } from './letter.ts';
 
@@ -75,16 +76,17 @@ async function signByKeyFile(
   const copy = values.copy === undefined ? 'returned' : parseCopy(values.copy);
   if (copy === 'returned' && values.organization)
     throw usageError('--organization goes with --copy: the reviewer signs the copy that goes back.', usage);
-  const imrCase = await readCase(positionals, values, io);
-  const { findings } = checkCase({ imrCase, copy: copy === 'returned' ? 'posted' : copy });
+  const { imrCase, reviewer } = await readCase(positionals, values, io);
+  const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
+  const form = copy === 'returned' ? 'posted' : copy;
+  const { findings } = checkCase({ imrCase, reviewer, copy: form, evidence: profile.evidence[form] });
   if (isBlocked(findings)) {
     const blocking = findings.filter((one) => one.severity === 'blocking');
     if (values.json) io.out(JSON.stringify({ signed: null, findings: blocking }));
-    for (const { message, action, source } of blocking) io.err(`blocking: ${message} ${action} [${source}]`);
+    for (const finding of blocking) io.err(findingLine(imrCase, finding));
     io.err('Not signed.');
     return BLOCKED;
   }
-  const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
   const identity = await readIdentity(keyFile, io);
   const now = new Date();
   const signer = values.organization ? 'organisation' : 'reviewer';

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import type { CaseRow } from '../../shared/contracts/cases.ts';
-import type { ImrCase } from '../../shared/domain/case.ts';
 import { requireOpen } from '../../shared/domain/case-state.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type BackendClient, createBackend } from '../backend/backend.ts';
 import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
 import { ASSETS } from './assets.ts';
+import type { SourceCase } from './case-source.ts';
 import { type CliIo, vaultPassphrase } from './io.ts';
 
 /** Runs `work` on a backend over the vault's folder, locked as yet, and closes it whatever happens. */
@@ -79,10 +79,10 @@ export function readCaseFromVault(
   name: string,
   io: CliIo,
   closed: 'refused' | 'allowed',
-): Promise<ImrCase> {
+): Promise<SourceCase> {
   return withOpenVault(vault, io, async (client) => {
     const opened = await client.cases.open({ caseId: await caseIdOf(client, name) });
     if (closed === 'refused') requireOpen(opened.state);
-    return opened.case;
+    return { imrCase: opened.case, reviewer: await client.reviewer.get({}) };
   });
 }

@@ -1,6 +1,6 @@
 import type { CaseBlock, ImrCase } from '../domain/case.ts';
 import type { Reviewer } from '../domain/reviewer.ts';
-import type { Copy } from '../letter/profile.ts';
+import type { Copy, EvidenceStyle } from '../letter/profile.ts';
 
 /** Blocking: the letter may not leave. Warning: very likely wrong. Note: worth a look. */
 export type Severity = 'blocking' | 'warning' | 'note';
@@ -57,6 +57,8 @@ export interface RuleInput {
   copy: Copy;
   /** The vault's reviewer; a case in a file has none. */
   reviewer?: Reviewer | undefined;
+  /** How the copy prints the evidence that its texts cite. Where it is not known, a rule looks as if it printed. */
+  evidence?: EvidenceStyle | undefined;
 }
 
 /** A finding as a rule makes it: what is the same for all of its findings stands with the rule. */

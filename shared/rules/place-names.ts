@@ -1,6 +1,13 @@
 import type { ImrCase } from '../domain/case.ts';
 import { type FindingPlace, nameItem } from './finding.ts';
 
+/** The path of a place in `imr-case/1`: `items[0].bases.reviewer`. */
+export function pathOfPlace(imrCase: ImrCase, { field, item, part }: FindingPlace): string {
+  const index = imrCase.items.findIndex((one) => one.id === item);
+  const path = field.replace(/^item\./, `items[${index}].`).replace('.basis.', '.bases.');
+  return part === undefined ? path : `${path}.${part}`;
+}
+
 /** Names a place at the head of a sentence: "The rationale of Item 2 (MRI of the knee)". */
 export function namePlace(imrCase: ImrCase, { field, item }: FindingPlace): string {
   const of = item === undefined ? '' : ` of ${nameItem(imrCase, item)}`;

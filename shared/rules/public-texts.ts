@@ -1,7 +1,8 @@
 import type { Basis, BasisWho, Citation } from '../domain/basis.ts';
 import type { CaseBlock, Credentials, ImrCase } from '../domain/case.ts';
 import type { DisputedItem } from '../domain/item.ts';
-import { plainText } from '../domain/rich-text.ts';
+import { plainText, type RichText } from '../domain/rich-text.ts';
+import type { EvidenceStyle } from '../letter/profile.ts';
 import type { FindingPlace } from './finding.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 
@@ -15,17 +16,18 @@ export interface PublicText extends FoldedText {
   isProse: boolean;
 }
 
-/** Texts by case: every change makes a new case, so they never go stale. */
+/** Texts of a case apart from its citations of evidence, by case: every change makes a new case, so they never go stale. */
 const known = new WeakMap<ImrCase, readonly PublicText[]>();
 
 /**
- * Everything in a case that gets into its posted letter, in the letter's order. A text that only another choice would
- * print (the request of an item that is split) is among them: the choice must not let a name out.
+ * Everything in a case that gets into its posted letter, in the letter's order, then the evidence that it cites where
+ * that prints. A text that only another choice on the form would print (the request of an item that is split) is among
+ * them: the choice must not let a name out.
  */
-export function publicTexts(imrCase: ImrCase): readonly PublicText[] {
+export function publicTexts(imrCase: ImrCase, evidence?: EvidenceStyle): readonly PublicText[] {
   const made = known.get(imrCase) ?? collect(imrCase);
   known.set(imrCase, made);
-  return made;
+  return evidence === 'none' ? made : [...made, ...citedTexts(imrCase, evidence)];
 }
 
 const BLOCK: readonly (keyof CaseBlock)[] = [
@@ -46,6 +48,28 @@ function collect(imrCase: ImrCase): PublicText[] {
     ...texts({ field: 'credentials' }, credentialParts(imrCase.credentials)),
     ...texts({ field: 'summary' }, [['summary', plainText(imrCase.summary)]], true),
     ...imrCase.items.flatMap((item, index) => itemTexts(item, `items[${index}]`)),
+  ];
+}
+
+/** What citation chips print: where it is not known how, both of their forms. */
+function citedTexts({ summary, items }: ImrCase, style: EvidenceStyle | undefined): PublicText[] {
+  const cited = (rich: RichText, path: string): Part[] =>
+    rich.flatMap(({ content }, of) =>
+      content.flatMap((inline, at): Part[] => {
+        if ('text' in inline) return [];
+        const chip = `${path}[${of}].content[${at}]`;
+        const isNote = style === 'footnotes' && inline.note !== undefined;
+        return [
+          ...(isNote ? [] : [[`${chip}.printed`, inline.printed] as Part]),
+          ...(style === 'parentheses' ? [] : [[`${chip}.note`, inline.note] as Part]),
+        ];
+      }),
+    );
+  return [
+    ...texts({ field: 'summary' }, cited(summary, 'summary')),
+    ...items.flatMap(({ id, rationale }, index) =>
+      texts({ field: 'item.rationale', item: id }, cited(rationale, `items[${index}].rationale`)),
+    ),
   ];
 }
 

@@ -1,8 +1,11 @@
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Copy, LetterProfile } from '../../../shared/letter/profile.ts';
+import type { RuleInput } from '../../../shared/rules/finding.ts';
+import { requireNoIdentifiers } from '../checks/require-no-identifiers.ts';
 import type { Identity } from '../signing/identity.ts';
 import { readIdentity } from '../store/identity.ts';
+import { readReviewer } from '../store/reviewer.ts';
 import type { HandlerDeps } from './deps.ts';
 import { vaultIdentity } from './identity.ts';
 
@@ -31,12 +34,22 @@ type Deps = Pick<HandlerDeps, 'store' | 'clock' | 'provePassphrase'>;
  * @throws AppError as `writeOutgoingCopy` does, but for what writing throws
  */
 export async function requireReady(deps: Deps, outgoing: Outgoing): Promise<void> {
+  requireNoIdentifiers(checkInput(deps, outgoing));
   await signerOf(deps, outgoing);
+}
+
+function checkInput(deps: Deps, { imrCase, copy, profile }: Outgoing): RuleInput {
+  return {
+    imrCase,
+    copy,
+    evidence: profile.evidence[copy],
+    reviewer: readReviewer(deps.store().reader),
+  };
 }
 
 /**
  * A served or posted copy as it leaves: signed by the organisation's identity where the profile says so, else unsigned.
- * @throws AppError Precondition `no-organisation-identity`, `passphrase-needed`, `blocking-findings`, and those of
+ * @throws AppError Precondition `identifiers-in-posted-copy`, `no-organisation-identity`, `passphrase-needed`, `blocking-findings`, and those of
  * `checkIdentity`; Invalid `wrong-passphrase`; Locked
  */
 export async function writeOutgoingCopy(
@@ -44,6 +57,7 @@ export async function writeOutgoingCopy(
   outgoing: Outgoing,
 ): Promise<{ docx: Uint8Array; signedBy: SignedBy }> {
   const { imrCase, profile, copy, writtenAt } = outgoing;
+  requireNoIdentifiers(checkInput(deps, outgoing));
   const identity = await signerOf(deps, outgoing);
   if (identity === undefined) {
     // The Word writer is large and unlocking does not need it.
@@ -60,7 +74,7 @@ export async function writeOutgoingCopy(
 
 /** The identity to sign with, its use allowed by the passphrase; undefined for a copy that leaves unsigned. */
 async function signerOf(deps: Deps, outgoing: Outgoing): Promise<Identity | undefined> {
-  const { caseId, imrCase, profile, copy, draft = false, passphrase } = outgoing;
+  const { caseId, profile, copy, draft = false, passphrase } = outgoing;
   if (!profile.signing.byOrganisation[copy] || draft) return undefined;
   if (readIdentity(deps.store().reader, 'organisation') === undefined) {
     const message = `The letter profile "${profile.name}" has ${copy} copies signed by the organization, and there is no organization's identity in this vault. Import one in Settings, or choose another profile.`;
@@ -68,7 +82,7 @@ async function signerOf(deps: Deps, outgoing: Outgoing): Promise<Identity | unde
   }
   const { checkIdentity } = await import('../signing/identity.ts');
   const { requireNothingBlocks } = await import('../signing/sign-letter.ts');
-  requireNothingBlocks(imrCase, copy);
+  requireNothingBlocks(checkInput(deps, outgoing));
   checkIdentity(await vaultIdentity(deps, 'organisation'), deps.clock());
   if (passphrase === undefined) {
     const message =

@@ -46,7 +46,12 @@ export function reviewCase(reader: Reader, caseId: string, grounds: SigningGroun
   const imrCase = loadCase(reader, caseId);
   const { state } = readCaseState(reader, caseId);
   const profile = findProfile(grounds.profiles, imrCase.profile.id);
-  const { findings } = checkCase({ imrCase, copy: SIGNED_COPY, reviewer: readReviewer(reader) });
+  const { findings } = checkCase({
+    imrCase,
+    copy: SIGNED_COPY,
+    evidence: profile.evidence[SIGNED_COPY],
+    reviewer: readReviewer(reader),
+  });
   const letterSha256 = letterHash(composeLetter(imrCase, profile, SIGNED_COPY));
   const last = readVersions(reader, caseId)[0];
   const conflictAttestedAt = imrCase.attestations.find(({ id }) => id === 'no-conflict')?.attestedAt ?? null;

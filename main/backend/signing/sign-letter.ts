@@ -3,6 +3,7 @@ import type { IdentitySlot } from '../../../shared/contracts/identity.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Copy, LetterProfile } from '../../../shared/letter/profile.ts';
+import type { RuleInput } from '../../../shared/rules/finding.ts';
 import { checkCase, isBlocked } from '../../../shared/rules/index.ts';
 import { commonName } from './certificate.ts';
 import { checkIdentity, type Identity, type IdentityWarning } from './identity.ts';
@@ -37,7 +38,7 @@ export interface SignedLetter extends LetterCopy {
 export async function signLetter(request: SignLetterRequest): Promise<SignedLetter> {
   const { imrCase, profile, identity, signer = 'reviewer', now } = request;
   const copy = request.copy === 'returned' ? 'posted' : request.copy;
-  requireNothingBlocks(imrCase, copy);
+  requireNothingBlocks({ imrCase, copy, evidence: profile.evidence[copy] });
   const warnings: SignedLetter['warnings'] = checkIdentity(identity, now);
   if (request.copy !== 'returned' && signer === 'reviewer') {
     const message = `A ${copy} copy leaves the organisation. Signed by a reviewer's own certificate, it can be linked with every other letter by that reviewer, who is confidential (Labor Code 4610.6(f)).`;
@@ -61,8 +62,8 @@ export async function signLetter(request: SignLetterRequest): Promise<SignedLett
 }
 
 /** @throws AppError Precondition `blocking-findings` for a letter that may not be signed */
-export function requireNothingBlocks(imrCase: ImrCase, copy: Copy): void {
-  if (isBlocked(checkCase({ imrCase, copy }).findings)) {
+export function requireNothingBlocks(input: RuleInput): void {
+  if (isBlocked(checkCase(input).findings)) {
     const message = 'The letter cannot be signed while the check has findings that block it.';
     throw new AppError('Precondition', 'blocking-findings', message);
   }

@@ -35,7 +35,7 @@ export function identifierRule({ id, source, what, action, finder, alsoServed }:
       const find = finder(input);
       if ('unchecked' in find) return find;
       const groups = new Map<string, Group>();
-      for (const text of publicTexts(input.imrCase)) {
+      for (const text of publicTexts(input.imrCase, input.evidence)) {
         for (const hit of find(text)) addHit(groups, text, { ...hit, what: hit.what ?? what });
       }
       const sureSeverity: Severity = input.copy === 'posted' ? 'blocking' : 'warning';

@@ -54,10 +54,13 @@ const phrase = fc
 const innocent: fc.Arbitrary<ImrCase> = fc
   .record({
     summary: prose,
-    items: fc.array(fc.record({ rationale: prose, phrases: fc.array(phrase, { minLength: 14, maxLength: 14 }) }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
+    items: fc.array(
+      fc.record({ rationale: prose, phrases: fc.array(phrase, { minLength: 14, maxLength: 14 }) }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
   })
   .map(({ summary, items }) =>
     caseSchema.parse({
