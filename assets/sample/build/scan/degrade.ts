@@ -25,7 +25,12 @@ export function degrade(page: Gray, noise: ScanNoise, random: Random): Bilevel {
     random.between(-9, 9),
     random.between(-7, 7),
   );
-  const bits = threshold(tilted, noise, random.fork('threshold'));
+  return damage(tilted, noise, random);
+}
+
+/** What the machine does to a sheet that lies as it lies: black and white by an uneven level, specks and streaks. */
+export function damage(page: Gray, noise: Omit<ScanNoise, 'skew'>, random: Random): Bilevel {
+  const bits = threshold(page, noise, random.fork('threshold'));
   addSpecks(bits, noise.specks, random.fork('specks'));
   addBursts(bits, noise.bursts, random.fork('bursts'));
   addVerticals(bits, random.int(0, noise.verticals), random.fork('verticals'));
@@ -59,7 +64,7 @@ function tilt(source: Gray, degrees: number, shiftX: number, shiftY: number): Gr
 }
 
 /** The lamp is uneven: the level drifts slowly over the page, so some areas come out bold and others thin. */
-function threshold(page: Gray, noise: ScanNoise, random: Random): Bilevel {
+function threshold(page: Gray, noise: Omit<ScanNoise, 'skew'>, random: Random): Bilevel {
   const { width, height } = page;
   const bits = { width, height, data: new Uint8Array(width * height) };
   const phaseX = random.between(0, 2 * Math.PI);
