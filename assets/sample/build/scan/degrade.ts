@@ -75,6 +75,8 @@ function threshold(page: Gray, noise: Omit<ScanNoise, 'skew'>, random: Random): 
     for (let x = 0; x < width; x++) {
       const index = y * width + x;
       const grey = page.data[index] ?? 255;
+      // No level is above plain paper: most of a sheet is done here.
+      if (grey === 255) continue;
       // Only edges are uncertain; noise on plain paper is the specks' part.
       const grain = grey > 20 && grey < 235 ? random.between(-14, 14) : 0;
       if (grey + grain < level + (noise.drift / 2) * (across[x] ?? 0)) bits.data[index] = 1;
