@@ -1,0 +1,67 @@
+import { drugs } from '../drug-entry.ts';
+
+export const TOPICALS_AND_INJECTIONS = [
+  ...drugs('local anesthetic', [
+    ['lidocaine = lidocaine hcl, lidocaine hydrochloride, lignocaine, xylocain', '', 'Xylocaine'],
+    ['bupivacaine = bupivacaine hcl', '', 'Marcaine, Sensorcaine, Exparel'],
+    ['ropivacaine', '', 'Naropin'],
+    ['mepivacaine', '', 'Carbocaine'],
+    ['procaine', '', 'Novocain'],
+    ['benzocaine', ''],
+    ['tetracaine', ''],
+  ]),
+  // Brands of drugs whose generic name stands in another class: the brand says how it is used.
+  ...drugs('topical analgesic', [
+    ['lidocaine', '', 'Lidoderm, ZTlido, Lidopatch, Lidocare'],
+    ['diclofenac = diclofenac epolamine', '', 'Flector, Pennsaid, Voltaren gel, Solaraze, Licart'],
+    ['doxepin', '', 'Zonalon, Prudoxin'],
+    ['capsaicin', '', 'Zostrix, Capzasin, Qutenza, Axsain'],
+    ['menthol', '', 'Biofreeze, Icy Hot'],
+    ['camphor', ''],
+    ['methyl salicylate', '', 'Salonpas'],
+    ['methyl salicylate/menthol', '', 'BenGay, Ben-Gay, Thera-Gesic, Menthoderm, Mentherm'],
+    ['methyl salicylate/capsaicin/menthol/lidocaine', '', 'Terocin, New Terocin, LidoPro, LidoPro ointment'],
+    ['methyl salicylate/capsaicin/menthol', '', 'Medrox, Ultracin, Exoten-C, Xoten-C'],
+    ['methyl salicylate/benzocaine/menthol', '', 'Dendracin, Dendracin Neurodendraxcin'],
+    ['capsaicin/menthol', '', 'Sinelee, Flexall'],
+    ['lidocaine/menthol', '', 'Lenzapatch, Relyyt, Lidall, Synvexia'],
+    ['lidocaine/prilocaine', '', 'EMLA'],
+    ['trolamine salicylate', '', 'Aspercreme, Myoflex, Sportscreme'],
+    ['flurbiprofen/cyclobenzaprine', '', 'Fluriflex'],
+    ['flurbiprofen/lidocaine/amitriptyline', '', 'FlurLido-A'],
+    ['tramadol/gabapentin/menthol/camphor/capsaicin', '', 'TGHot, TG Hot'],
+    ['arnica', '', 'Traumeel'],
+    ['dimethyl sulfoxide = DMSO', ''],
+  ]),
+  ...drugs('corticosteroid', [
+    [
+      'methylprednisolone = methylprednisolone acetate',
+      '',
+      'Medrol, Medrol Dosepak, Medrol dose pack, Depo-Medrol, Solu-Medrol',
+    ],
+    ['prednisone', '', 'Deltasone, Rayos'],
+    ['prednisolone', '', 'Orapred, Millipred'],
+    ['dexamethasone = dexamethasone sodium phosphate', '', 'Decadron'],
+    ['triamcinolone = triamcinolone acetonide', '', 'Kenalog, Aristospan, Aristocort, Zilretta, Nasacort'],
+    ['betamethasone', '', 'Celestone, Diprolene'],
+    ['hydrocortisone', '', 'Cortef, Solu-Cortef'],
+    ['cortisone', ''],
+    ['fluticasone nasal', '', 'Flonase'],
+    ['clobetasol', '', 'Temovate'],
+  ]),
+  ...drugs('viscosupplement', [
+    [
+      'hyaluronate = sodium hyaluronate, hyaluronic acid, hyaluronan',
+      '',
+      'Synvisc, Synvisc-One, Orthovisc, Supartz, Supartz FX, Euflexxa, Hyalgan, Monovisc, Durolane, Gelsyn-3, GenVisc, TriVisc',
+    ],
+    ['hylan g f 20', ''],
+  ]),
+  ...drugs('botulinum toxin', [
+    ['onabotulinumtoxina = botulinum toxin, onabotulinum toxin a, botulinum toxin type a', '', 'Botox'],
+    ['abobotulinumtoxina', '', 'Dysport'],
+    ['incobotulinumtoxina', '', 'Xeomin'],
+    ['rimabotulinumtoxinb', '', 'Myobloc'],
+    ['collagenase', '', 'Xiaflex'],
+  ]),
+];

@@ -1,0 +1,12 @@
+export { BODY_REGIONS, type BodyRegionId, CHAPTERS, type ChapterTitles, chapterOf } from './body/regions.ts';
+export { allDates } from './dates/recognise.ts';
+export { strengthDisagreements } from './drugs/agreement.ts';
+export { categoryOfClass, type DrugClass, type Schedule } from './drugs/drug-entry.ts';
+export { printStrength } from './drugs/strength.ts';
+export type * from './fact.ts';
+export { type Pronouns, pronounsOf } from './person/pronouns.ts';
+export { printFact, printRange } from './print.ts';
+export { dispensedTotal, sigTotal, splitAddsUp, totalOf } from './quantities/arithmetic.ts';
+export { type RecogniseOptions, recogniseFacts } from './recognise.ts';
+export type { TermGroup, TermKind } from './terms/term-group.ts';
+export { synonymsOf, TERM_GROUPS } from './terms.ts';
