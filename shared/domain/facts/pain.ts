@@ -12,65 +12,18 @@ import {
   type Tokens,
   wordAt,
 } from './text/tokens.ts';
+import { wordSet } from './text/word-set.ts';
 
-const PAIN_WORDS = new Set([
-  'pain',
-  'painful',
-  'vas',
-  'nrs',
-  'vnrs',
-  'rated',
-  'rates',
-  'rate',
-  'rating',
-  'scale',
-  'severity',
-  'intensity',
-  'ache',
-  'aching',
-  'discomfort',
-  'symptoms',
-  'headache',
-  'headaches',
-  'numeric',
-  'soreness',
-  'level',
-  'levels',
-  'score',
-  'numbness',
-  'burning',
-  'sharp',
-]);
+const PAIN_WORDS = wordSet(
+  'pain painful vas nrs vnrs rated rates rate rating scale severity intensity ache aching ' +
+    'discomfort symptoms headache headaches numeric soreness level levels score numbness burning ' +
+    'sharp',
+);
 /** Before a number that these name, n of 10 counts something else. */
-const COUNTED = new Set([
-  'visit',
-  'session',
-  'page',
-  'pages',
-  'week',
-  'day',
-  'strength',
-  'grade',
-  'item',
-  'part',
-  'exhibit',
-  'no',
-  'number',
-  'motor',
-  'treatment',
-  'section',
-  'question',
-  'volume',
-  'visits',
-  'sessions',
-  'power',
-  'function',
-  'dated',
-  'date',
-  'fax',
-  'p',
-  'pg',
-]);
+const COUNTED = wordSet(
+  'visit session page pages week day strength grade item part exhibit no number motor treatment ' +
+    'section question volume visits sessions power function dated date fax p pg',
+);
 const REACH = 14;
 
 /** Pain scores, in order. The tokens that they use are marked as taken. */
@@ -202,22 +155,7 @@ function readSecond(tokens: Tokens, index: number, scale: number): (Range & { ne
 }
 
 const LABELS = new Set(['vas', 'nrs', 'vnrs']);
-const FILLERS = new Set([
-  'score',
-  'of',
-  'is',
-  'was',
-  'at',
-  'as',
-  'a',
-  'an',
-  'level',
-  'scale',
-  'rated',
-  'rating',
-  'the',
-  'being',
-]);
+const FILLERS = wordSet('score of is was at as a an level scale rated rating the being');
 const TITLES = new Set(['level', 'score', 'scale', 'rating', 'rated', 'severity', 'intensity']);
 
 /** `VAS 6`, `VAS score of 6`, `pain level of 8`, `pain score: 8`, `pain rated at 4`. */

@@ -1,63 +1,15 @@
 import { GAP, gapBefore, lowerAt, onlyGap, SPACING, type Tokens, wordAt } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 
-const BEFORE_BACK = new Set([
-  'the',
-  'his',
-  'her',
-  'my',
-  'their',
-  'neck',
-  'of',
-  'and',
-  'left',
-  'right',
-  'entire',
-  'whole',
-  'in',
-  'failed',
-]);
-const BEHIND_BACK = new Set([
-  'pain',
-  'injury',
-  'injuries',
-  'brace',
-  'strain',
-  'sprain',
-  'spasm',
-  'spasms',
-  'ache',
-  'aches',
-  'surgery',
-  'support',
-  'stiffness',
-  'complaints',
-  'symptoms',
-  'exam',
-  'condition',
-  'tightness',
-  'problems',
-  'muscle',
-  'muscles',
-  'extension',
-]);
-const VERBS_BACK = new Set([
-  'go',
-  'went',
-  'going',
-  'come',
-  'came',
-  'sent',
-  'bring',
-  'put',
-  'call',
-  'called',
-  'move',
-  'return',
-  'returned',
-  'refer',
-  'referred',
-  'cut',
-]);
+const BEFORE_BACK = wordSet('the his her my their neck of and left right entire whole in failed');
+const BEHIND_BACK = wordSet(
+  'pain injury injuries brace strain sprain spasm spasms ache aches surgery support stiffness ' +
+    'complaints symptoms exam condition tightness problems muscle muscles extension hep exercise ' +
+    'exercises treatment therapy program',
+);
+const VERBS_BACK = wordSet(
+  'go went going come came sent bring put call called move return returned refer referred cut',
+);
 
 const BEHIND: Record<string, ReadonlySet<string>> = {
   face: new Set(['to', 'sheet', 'value']),
@@ -91,11 +43,20 @@ export function isIdiom(tokens: Tokens, index: number, next: number): boolean {
     if (wordAt(tokens, index - 1)?.digits === true || ['pound', 'pounds', 'few', 'many'].includes(behind))
       return true;
   }
+  // "Example Spine & Rehabilitation" is a sender.
+  if (word === 'spine' && isSender(tokens, next)) return true;
+  if (word === 'heel' && behind === 'and' && lowerAt(tokens, next + 1) === 'toe') return true;
   const singular = word.endsWith('s') && word !== 'ribs' ? word.slice(0, -1) : word;
   if (BEHIND[singular]?.has(behind) === true)
     return !(singular === 'shoulder' && behind === 'to' && !isHeight(tokens, next));
   return BEFORE[singular]?.has(before) === true;
 }
+
+function isSender(tokens: Tokens, next: number): boolean {
+  return (gapBefore(tokens, next) & GAP.ampersand) !== 0 || SENDERS.has(lowerAt(tokens, next));
+}
+
+const SENDERS = wordSet('clinic center centre institute medical group associates specialists hospital');
 
 /** "from knee to shoulder height" names heights, not parts. */
 function isHeight(tokens: Tokens, next: number): boolean {

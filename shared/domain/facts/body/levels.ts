@@ -9,6 +9,7 @@ import {
   type Tokens,
   wordAt,
 } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { BodyRegionId } from './regions.ts';
 
 export interface LevelsRead {
@@ -181,40 +182,30 @@ function isNumberGoingOn(tokens: Tokens, index: number): boolean {
   return joined && gap === GAP.period && wordAt(tokens, index + 1)?.digits === true;
 }
 
-const IMAGE_WORDS = new Set([
-  'weighted',
-  'sequence',
-  'sequences',
-  'signal',
-  'images',
-  'image',
-  'imaging',
-  'fat',
-  'hyperintense',
-  'hyperintensity',
-  'flair',
-  'stir',
-]);
-const LAB_WORDS = new Set([
-  'free',
-  'tsh',
-  'complement',
-  'total',
-  'thyroid',
-  'heart',
-  'grade',
-  'type',
-  'stage',
-  'item',
-  'row',
-]);
+const IMAGE_WORDS = wordSet(
+  'weighted sequence sequences signal images image imaging fat hyperintense hyperintensity flair ' +
+    'stir sagittal axial coronal dark bright gadolinium saturation',
+);
+const LAB_WORDS = wordSet('free tsh complement total thyroid heart grade type stage item row');
+
+/** Words of imaging technique within reach of "T1" or "T2". */
+function isAmongImages(tokens: Tokens, index: number, next: number): boolean {
+  for (let at = Math.max(0, index - IMAGE_REACH); at < next + IMAGE_REACH; at += 1) {
+    if (IMAGE_WORDS.has(lowerAt(tokens, at))) return true;
+  }
+  return false;
+}
+
+const IMAGE_REACH = 7;
 
 /** "T2 weighted", "free T4", "heart S1 S2": levels by their look only. */
 function isSomethingElse(tokens: Tokens, index: number, next: number): boolean {
   const letter = wordAt(tokens, index)?.raw ?? '';
   const behind = [lowerAt(tokens, next), lowerAt(tokens, next + 1), lowerAt(tokens, next + 2)];
   const before = [lowerAt(tokens, index - 1), lowerAt(tokens, index - 2)];
-  if (letter === 'T' && behind.some((word) => IMAGE_WORDS.has(word))) return true;
+  const isWeighting =
+    letter === 'T' && next === index + 2 && /^[12]$/.test(wordAt(tokens, index + 1)?.raw ?? '');
+  if (isWeighting && isAmongImages(tokens, index, next)) return true;
   if (
     letter === 'T' &&
     wordAt(tokens, index + 1)?.raw === '1' &&

@@ -42,7 +42,7 @@ const NAMES: Record<BodyRegionId, Names> = {
   sacroiliac: { name: 'sacroiliac, sacroiliac joint, SI joint, s i joint, SIJ', condition: 'sacroiliitis' },
   coccyx: { name: 'coccyx, tailbone, coccygeal', condition: 'coccydynia, coccygodynia' },
   back: { name: 'back, dorsum of back' },
-  spine: { name: 'spine, spinal, vertebral column' },
+  spine: { name: 'spine, spinal, vertebral column', structure: 'paravertebral, paraspinal, paraspinals' },
   chest: {
     name: 'chest, thorax, rib, ribs, sternum, chest wall, rib cage, breast',
     structure: 'intercostal, costochondral, clavicle, clavicular, collarbone',
@@ -105,7 +105,7 @@ const NAMES: Record<BodyRegionId, Names> = {
   knee: {
     name: 'knee, knee joint',
     structure:
-      'patella, patellar, patellofemoral, meniscus, meniscal, medial meniscus, lateral meniscus, anterior cruciate ligament, ACL, posterior cruciate ligament, PCL, medial collateral ligament, MCL, LCL, kneecap, popliteal, pes anserine, medial compartment, lateral compartment',
+      'patella, patellar, prepatellar, patellofemoral, meniscus, meniscal, medial meniscus, lateral meniscus, anterior cruciate ligament, ACL, posterior cruciate ligament, PCL, medial collateral ligament, MCL, LCL, kneecap, popliteal, pes anserine, medial compartment, lateral compartment',
     condition: 'chondromalacia patella, chondromalacia patellae, bakers cyst',
   },
   'lower-leg': {

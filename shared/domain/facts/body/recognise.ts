@@ -12,6 +12,7 @@ import {
   type Tokens,
   wordAt,
 } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import { isIdiom } from './idioms.ts';
 import { type LevelsRead, readLevels } from './levels.ts';
 import { BODY_NAMES, type BodyName } from './names.ts';
@@ -21,7 +22,7 @@ import { sideAfter, sideBefore } from './sides.ts';
 const LEXICON = new Lexicon<BodyName>(BODY_NAMES);
 const SPINE = new Set(['neck', 'upper-back', 'low-back', 'spine', 'back', 'sacroiliac']);
 /** Between a region and its levels: "lumbar spine at L4-5", "low back: L4-L5". */
-const TO_LEVELS = new Set(['at', 'from', 'level', 'levels', 'the', 'of', 'disc', 'discs', 'facet', 'spine']);
+const TO_LEVELS = wordSet('at from level levels the of disc discs facet spine');
 
 interface BodyRead {
   fact: BodyPartFact;
@@ -82,8 +83,10 @@ function nameFact(
   const match = LEXICON.longest(tokens, index);
   if (match === undefined || taken.hasAny(index, match.next) || isIdiom(tokens, index, match.next))
     return undefined;
-  const { region, through } = match.value;
-  const levels = SPINE.has(region) ? levelsBehind(tokens, match.next, taken) : undefined;
+  const { region: named, through } = match.value;
+  const levels = SPINE.has(named) ? levelsBehind(tokens, match.next, taken) : undefined;
+  // "paraspinal tenderness L4-S1": the levels say which part of the spine.
+  const region = levels !== undefined && (named === 'spine' || named === 'back') ? levels.region : named;
   const end = levels?.next ?? match.next;
   const before = sideBefore(tokens, index, floor);
   const after = before === undefined && levels === undefined ? sideAfter(tokens, end) : undefined;

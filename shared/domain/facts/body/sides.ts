@@ -1,5 +1,6 @@
 import type { Side } from '../fact.ts';
 import { GAP, gapBefore, lowerAt, onlyGap, SPACING, type Tokens, wordAt } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 
 export interface SideRead {
   side: Side;
@@ -23,58 +24,12 @@ const SIDES: Record<string, Side> = {
 const LETTERS: Record<string, Side> = { R: 'right', L: 'left', B: 'bilateral' };
 
 /** Words that may stand between a side and its part: "right ulnar wrist", "left small finger". */
-const BETWEEN = new Set([
-  'ulnar',
-  'radial',
-  'medial',
-  'lateral',
-  'anterior',
-  'posterior',
-  'anterolateral',
-  'proximal',
-  'distal',
-  'upper',
-  'lower',
-  'mid',
-  'small',
-  'little',
-  'index',
-  'middle',
-  'ring',
-  'long',
-  'great',
-  'big',
-  'dominant',
-  'non',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'dorsal',
-  'plantar',
-  'volar',
-  'inner',
-  'outer',
-  'superior',
-  'inferior',
-  'sided',
-  'side',
-  'acute',
-  'chronic',
-  'full',
-  'partial',
-  'total',
-  'open',
-  'closed',
-  'arthroscopic',
-  'paraspinal',
-  'sacral',
-  'joint',
-  'of',
-  'the',
-  'open',
-]);
+const BETWEEN = wordSet(
+  'ulnar radial medial lateral anterior posterior anterolateral proximal distal upper lower mid ' +
+    'small little index middle ring long great big dominant non first second third fourth fifth ' +
+    'dorsal plantar volar inner outer superior inferior sided side acute chronic full partial total ' +
+    'open closed arthroscopic paraspinal sacral joint of the open',
+);
 const MOST_BETWEEN = 4;
 
 /** The side that stands before the token: "right shoulder", "R knee", "(L) wrist", "right and left knees". */
@@ -106,9 +61,10 @@ function pairedWith(tokens: Tokens, index: number, side: Side): boolean {
 export function sideAfter(tokens: Tokens, next: number): SideRead | undefined {
   let at = next;
   if (lowerAt(tokens, at) === 'joint' || lowerAt(tokens, at) === 'pain') at += 1;
-  const onThe = lowerAt(tokens, at) === 'on' && lowerAt(tokens, at + 1) === 'the';
+  const on = lowerAt(tokens, at) === 'on' && onlyGap(gapBefore(tokens, at), SPACING);
+  const onThe = on && (lowerAt(tokens, at + 1) === 'the' || sideAt(tokens, at + 1, false) !== undefined);
   const direct = !onThe;
-  if (onThe) at += 2;
+  if (onThe) at += lowerAt(tokens, at + 1) === 'the' ? 2 : 1;
   const gap = gapBefore(tokens, at);
   const marks = GAP.comma | GAP.open | GAP.hyphen | GAP.colon;
   if (direct && ((gap & marks) === 0 || !onlyGap(gap, SPACING | marks))) return undefined;
@@ -131,7 +87,8 @@ function sideAt(tokens: Tokens, index: number, letters: boolean): Side | undefin
   if (word.lower === 'bl' || word.lower === 'b') return isBothLetters(tokens, index, word.lower);
   const side = SIDES[word.lower];
   if (side !== undefined) return word.lower === 'left' && isVerb(tokens, index) ? undefined : side;
-  if (!letters) return undefined;
+  // "spasm L > R paralumbar" is of both sides, and says so in no word.
+  if (!letters || (gapBefore(tokens, index) & GAP.other) !== 0) return undefined;
   if (isSecondOfBoth(tokens, index)) return 'bilateral';
   return word.raw.length === 1 ? LETTERS[word.raw] : undefined;
 }

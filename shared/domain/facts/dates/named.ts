@@ -1,5 +1,6 @@
 import { boundedDistance } from '../text/edit-distance.ts';
 import { endOf, GAP, gapBefore, onlyGap, SPACING, startOf, type Tokens, wordAt } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { Word } from '../text/words.ts';
 import { isUnlikely, readDay, readMonth, twoDigits, wholeYear } from './calendar.ts';
 import type { DateRead } from './numeric.ts';
@@ -27,42 +28,11 @@ const MONTH_NUMBERS = new Map<string, number>([
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
 /** Between the parts of a written date: "Dec. 16th, 2016", "16-Dec-2016", a line's end. */
 const WITHIN_DATE = SPACING | GAP.comma | GAP.period | GAP.hyphen | GAP.slash | GAP.apostrophe;
-const BEFORE_YEAR = new Set([
-  'in',
-  'since',
-  'during',
-  'until',
-  'from',
-  'by',
-  'before',
-  'after',
-  'circa',
-  'early',
-  'late',
-  'mid',
-  'year',
-  'spring',
-  'summer',
-  'fall',
-  'autumn',
-  'winter',
-  'around',
-  'approximately',
-  'about',
-]);
-const BEFORE_DAY = new Set([
-  'on',
-  'by',
-  'of',
-  'since',
-  'from',
-  'until',
-  'dated',
-  'to',
-  'through',
-  'before',
-  'after',
-]);
+const BEFORE_YEAR = wordSet(
+  'in since during until from by before after circa early late mid year spring summer fall autumn ' +
+    'winter around approximately about',
+);
+const BEFORE_DAY = wordSet('on by of since from until dated to through before after');
 
 /** The month that the word names, also misspelt by one letter; 0 for any other word. */
 export function monthOf(word: Word): { month: number; misspelt: boolean } | undefined {
@@ -99,7 +69,7 @@ function readMonthFirst(
   month: number,
   reference: string,
 ): DateRead | undefined {
-  const day = readOrdinal(tokens, index + 1);
+  const day = onlyGap(gapBefore(tokens, index + 1), WITHIN_DATE) ? readOrdinal(tokens, index + 1) : undefined;
   if (day === undefined) return readMonthYear(tokens, index, month, reference);
   const year = readYear(tokens, day.next, reference);
   if (year !== undefined) {
@@ -153,8 +123,11 @@ function readDayFirst(tokens: Tokens, index: number, reference: string): DateRea
 function readOrdinal(tokens: Tokens, index: number): { day: number; next: number } | undefined {
   const word = wordAt(tokens, index);
   if (word === undefined || !word.digits || word.raw.length > 2) return undefined;
-  if (index > 0 && !onlyGap(tokens.gaps[index] ?? 0, WITHIN_DATE | GAP.blank | GAP.wide | GAP.open))
-    return undefined;
+  const gap = tokens.gaps[index] ?? 0;
+  // Not the end of another number: "L4-5 May", "3.16".
+  const joined =
+    index > 0 && (gap & SPACING) === 0 && (gap & (GAP.hyphen | GAP.slash | GAP.period | GAP.hash)) !== 0;
+  if (index > 0 && (gap === 0 || (joined && wordAt(tokens, index - 1)?.digits === true))) return undefined;
   const ordinal = wordAt(tokens, index + 1);
   const next = ordinal !== undefined && ORDINALS.has(ordinal.lower) && tokens.gaps[index + 1] === 0 ? 2 : 1;
   return { day: Number(word.raw), next: index + next };
@@ -189,18 +162,7 @@ export function readYearAlone(tokens: Tokens, index: number, reference: string):
   return finish(tokens, index, index + 1, { value: word.raw, precision: 'year' }, 0.7);
 }
 
-const UNITS = new Set([
-  'mg',
-  'mcg',
-  'ml',
-  'units',
-  'iu',
-  'guidelines',
-  'guideline',
-  'chronic',
-  'pounds',
-  'lbs',
-]);
+const UNITS = wordSet('mg mcg ml units iu guidelines guideline chronic pounds lbs');
 
 function finish(
   tokens: Tokens,

@@ -1,5 +1,6 @@
 import type { DateFact } from '../fact.ts';
 import { type Tokens, tokenAt } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import { readDay, readMonth, wholeYear } from './calendar.ts';
 
 /** A date read at a token. */
@@ -29,20 +30,7 @@ const AS_DIGIT: Record<string, string> = {
   Z: '2',
   z: '2',
 };
-const CUES = new Set([
-  'on',
-  'dated',
-  'date',
-  'from',
-  'since',
-  'dos',
-  'doi',
-  'dob',
-  'to',
-  'through',
-  'of',
-  'until',
-]);
+const CUES = wordSet('on dated date from since dos doi dob to through of until');
 
 /**
  * `10-13-16`, `11/23/2016`, `11.23.2016`, `2016-12-16`, `02/2002`, also with letters read for digits.

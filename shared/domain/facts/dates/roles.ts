@@ -1,6 +1,7 @@
 import type { DateRole } from '../fact.ts';
 import { Lexicon } from '../text/lexicon.ts';
 import { GAP, gapBefore, type Tokens, wordAt } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 
 const LABELS: Record<DateRole, readonly string[]> = {
   birth: ['date of birth', 'dob', 'birth date', 'birthdate', 'born'],
@@ -181,34 +182,10 @@ const LEXICON = new Lexicon<DateRole>(
 );
 
 /** Words that may stand between what a date is of and the date: "sustained an injury that occurred on or about …". */
-const FILLERS = new Set([
-  'on',
-  'of',
-  'the',
-  'is',
-  'was',
-  'in',
-  'at',
-  'from',
-  'for',
-  'dated',
-  'date',
-  'occurring',
-  'occurred',
-  'or',
-  'about',
-  'to',
-  'an',
-  'a',
-  'again',
-  'last',
-  'by',
-  'were',
-  'both',
-  'through',
-  'and',
-  'form',
-]);
+const FILLERS = wordSet(
+  'on of the is was in at from for dated date occurring occurred or about to an a again last by ' +
+    'were both through and form',
+);
 const MOST_FILLERS = 4;
 /** The longest label, in words. */
 const LONGEST_LABEL = 7;
@@ -239,18 +216,7 @@ export function roleBefore(tokens: Tokens, index: number, floor: number): DateRo
 /** "Utilization review dated …": the word before says more than `document`. */
 const WEAK = new Set(['dated', 'date']);
 
-const SUBJECTS = new Set([
-  'the',
-  'patient',
-  'injured',
-  'worker',
-  'claimant',
-  'employee',
-  'he',
-  'she',
-  'was',
-  'is',
-]);
+const SUBJECTS = wordSet('the patient injured worker claimant employee he she was is');
 const AFTER: ReadonlySet<DateRole> = new Set(['review', 'service']);
 
 /** "On 11-3-16, utilization review determined …", "On 12/09/2016 the patient was seen …". */

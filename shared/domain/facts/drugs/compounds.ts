@@ -2,6 +2,7 @@ import type { DrugFact, Ingredient } from '../fact.ts';
 import { readNumber } from '../text/numbers.ts';
 import { spanOf, Taken } from '../text/taken.ts';
 import { GAP, gapBefore, lowerAt, onlyGap, SPACING, type Tokens } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import { readDetails } from './details.ts';
 import { categoryOfClass } from './drug-entry.ts';
 import type { DrugRead } from './recognise.ts';
@@ -17,18 +18,7 @@ const JOINT =
   GAP.close |
   GAP.semicolon;
 const CREAMS = new Set(['cream', 'gel', 'ointment', 'lotion']);
-const BASES = new Set([
-  'in',
-  'base',
-  'cream',
-  'gel',
-  'ointment',
-  'lotion',
-  'topical',
-  'compound',
-  'compounded',
-  'with',
-]);
+const BASES = wordSet('in base cream gel ointment lotion topical compound compounded with');
 const CUES = new Set(['compound', 'compounded', 'compounding', 'cmpd', 'containing', 'consisting']);
 
 /**

@@ -2,6 +2,7 @@ import type { DrugFact, Range, Sig, Strength } from '../fact.ts';
 import { readNumber } from '../text/numbers.ts';
 import { placeOf, type Taken } from '../text/taken.ts';
 import { GAP, gapBefore, lowerAt, onlyGap, SPACING, type Tokens, wordAt } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import { readDispensed } from './dispensed.ts';
 import { FORMS, readSigPiece } from './sig.ts';
 import { readStrength } from './strength.ts';
@@ -15,45 +16,11 @@ export interface Details
   unitGuessed: boolean;
 }
 
-const SALTS = new Set([
-  'citrate',
-  'hcl',
-  'hydrochloride',
-  'sodium',
-  'potassium',
-  'tartrate',
-  'maleate',
-  'sulfate',
-  'acetate',
-  'succinate',
-  'bitartrate',
-  'fumarate',
-  'besylate',
-  'er',
-  'xr',
-  'sr',
-  'cr',
-  'la',
-  'xl',
-  'dr',
-  'ec',
-  'ir',
-  'odt',
-  'ds',
-  'es',
-  'cd',
-  'extended',
-  'release',
-  'delayed',
-  'sustained',
-  'immediate',
-  'oral',
-  'generic',
-  'base',
-  'topical',
-  'transdermal',
-  'dosepak',
-]);
+const SALTS = wordSet(
+  'otc citrate hcl hydrochloride sodium potassium tartrate maleate sulfate acetate succinate ' +
+    'bitartrate fumarate besylate er xr sr cr la xl dr ec ir odt ds es cd extended release delayed ' +
+    'sustained immediate oral generic base topical transdermal dosepak',
+);
 /** Marks between the details: a new sentence ends them, save before "Sig:", "#" and the like. */
 const BETWEEN =
   SPACING |
@@ -161,25 +128,7 @@ function isAmount({ parts, unit }: Strength): boolean {
   return (unit === 'g' || unit === 'mL') && parts.length === 1 && (parts[0] ?? 0) >= 10;
 }
 
-const AFTER_BARE = new Set([
-  'po',
-  'bid',
-  'tid',
-  'qid',
-  'qd',
-  'qhs',
-  'q',
-  'prn',
-  'tab',
-  'tabs',
-  'tablet',
-  'tablets',
-  'cap',
-  'caps',
-  'capsules',
-  'daily',
-  'qty',
-]);
+const AFTER_BARE = wordSet('po bid tid qid qd qhs q prn tab tabs tablet tablets cap caps capsules daily qty');
 
 /** "Norco 10 #60", "gabapentin 600 tid": the unit is left out, and what follows shows a prescription. */
 function readBareStrength(tokens: Tokens, at: number, details: Details) {
@@ -199,7 +148,7 @@ function readBareStrength(tokens: Tokens, at: number, details: Details) {
   return { strength, next: number.next, unitRead: false };
 }
 
-const AFTER_STOP = new Set(['sig', 'qty', 'quantity', 'disp', 'dispense', 'refill', 'refills', 'rf', 'take']);
+const AFTER_STOP = wordSet('sig qty quantity disp dispense refill refills rf take');
 
 function continues(tokens: Tokens, at: number): boolean {
   const gap = gapBefore(tokens, at);

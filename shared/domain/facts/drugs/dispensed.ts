@@ -1,5 +1,6 @@
 import { readCount, readNumber } from '../text/numbers.ts';
 import { GAP, gapBefore, LINKED, lowerAt, onlyGap, SPACING, type Tokens } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import { FORMS } from './sig.ts';
 
 export interface Dispensed {
@@ -9,18 +10,7 @@ export interface Dispensed {
   next: number;
 }
 
-const QUANTITY_LABELS = new Set([
-  'qty',
-  'quantity',
-  'disp',
-  'dispense',
-  'dispensed',
-  'count',
-  'ct',
-  'num',
-  'no',
-  'number',
-]);
+const QUANTITY_LABELS = wordSet('qty quantity disp dispense dispensed count ct num no number');
 const REFILL_WORDS = new Set(['refill', 'refills', 'rf', 'rfs', 'refilled']);
 /** Written quantities are larger in no posted request. */
 const MOST = 2000;

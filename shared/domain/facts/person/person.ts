@@ -113,6 +113,9 @@ function readLabelled(tokens: Tokens, index: number): Read | undefined {
       (gap & (GAP.colon | GAP.wide)) !== 0 || word === 'aged' || wordAt(tokens, index)?.raw !== 'age';
     return label ? { age: number.value, next: number.next, confidence: 0.9 } : undefined;
   }
+  if (word === 'age' && (gap & GAP.slash) !== 0 && ['sex', 'gender'].includes(lowerAt(tokens, index + 1))) {
+    return readAgeAndSex(tokens, index + 2);
+  }
   if ((word === 'sex' || word === 'gender') && linked) {
     const sex = SEXES[lowerAt(tokens, index + 1)] ?? sexLetter(wordAt(tokens, index + 1)?.raw ?? '');
     return sex === undefined ? undefined : { sex, next: index + 2, confidence: 0.95 };
@@ -125,6 +128,17 @@ function readLabelled(tokens: Tokens, index: number): Read | undefined {
     }
   }
   return undefined;
+}
+
+/** The field of a form: "Age / sex: 39 / F". */
+function readAgeAndSex(tokens: Tokens, index: number): Read | undefined {
+  const number = readNumber(tokens, index);
+  if (number === undefined || !Number.isInteger(number.value) || number.value > OLDEST) return undefined;
+  const word = wordAt(tokens, number.next);
+  const sex = word === undefined ? undefined : (SEXES[word.lower] ?? sexLetter(word.raw));
+  return sex === undefined
+    ? { age: number.value, next: number.next, confidence: 0.9 }
+    : { age: number.value, sex, next: number.next + 1, confidence: 0.95 };
 }
 
 /** "female", "male patient"; connectors and catheters have sexes too, so only before a person. */

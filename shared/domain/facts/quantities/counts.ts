@@ -1,6 +1,7 @@
 import type { Period, QuantityFact, Range } from '../fact.ts';
 import { BEHIND_COUNT, readCount } from '../text/numbers.ts';
 import { GAP, gapBefore, LINKED, lowerAt, onlyGap, SPACING, type Tokens, wordAt } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import { PERIODS, UNITS } from './units.ts';
 
 export interface CountedRead {
@@ -13,57 +14,11 @@ export interface CountedRead {
 }
 
 /** Words between a number and what it counts: a sentence, not a noun phrase. */
-const STOPS = new Set([
-  'and',
-  'or',
-  'the',
-  'for',
-  'in',
-  'on',
-  'to',
-  'with',
-  'per',
-  'a',
-  'at',
-  'is',
-  'was',
-  'by',
-  'from',
-  'were',
-  'that',
-  'which',
-  'x',
-  'times',
-  'had',
-  'has',
-  'have',
-  'if',
-  'then',
-  'than',
-  'out',
-  'an',
-  'after',
-  'before',
-  'as',
-  'over',
-  'mg',
-  'mm',
-  'cm',
-  'percent',
-  'degrees',
-  'this',
-  'no',
-  'not',
-  'he',
-  'she',
-  'patient',
-  'dated',
-  'year',
-  'years',
-  'old',
-  'but',
-  'into',
-]);
+const STOPS = wordSet(
+  'and or the for in on to with per a at is was by from were that which x times had has have if ' +
+    'then than out an after before as over mg mm cm percent degrees this no not he she patient dated ' +
+    'year years old but into',
+);
 const MOST_BETWEEN = 5;
 const MOST_VISITS = 400;
 const MOST_ITEMS = 2000;
@@ -137,23 +92,7 @@ export function readTimes(tokens: Tokens, index: number): CountedRead | undefine
   return { form: 'count', unit: 'unit', total: range, next: count.next, confidence: 0.7 };
 }
 
-const NOT_COUNTS = new Set([
-  'cm',
-  'mm',
-  'reps',
-  'rep',
-  'sec',
-  's',
-  'min',
-  'minutes',
-  'mg',
-  'degrees',
-  'lb',
-  'lbs',
-  'ft',
-  'inches',
-  'palpable',
-]);
+const NOT_COUNTS = wordSet('cm mm reps rep sec s min minutes mg degrees lb lbs ft inches palpable');
 
 const LABELS = new Set(['qty', 'quantity', 'visits', 'sessions', 'units']);
 
@@ -183,34 +122,10 @@ export function readLabelled(tokens: Tokens, index: number): CountedRead | undef
   return { form: 'count', unit: own, total: range, next: count.next, confidence: label ? 0.9 : 0.7 };
 }
 
-const NUMBERED = new Set([
-  'claim',
-  'case',
-  'page',
-  'no',
-  'number',
-  'file',
-  'fax',
-  'phone',
-  'ssn',
-  'license',
-  'lic',
-  'id',
-  'room',
-  'suite',
-  'ste',
-  'apt',
-  'account',
-  'acct',
-  'tel',
-  'mrn',
-  'policy',
-  'wcab',
-  'npi',
-  'report',
-  'exhibit',
-  'item',
-]);
+const NUMBERED = wordSet(
+  'claim case page no number file fax phone ssn license lic id room suite ste apt account acct tel ' +
+    'mrn policy wcab npi report exhibit item',
+);
 
 /** `with 3 refills`, `2 refills`. */
 export function readRefillCount(tokens: Tokens, index: number): CountedRead | undefined {

@@ -1,6 +1,7 @@
 import type { Period, Range } from '../fact.ts';
 import { BEHIND_COUNT, readCount } from '../text/numbers.ts';
 import { GAP, gapBefore, LINKED, lowerAt, onlyGap, SPACING, type Tokens, wordAt } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import { PERIOD_ADVERBS, PERIODS, UNITS } from './units.ts';
 
 export interface Rate {
@@ -117,40 +118,10 @@ export function readDuration(tokens: Tokens, index: number, period: Period): Dur
 /** Larger numbers are sizes and repetitions: 256x256, 2 x 10 leg lifts. */
 const MOST_A_WEEK = 7;
 const MOST_WEEKS = 12;
-const SIZES = new Set([
-  'cm',
-  'mm',
-  'inch',
-  'inches',
-  'in',
-  'ft',
-  'feet',
-  'gauze',
-  'board',
-  'boards',
-  'lumber',
-  'wood',
-  's',
-  'sec',
-  'secs',
-  'seconds',
-  'min',
-  'mins',
-  'minutes',
-  'reps',
-  'rep',
-  'sets',
-  'lb',
-  'lbs',
-  'each',
-  'm',
-  'hold',
-  'pixels',
-  'mg',
-  'tabs',
-  'tablets',
-  'per',
-]);
+const SIZES = wordSet(
+  'cm mm inch inches in ft feet gauze board boards lumber wood s sec secs seconds min mins minutes ' +
+    'reps rep sets lb lbs each m hold pixels mg tabs tablets per',
+);
 
 /** `2x4`, `2 x 4`, `1x8`: so many a week for so many weeks, when it cannot be a size. */
 export function readBareCourse(

@@ -14,6 +14,7 @@ import {
   tokenAt,
   wordAt,
 } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 
 const COUNTED: ReadonlySet<TermKind> = new Set([
   'imaging',
@@ -88,30 +89,10 @@ function countBefore(tokens: Tokens, at: number): { from: number; value: number 
   return { from: at - 1, value: count.low };
 }
 
-const NAMED = new Set([
-  'phase',
-  'page',
-  'item',
-  'level',
-  'stage',
-  'grade',
-  'type',
-  'day',
-  'week',
-  'visit',
-  'no',
-  'number',
-  'chapter',
-  'part',
-  'and',
-  'than',
-  'tylenol',
-  'c',
-  't',
-  'l',
-  's',
-  'section',
-]);
+const NAMED = wordSet(
+  'phase page item level stage grade type day week visit no number chapter part and than tylenol c ' +
+    't l s section',
+);
 
 const VISITS: ReadonlySet<TermKind> = new Set(['therapy', 'psych', 'program', 'home']);
 /** "Physical therapy, times 12" and no more between the two. */

@@ -2,6 +2,7 @@ import type { QuantityFact, Range } from '../fact.ts';
 import { readCount } from '../text/numbers.ts';
 import { balanced, type Taken } from '../text/taken.ts';
 import { endOf, GAP, gapBefore, lowerAt, onlyGap, SPACING, startOf, type Tokens } from '../text/tokens.ts';
+import { wordSet } from '../text/word-set.ts';
 import { totalOf } from './arithmetic.ts';
 import {
   type CountedRead,
@@ -17,45 +18,12 @@ import { UNITS } from './units.ts';
 type Read = Omit<QuantityFact, 'kind' | 'start' | 'end' | 'text'> & { next: number };
 
 /** Words near a bare "2x4" that make it visits. */
-const THERAPY = new Set([
-  'therapy',
-  'pt',
-  'ot',
-  'physical',
-  'occupational',
-  'acupuncture',
-  'chiropractic',
-  'program',
-  'visits',
-  'sessions',
-  'aquatic',
-  'massage',
-  'treatment',
-  'exercise',
-  'stabilization',
-  'rehab',
-  'rehabilitation',
-  'week',
-  'weeks',
-  'lumbar',
-  'cervical',
-  'shoulder',
-  'knee',
-  'spine',
-  'wrist',
-  'back',
-  'neck',
-  'psychotherapy',
-  'cbt',
-  'biofeedback',
-  'conditioning',
-  'request',
-  'requested',
-  'chiro',
-  'hand',
-  'ankle',
-  'hip',
-]);
+const THERAPY = wordSet(
+  'therapy pt ot physical occupational acupuncture chiropractic program visits sessions aquatic ' +
+    'massage treatment exercise stabilization rehab rehabilitation week weeks lumbar cervical ' +
+    'shoulder knee spine wrist back neck psychotherapy cbt biofeedback conditioning request requested ' +
+    'chiro hand ankle hip',
+);
 const REACH = 10;
 
 /** Visits, frequencies, durations and counts, in order. The tokens that they use are marked as taken. */
