@@ -24,6 +24,8 @@ const COUNTED = wordSet(
   'visit session page pages week day strength grade item part exhibit no number motor treatment ' +
     'section question volume visits sessions power function dated date fax p pg',
 );
+/** "8 of 10 sessions". */
+const THINGS = wordSet('visit visits session sessions treatments days weeks patients times appointments');
 const REACH = 14;
 
 /** Pain scores, in order. The tokens that they use are marked as taken. */
@@ -70,6 +72,7 @@ function readScored(tokens: Tokens, index: number): PainRead | undefined {
   if (score === undefined) return undefined;
   const scale = readScale(tokens, score.next);
   if (scale === undefined || score.high > scale.scale) return undefined;
+  if (THINGS.has(lowerAt(tokens, scale.next))) return undefined;
   if (scale.scale === 100 && !isNearPain(tokens, index, scale.next)) return undefined;
   if (COUNTED.has(lowerAt(tokens, index - 1)) || isPartOfNumber(tokens, index)) return undefined;
   const near = isNearPain(tokens, index, scale.next);
@@ -216,8 +219,14 @@ function isPartOfNumber(tokens: Tokens, index: number): boolean {
   );
 }
 
+/** The ten of a score right before: "4/10 from 6/10". */
+function isScore(tokens: Tokens, index: number): boolean {
+  return wordAt(tokens, index)?.raw === '10' && (gapBefore(tokens, index) & GAP.slash) !== 0;
+}
+
 /** "on 7/10 she …" is a day. */
 function isDateLike(tokens: Tokens, index: number, slash: boolean): boolean {
+  if (isScore(tokens, index - 2)) return false;
   return slash && ['on', 'of', 'since', 'from', 'until', 'by', 'to'].includes(lowerAt(tokens, index - 1));
 }
 

@@ -40,8 +40,9 @@ export function isIdiom(tokens: Tokens, index: number, next: number): boolean {
   const behind = onlyGap(gapBefore(tokens, next), SPACING | GAP.hyphen) ? lowerAt(tokens, next) : '';
   if (word === 'back') return !isTheBack(tokens, before, behind, next);
   if (word === 'foot' || word === 'feet') {
-    if (wordAt(tokens, index - 1)?.digits === true || ['pound', 'pounds', 'few', 'many'].includes(behind))
-      return true;
+    const measured =
+      wordAt(tokens, index - 1)?.digits === true || wordAt(tokens, index - 1)?.spelled !== undefined;
+    if (measured || ['pound', 'pounds', 'few', 'many'].includes(behind)) return true;
   }
   // "Example Spine & Rehabilitation" is a sender.
   if (word === 'spine' && isSender(tokens, next)) return true;

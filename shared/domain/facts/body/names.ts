@@ -58,7 +58,7 @@ const NAMES: Record<BodyRegionId, Names> = {
   shoulder: {
     name: 'shoulder, shoulder joint, shoulder girdle',
     structure:
-      'rotator cuff, supraspinatus, infraspinatus, subscapularis, acromioclavicular joint, acromioclavicular, AC joint, glenohumeral, glenohumeral joint, acromion, subacromial, subdeltoid, biceps tenodesis, biceps tendon, bankart, SLAP, SLAP lesion, SLAP tear, deltoid, glenoid',
+      'rotator cuff, supraspinatus, infraspinatus, subscapularis, teres minor, acromioclavicular joint, acromioclavicular, AC joint, glenohumeral, glenohumeral joint, acromion, subacromial, subdeltoid, biceps tenodesis, biceps tendon, bankart, SLAP, SLAP lesion, SLAP tear, deltoid, glenoid',
     condition: 'frozen shoulder, adhesive capsulitis',
   },
   'upper-arm': { name: 'upper arm', structure: 'humerus, humeral, biceps, triceps' },
@@ -100,7 +100,7 @@ const NAMES: Record<BodyRegionId, Names> = {
     condition: 'trochanteric bursitis, femoroacetabular impingement',
   },
   groin: { name: 'groin, inguinal, testicle, testicular, scrotum, scrotal', condition: 'inguinal hernia' },
-  buttock: { name: 'buttock, gluteal, gluteus' },
+  buttock: { name: 'buttock, gluteal, gluteus, glute' },
   thigh: { name: 'thigh', structure: 'quadriceps, hamstring, femur, femoral shaft' },
   knee: {
     name: 'knee, knee joint',

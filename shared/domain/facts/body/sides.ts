@@ -38,7 +38,7 @@ export function sideBefore(tokens: Tokens, index: number, floor: number): SideRe
   for (let steps = 0; steps <= MOST_BETWEEN && at > floor; steps += 1) {
     const gap = gapBefore(tokens, at);
     if (!onlyGap(gap, SPACING | GAP.hyphen | GAP.open | GAP.close)) return undefined;
-    const side = sideAt(tokens, at - 1, steps === 0);
+    const side = isHeading(tokens, at) ? undefined : sideAt(tokens, at - 1, steps === 0);
     if (side !== undefined) {
       if (pairedWith(tokens, at - 1, side)) return { side: 'bilateral', from: at - 3, next: at };
       return { side, from: isSecondOfBoth(tokens, at - 1) ? at - 2 : at - 1, next: at };
@@ -47,6 +47,11 @@ export function sideBefore(tokens: Tokens, index: number, floor: number): SideRe
     at -= 1;
   }
   return undefined;
+}
+
+/** The last heading of a table's first line is not the side of its first row. */
+function isHeading(tokens: Tokens, at: number): boolean {
+  return (gapBefore(tokens, at) & GAP.newline) !== 0 && (gapBefore(tokens, at - 1) & GAP.wide) !== 0;
 }
 
 /** "right and left knee", "right/left": both. */

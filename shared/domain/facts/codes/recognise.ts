@@ -99,9 +99,10 @@ function readCpt(tokens: Tokens, start: number, last: CodeFact | undefined): Cod
     last !== undefined && (last.system === 'CPT' || last.system === 'HCPCS') && start - last.end <= 12;
   const separated = afterCode && /^[\s,;/&x0-9()-]{1,12}(?:and\s)?$/.test(flat.slice(last.end, start));
   const labelled = CPT_LABEL.test(before(flat, start));
-  const category3 = /[FTU]$/.test(code);
-  if (!labelled && !separated && !category3) return undefined;
-  return toFact(tokens, start, code, 'CPT', labelled || separated ? 0.95 : 0.75);
+  // Codes of physical medicine and office visits fill therapy notes and bills without a label.
+  const usual = /[FTU]$/.test(code) || /^(?:970[0-3]|971[1-6]|975[3-5]|992[01])\d/.test(code);
+  if (!labelled && !separated && !usual) return undefined;
+  return toFact(tokens, start, code, 'CPT', labelled || separated ? 0.95 : 0.72);
 }
 
 function before(flat: string, start: number): string {

@@ -1,5 +1,5 @@
 import type { DrugFact, Range, Sig, Strength } from '../fact.ts';
-import { readNumber } from '../text/numbers.ts';
+import { isLeadingPoint, readNumber } from '../text/numbers.ts';
 import { placeOf, type Taken } from '../text/taken.ts';
 import { GAP, gapBefore, lowerAt, onlyGap, SPACING, type Tokens, wordAt } from '../text/tokens.ts';
 import { wordSet } from '../text/word-set.ts';
@@ -153,7 +153,7 @@ const AFTER_STOP = wordSet('sig qty quantity disp dispense refill refills rf tak
 function continues(tokens: Tokens, at: number): boolean {
   const gap = gapBefore(tokens, at);
   if ((gap & (GAP.blank | GAP.wide)) !== 0) return (gap & GAP.blank) === 0 && (gap & GAP.hash) !== 0;
-  if (onlyGap(gap, BETWEEN)) return true;
+  if (onlyGap(gap, BETWEEN) || isLeadingPoint(tokens, at)) return true;
   const stop = (gap & GAP.period) !== 0 && onlyGap(gap, BETWEEN | GAP.period);
   return stop && ((gap & GAP.hash) !== 0 || AFTER_STOP.has(wordAt(tokens, at)?.lower ?? ''));
 }

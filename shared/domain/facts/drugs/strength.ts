@@ -1,7 +1,17 @@
 import type { Strength, StrengthUnit } from '../fact.ts';
-import { readNumber } from '../text/numbers.ts';
-import { placeOf } from '../text/taken.ts';
-import { GAP, gapBefore, lowerAt, onlyGap, SPACING, type Tokens, wordAt } from '../text/tokens.ts';
+import { isLeadingPoint, readNumber } from '../text/numbers.ts';
+import { spanOf } from '../text/taken.ts';
+import {
+  endOf,
+  GAP,
+  gapBefore,
+  lowerAt,
+  onlyGap,
+  SPACING,
+  startOf,
+  type Tokens,
+  wordAt,
+} from '../text/tokens.ts';
 
 export interface StrengthRead {
   strength: Strength;
@@ -70,17 +80,12 @@ export function readStrength(tokens: Tokens, index: number, parts: number): Stre
   if (unit === undefined && (values.length < 2 || values.length !== parts)) return undefined;
   const per = unit === undefined ? undefined : readPer(tokens, at);
   const next = per?.next ?? at;
-  const place = placeOf(tokens, index, next);
-  // The percent sign stands behind the last token.
-  const end =
-    unit === '%' && tokens.flat.charAt(place.end) === '%'
-      ? place.end + 1
-      : percentEnd(tokens, place.end, unit);
+  // A leading point and the percent sign stand outside of the tokens.
+  const start = startOf(tokens, index) - (isLeadingPoint(tokens, index) ? 1 : 0);
+  const end = unit === '%' ? percentEnd(tokens, endOf(tokens, next - 1)) : endOf(tokens, next - 1);
   return {
     strength: {
-      start: place.start,
-      end,
-      text: tokens.text.slice(place.start, end),
+      ...spanOf(tokens, start, end),
       parts: values,
       unit: unit ?? 'mg',
       ...(per === undefined ? {} : { per: per.per }),
@@ -90,9 +95,9 @@ export function readStrength(tokens: Tokens, index: number, parts: number): Stre
   };
 }
 
-/** "5 %": a space before the sign. */
-function percentEnd(tokens: Tokens, end: number, unit: StrengthUnit | undefined): number {
-  return unit === '%' && tokens.flat.slice(end, end + 2) === ' %' ? end + 2 : end;
+/** "5%", and "5 %" with a space before the sign. */
+function percentEnd(tokens: Tokens, end: number): number {
+  return end + (/^ ?%/.exec(tokens.flat.slice(end, end + 2))?.[0].length ?? 0);
 }
 
 function readUnit(tokens: Tokens, index: number): { unit: StrengthUnit; next: number } | undefined {

@@ -116,6 +116,13 @@ function readLabelled(tokens: Tokens, index: number): Read | undefined {
   if (word === 'age' && (gap & GAP.slash) !== 0 && ['sex', 'gender'].includes(lowerAt(tokens, index + 1))) {
     return readAgeAndSex(tokens, index + 2);
   }
+  if (
+    (word === 'sex' || word === 'gender') &&
+    lowerAt(tokens, index + 1) === 'age' &&
+    (gap & GAP.slash) !== 0
+  ) {
+    return readSexAndAge(tokens, index + 2);
+  }
   if ((word === 'sex' || word === 'gender') && linked) {
     const sex = SEXES[lowerAt(tokens, index + 1)] ?? sexLetter(wordAt(tokens, index + 1)?.raw ?? '');
     return sex === undefined ? undefined : { sex, next: index + 2, confidence: 0.95 };
@@ -128,6 +135,17 @@ function readLabelled(tokens: Tokens, index: number): Read | undefined {
     }
   }
   return undefined;
+}
+
+/** The field of a form the other way round: "Sex / age: F / 36". */
+function readSexAndAge(tokens: Tokens, index: number): Read | undefined {
+  const word = wordAt(tokens, index);
+  const sex = word === undefined ? undefined : (SEXES[word.lower] ?? sexLetter(word.raw));
+  const number = readNumber(tokens, index + 1);
+  if (sex === undefined || number === undefined || number.value > OLDEST) return undefined;
+  return Number.isInteger(number.value)
+    ? { age: number.value, sex, next: number.next, confidence: 0.95 }
+    : undefined;
 }
 
 /** The field of a form: "Age / sex: 39 / F". */

@@ -9,6 +9,7 @@ import {
   LINKED,
   lowerAt,
   onlyGap,
+  SPACING,
   startOf,
   type Tokens,
   tokenAt,
@@ -38,14 +39,13 @@ export function recogniseItemCounts(
     const read = countBefore(tokens, at);
     if (read === undefined || taken.hasAny(read.from, at)) return [];
     taken.take(read.from, at);
-    const unit = term.termKind === 'injection' ? 'injection' : 'item';
     return [
       {
         kind: 'quantity' as const,
         ...spanOf(tokens, startOf(tokens, read.from), endOf(tokens, at - 1)),
         confidence: 0.85,
         form: 'count' as const,
-        unit,
+        unit: unitOf(term),
         total: { low: read.value, high: read.value },
       },
     ];
@@ -78,11 +78,7 @@ function countBefore(tokens: Tokens, at: number): { from: number; value: number 
   // "4x4 gauze" is a size.
   if (times) return wordAt(tokens, at - 3)?.digits === true ? undefined : { from: at - 2, value: count.low };
   // The number ends something else: "L5", "2.5", "Phase 2", "on page 3", a list's "1.".
-  if (
-    (before & (GAP.period | GAP.slash | GAP.hyphen | GAP.hash)) !== 0 &&
-    (before & GAP.space) === 0 &&
-    at > 1
-  )
+  if ((before & (GAP.period | GAP.slash | GAP.hyphen | GAP.hash)) !== 0 && (before & SPACING) === 0 && at > 1)
     return undefined;
   if (tokens.gaps[at - 1] === 0 && at > 1) return undefined;
   if (NAMED.has(lowerAt(tokens, at - 2))) return undefined;
@@ -98,20 +94,29 @@ const VISITS: ReadonlySet<TermKind> = new Set(['therapy', 'psych', 'program', 'h
 /** "Physical therapy, times 12" and no more between the two. */
 const NEAR = 3;
 
-/** A bare number of units counts what stands beside it: visits of the therapy before it, the treatment behind it. */
+/**
+ * A bare number of units counts what stands beside it: visits of the therapy before it, the treatment before or behind
+ * it. "x 5" beside neither is repetitions, and dropped.
+ */
 export function nameUnits(quantities: readonly QuantityFact[], terms: readonly TermFact[]): QuantityFact[] {
   const behind = new Map(terms.map((term) => [term.end, term]));
   const ahead = new Map(terms.map((term) => [term.start, term]));
-  return quantities.map((quantity) => {
-    if (quantity.form !== 'count' || quantity.unit !== 'unit') return quantity;
+  return quantities.flatMap((quantity) => {
+    if (quantity.form !== 'count' || quantity.unit !== 'unit') return [quantity];
     for (let gap = 0; gap <= NEAR; gap += 1) {
       const before = behind.get(quantity.start - gap);
-      if (before !== undefined && VISITS.has(before.termKind)) return { ...quantity, unit: 'visit' };
+      if (before !== undefined && VISITS.has(before.termKind)) return [{ ...quantity, unit: 'visit' }];
+      if (before !== undefined && COUNTED.has(before.termKind))
+        return [{ ...quantity, unit: unitOf(before) }];
       const next = ahead.get(quantity.end + gap);
       if (next !== undefined && COUNTED.has(next.termKind)) {
-        return { ...quantity, unit: next.termKind === 'injection' ? 'injection' : 'item' };
+        return [{ ...quantity, unit: unitOf(next) }];
       }
     }
-    return quantity;
+    return /^(?:x|times)/i.test(quantity.text) ? [] : [quantity];
   });
+}
+
+function unitOf(term: TermFact): string {
+  return term.termKind === 'injection' ? 'injection' : 'item';
 }

@@ -19,10 +19,12 @@ type Read = Omit<QuantityFact, 'kind' | 'start' | 'end' | 'text'> & { next: numb
 
 /** Words near a bare "2x4" that make it visits. */
 const THERAPY = wordSet(
-  'therapy pt ot physical occupational acupuncture chiropractic program visits sessions aquatic ' +
-    'massage treatment exercise stabilization rehab rehabilitation week weeks lumbar cervical ' +
-    'shoulder knee spine wrist back neck psychotherapy cbt biofeedback conditioning request requested ' +
-    'chiro hand ankle hip',
+  'therapy pt ot acupuncture chiropractic program visits sessions aquatic massage stabilization rehab ' +
+    'rehabilitation week weeks psychotherapy cbt biofeedback conditioning request requested chiro',
+);
+/** A part of the body makes it visits only on its own line's side of a column: "hip hinge    2 x 10" is repetitions. */
+const PARTS = wordSet(
+  'lumbar cervical thoracic shoulder knee spine wrist back neck hand ankle hip elbow foot',
 );
 const REACH = 10;
 
@@ -76,14 +78,14 @@ function preferUnit(
 function readCourse(tokens: Tokens, index: number): Read | undefined {
   const bare = readBareCourse(tokens, index);
   if (bare !== undefined) {
-    const near = bare.bare !== true || isNearTherapy(tokens, index, bare.next);
-    if (!near) return undefined;
+    const stated = (gapBefore(tokens, bare.next) & GAP.open) !== 0;
+    if (bare.bare === true && !stated && !isNearTherapy(tokens, index, bare.next)) return undefined;
     return course(bare, bare.duration, bare.next, bare.bare === true ? 0.85 : 0.93);
   }
   const frequency = readFrequency(tokens, index);
   if (frequency === undefined) return undefined;
   const duration = readDuration(tokens, frequency.next, frequency.period);
-  if (duration === undefined) return onlyFrequency(index, frequency);
+  if (duration === undefined) return onlyFrequency(tokens, index, frequency);
   return course(frequency, duration, duration.next, duration.written ? 0.96 : 0.88);
 }
 
@@ -109,12 +111,15 @@ function course(
 
 /** "weekly" alone says too little to be a quantity. */
 function onlyFrequency(
+  tokens: Tokens,
   index: number,
   frequency: { count: Range; period: NonNullable<Read['frequency']>['period']; next: number; unit?: string },
 ): Read | undefined {
   if (frequency.next === index + 1) return undefined;
   const { count, period, next, unit } = frequency;
-  return { form: 'frequency', unit: unit ?? 'visit', frequency: { count, period }, confidence: 0.88, next };
+  // Headaches and tablets have frequencies too.
+  const own = unit ?? (isNearTherapy(tokens, index, next) ? 'visit' : 'time');
+  return { form: 'frequency', unit: own, frequency: { count, period }, confidence: 0.88, next };
 }
 
 /** "2x4 (8 visits)", "= 8 visits", ", total eight visits", " for a total of 12": the sum said beside the product. */
@@ -192,10 +197,17 @@ function boundBefore(tokens: Tokens, index: number): QuantityFact['bound'] {
 }
 
 function isNearTherapy(tokens: Tokens, from: number, next: number): boolean {
+  let column = false;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
-    if ((gapBefore(tokens, at + 1) & GAP.blank) !== 0) break;
-    if (THERAPY.has(lowerAt(tokens, at))) return true;
+    const gap = gapBefore(tokens, at + 1);
+    if ((gap & GAP.blank) !== 0) break;
+    column ||= (gap & GAP.wide) !== 0;
+    const word = lowerAt(tokens, at);
+    if (THERAPY.has(word) || (!column && PARTS.has(word))) return true;
   }
-  for (let at = next; at < next + 4; at += 1) if (THERAPY.has(lowerAt(tokens, at))) return true;
+  for (let at = next; at < next + 4; at += 1) {
+    if ((gapBefore(tokens, at) & (GAP.wide | GAP.blank | GAP.newline)) !== 0) return false;
+    if (THERAPY.has(lowerAt(tokens, at)) || PARTS.has(lowerAt(tokens, at))) return true;
+  }
   return false;
 }

@@ -60,7 +60,7 @@ function isJoined(tokens: Tokens, index: number, mark: number): boolean {
 }
 
 /** ".5 mg": the point stands alone before the digits. */
-function isLeadingPoint(tokens: Tokens, index: number): boolean {
+export function isLeadingPoint(tokens: Tokens, index: number): boolean {
   const start = startOf(tokens, index);
   if (tokens.flat.charCodeAt(start - 1) !== 46) return false;
   return start === 1 || /\s|\(/.test(tokens.flat.charAt(start - 2));
