@@ -1,7 +1,8 @@
 export { BODY_REGIONS, type BodyRegionId, CHAPTERS, type ChapterTitles, chapterOf } from './body/regions.ts';
 export { allDates } from './dates/recognise.ts';
 export { strengthDisagreements } from './drugs/agreement.ts';
-export { categoryOfClass, type DrugClass, type Schedule } from './drugs/drug-entry.ts';
+export { categoryOfClass, type DrugClass, type DrugEntry, type Schedule } from './drugs/drug-entry.ts';
+export { drugNamesOf, lookUpDrug } from './drugs/look-up.ts';
 export { printStrength } from './drugs/strength.ts';
 export type * from './fact.ts';
 export { type Pronouns, pronounsOf } from './person/pronouns.ts';

@@ -32,13 +32,15 @@ const anyText = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ...'right left R L4 -5 L5-S1 bilateral knee the of and to for on x times 2x4 12 visits per week weeks 10/13/16 7/10 out (5) five #60 mg 5% Norco 10/325 tid refills 847.0 97110 ICD CPT M54.5 date injury DOB: 39 year old female was the original request. authorized modified . , ; : - / ( ) % January 2016 1O/l3/2O16 mechanism MRI PT T1 T2 VAS q6h pain rental'.split(),
+        ...'right left R L4 -5 L5-S1 bilateral knee the of and to for on x times 2x4 12 visits per week weeks 10/13/16 7/10 out (5) five #60 mg 5% Norco 10/325 tid refills 847.0 97110 ICD CPT M54.5 date injury DOB: 39 year old female was the original request. authorized modified . , ; : - / ( ) % January 2016 1O/l3/2O16 mechanism MRI PT T1 T2 VAS q6h pain rental'.split(
+          ' ',
+        ),
       ),
       fc.constantFrom(' ', '\n', '\n\n', '   ', '\t', '\u00a0', '\u2013', '\u2019'),
       fc.string({ unit: 'binary', maxLength: 6 }),
       fc.integer({ min: 0, max: 99999 }).map(String),
     ),
-    { maxLength: 60 },
+    { maxLength: 60, size: 'max' },
   )
   .map((parts) => parts.join(''));
 

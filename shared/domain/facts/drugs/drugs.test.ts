@@ -3,6 +3,7 @@ import { TREATMENT_CATEGORIES } from '../../treatment-categories.ts';
 import { find, only } from '../testing/find.ts';
 import { strengthDisagreements } from './agreement.ts';
 import { categoryOfClass } from './drug-entry.ts';
+import { drugNamesOf, lookUpDrug } from './look-up.ts';
 import { printStrength } from './strength.ts';
 import { DRUGS } from './table/index.ts';
 
@@ -211,5 +212,27 @@ describe('strengths within a text', () => {
         strengths.map(({ printed }) => printed),
       ]),
     ).toEqual([['hydrocodone/acetaminophen', ['10/325 mg', '5/325 mg']]]);
+  });
+});
+
+describe('looking a drug up', () => {
+  it.each([
+    ['Norco', 'hydrocodone/acetaminophen'],
+    ['hydrocodone-acetaminophen', 'hydrocodone/acetaminophen'],
+    ['Hydrocodone/APAP', 'hydrocodone/acetaminophen'],
+    ['cyclobenzaprin', 'cyclobenzaprine'],
+    ['MS Contin', 'morphine'],
+  ])('%s is %s', (name, generic) => expect(lookUpDrug(name)?.generic).toBe(generic));
+
+  it.each(['zebra', '', 'Norco and Soma'])('%j is unknown', (name) =>
+    expect(lookUpDrug(name)).toBeUndefined(),
+  );
+
+  it('gives the names to search for as well', () => {
+    expect(drugNamesOf('Norco')).toEqual(
+      expect.arrayContaining(['hydrocodone', 'hydrocodone/acetaminophen', 'Vicodin']),
+    );
+    expect(drugNamesOf('Norco')).not.toContain('acetaminophen');
+    expect(drugNamesOf('zebra')).toEqual([]);
   });
 });
