@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { completeCase } from '../main/backend/testing/complete-case.ts';
 import { SIGNING_IDS } from '../shared/domain/signing-attestations.ts';
-import { firstRun, PASSPHRASE } from './support/desk.ts';
+import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
 import { launchApp, type RunningApp, root } from './support/launch.ts';
 
 // Signing through the bridge and the window of the shell that confirms it; the page's own screens are tried elsewhere.
@@ -45,7 +45,16 @@ const row = async () => (await done('cases', 'list', {}))[0];
 /** Takes in a case that can be signed, through the dialogs. */
 async function readyCase(): Promise<void> {
   const path = join(folder, 'case.json');
-  writeFileSync(path, JSON.stringify(completeCase()));
+  const imrCase = completeCase();
+  // A title as long as they come, and a date that is missing: a warning of the check.
+  const [, second] = imrCase.items;
+  if (second !== undefined) {
+    const original = 'Physical therapy 2 times a week for 12 weeks, total 24 sessions, for the right knee';
+    const remaining = 'Physical therapy 2 times a week for 6 weeks, total 12 sessions, for the right knee';
+    second.ur = { kind: 'partial', original, authorized: 'Physical therapy, 12 sessions', remaining };
+  }
+  delete imrCase.caseBlock?.dateAssigned;
+  writeFileSync(path, JSON.stringify(imrCase));
   await app.dialogs.answerOpen([path]);
   ({ caseId } = await done('cases', 'importJson', {}));
   await done('acceptance', 'accept', { caseId, parties: [] });
@@ -69,30 +78,28 @@ async function writeSummary(text: string, revision: number) {
   return call('cases', 'write', { caseId, revision, change: { field: 'summary', value } });
 }
 
-/** Looks at the window in every theme and enlarged, by eye and by axe. */
-async function look(page: Page, name: string): Promise<void> {
-  const sizes = { plain: { width: 640, height: 700 }, 'at 200 percent': { width: 640, height: 384 } };
-  for (const [theme, media] of [
-    ['light', { colorScheme: 'light', forcedColors: 'none' }],
-    ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
-    ['contrast', { colorScheme: 'dark', forcedColors: 'active' }],
-  ] as const) {
-    await page.emulateMedia(media);
+const MEDIA = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+const SIZES = { plain: { width: 640, height: 700 }, 'at 200 percent': { width: 640, height: 384 } };
+
+/** Looks at the window in these themes and enlarged, by eye and by axe. */
+async function look(page: Page, name: string, ...themes: (keyof typeof MEDIA)[]): Promise<void> {
+  for (const theme of themes) {
+    await page.emulateMedia(MEDIA[theme]);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    for (const [size, viewport] of Object.entries(sizes)) {
+    for (const [size, viewport] of Object.entries(SIZES)) {
       await page.setViewportSize(viewport);
       await page.screenshot({ path: join(SHOTS, `${name} ${theme} ${size}.png`) });
     }
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        `${name}, ${theme}`,
-      )
-      .toEqual([]);
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    expect.soft(found, `${name}, ${theme}`).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-  await page.setViewportSize(sizes.plain);
+  await page.emulateMedia(MEDIA.light);
+  await page.setViewportSize(SIZES.plain);
 }
 
 test('a determination is signed in a window of the shell, frozen, exported, asked about, and signed again', async () => {
@@ -112,7 +119,7 @@ test('a determination is signed in a window of the shell, frozen, exported, aske
       expect(
         await page.evaluate(() => ['imr', 'require', 'process'].filter((name) => name in globalThis)),
       ).toEqual([]);
-      await look(page, 'asks');
+      await look(page, 'asks', 'light', 'dark', 'contrast');
       return { page, signing };
     });
 
@@ -126,7 +133,7 @@ test('a determination is signed in a window of the shell, frozen, exported, aske
     await expect(page.getByRole('alert')).toHaveText(/passphrase is not right/);
     await expect(field).toHaveValue('');
     await expect(field).toBeFocused();
-    await look(page, 'refuses');
+    await look(page, 'refuses', 'dark');
     expect((await row()).state).toBe('accepted');
   });
 
@@ -267,12 +274,23 @@ test('nothing is signed by a window that was cancelled, closed, or went with a l
     expect(await signing).toEqual(cancelled);
   });
 
-  await test.step('a lock closes it', async () => {
+  await test.step('a page that ends takes it along, and so does a lock', async () => {
     void sign().catch(() => undefined);
     const page = await app.confirmation();
     const gone = page.waitForEvent('close');
+    const anew = app.page.waitForEvent('domcontentloaded');
     await app.suspend();
     await gone;
+    await anew;
     await expect(app.page.getByRole('heading', { name: 'Unlock' })).toBeVisible();
+
+    await unlock(app.page, PASSPHRASE);
+    void sign().catch(() => undefined);
+    const again = await app.confirmation();
+    const goneAgain = again.waitForEvent('close');
+    const devtools = await app.page.context().newCDPSession(app.page);
+    // Never answered: who would answer is gone.
+    void devtools.send('Page.crash').catch(() => undefined);
+    await goneAgain;
   });
 });

@@ -44,7 +44,7 @@ const noTicket = new AppError('NotFound', 'no-ticket', 'Over.');
 /** The window that was opened, with what it was opened with. */
 class FakeConfirmation extends FakeWindow {
   readonly options: Electron.BrowserWindowConstructorOptions;
-  readonly focus = vi.fn();
+  override readonly focus = vi.fn();
   readonly removeMenu = vi.fn();
   readonly show = vi.fn();
   loadURL = vi.fn(async () => undefined);

@@ -70,6 +70,8 @@ function answerFrom(
       if (desk.confirmation === confirmation) desk.confirmation = null;
       work();
       if (!window.isDestroyed()) window.destroy();
+      // Windows gives the focus to another program when a modal window goes.
+      if (!parent.isDestroyed()) parent.focus();
     };
     const cancel = (): void =>
       settle(() => (problem === undefined ? resolve({ cancelled: true }) : reject(problem)));

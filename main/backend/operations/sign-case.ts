@@ -29,8 +29,7 @@ export async function signCase(deps: HandlerDeps, ticket: SigningTicket): Promis
   // The certificate library and the Word writer are large, and unlocking does not need them.
   const { identityFacts } = await import('../signing/stored-identity.ts');
   const { signLetter } = await import('../signing/sign-letter.ts');
-  // A signature states its time to the second; so does the version.
-  const now = new Date(Math.floor(deps.clock().getTime() / 1000) * 1000);
+  const now = toTheSecond(deps.clock());
   const facts = identityFacts(identity, now);
   const grounds = { profiles: loadProfiles(deps.assetsDir), identity: facts, now };
   const look = (reader: Reader): ReviewedCase => {
@@ -44,6 +43,11 @@ export async function signCase(deps: HandlerDeps, ticket: SigningTicket): Promis
   // In the transaction again: the case may have been written while the letter was.
   deps.store().write((writer) => freeze(deps, writer, { found: look(writer), letter, ticket, facts, now }));
   return { version: ticket.version };
+}
+
+/** A signature states its time to the second; so do the version and what was attested for it. */
+export function toTheSecond(time: Date): Date {
+  return new Date(Math.floor(time.getTime() / 1000) * 1000);
 }
 
 /** @throws AppError as `signCase` says */

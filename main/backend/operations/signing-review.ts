@@ -170,8 +170,8 @@ function identityObstacle(identity: IdentityFacts | null): SigningObstacle[] {
 function findingsLeft(findings: readonly Finding[]): SigningReview['warnings'] {
   const count = findings.filter((finding) => finding.severity !== 'blocking').length;
   if (count === 0) return [];
-  const what = count === 1 ? 'One finding' : `${count} findings`;
-  return [{ code: 'findings-left', message: `${what} of the check will be frozen with the letter as open.` }];
+  const what = count === 1 ? 'One finding of the check is' : `${count} findings of the check are`;
+  return [{ code: 'findings-left', message: `${what} still open, and will be kept so with the version.` }];
 }
 
 /** The time in a signature is the computer's own. */

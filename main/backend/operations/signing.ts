@@ -5,7 +5,7 @@ import { composeItemTitle } from '../../../shared/letter/item.ts';
 import { loadProfiles } from '../letter/profiles.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 import { vaultIdentityFacts } from './identity.ts';
-import { signCase } from './sign-case.ts';
+import { signCase, toTheSecond } from './sign-case.ts';
 import { type ReviewedCase, requireUnhindered, reviewCase } from './signing-review.ts';
 import { createTickets } from './signing-tickets.ts';
 
@@ -29,7 +29,7 @@ export function signingHandlers(deps: HandlerDeps): Handlers<'signing', Operatio
       const found = await reviewed(caseId);
       const { certificateSha256, signer } = requireUnhindered(found.review);
       const { letterSha256, nextVersion: version, warnings } = found.review;
-      const attestedAt = deps.clock().toISOString();
+      const attestedAt = toTheSecond(deps.clock()).toISOString();
       const attestations = SIGNING_IDS.map((id) => ({ id, attestedAt }));
       const ticket = tickets.issue(deps.store(), {
         ...{ caseId, version, letterSha256, certificateSha256 },

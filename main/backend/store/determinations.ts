@@ -201,10 +201,12 @@ export function findVersion(
 
 const signerRow = z.strictObject({ certificate_sha256: z.string() });
 
+/** Exported for the test of its plan. */
+export const LIST_CERTIFICATES = 'SELECT DISTINCT certificate_sha256 FROM determination';
+
 /** SHA-256 of every certificate by which a version of this vault was signed. */
 export function signingCertificates(reader: Reader): string[] {
-  const rows = reader.all('SELECT DISTINCT certificate_sha256 FROM determination');
-  return rows.map((row) => parseRow(signerRow, row).certificate_sha256);
+  return reader.all(LIST_CERTIFICATES).map((row) => parseRow(signerRow, row).certificate_sha256);
 }
 
 function versionFrom(row: z.infer<typeof listRow>): VersionRow {

@@ -35,6 +35,10 @@ export class FakeWindow extends EventEmitter {
     };
   }
 
+  focus(): void {
+    this.emit('focus');
+  }
+
   getNormalBounds() {
     return { x: 0, y: 0, width: 1366, height: 768 };
   }

@@ -52,6 +52,7 @@ CREATE TABLE determination (
 CREATE INDEX determination_docx ON determination (docx_sha256);
 CREATE INDEX determination_letter ON determination (letter_sha256);
 CREATE INDEX determination_served ON determination (served_sha256);
+CREATE INDEX determination_certificate ON determination (certificate_sha256);
 
 CREATE TABLE determination_event (
   id INTEGER PRIMARY KEY,
