@@ -50,6 +50,8 @@ describe('treatments in a text', () => {
       expect(groups(text).filter((group) => group === 'physical-therapy' || group === 'walker')).toEqual([]),
   );
 
+  it('know ten from TENS', () => expect(groups('ten days, ten units, TENS')).toEqual(['tens']));
+
   it('may hold a part of the body', () => {
     expect(find('body-part', 'right carpal tunnel release')).toMatchObject([
       { region: 'wrist', side: 'right' },

@@ -44,6 +44,10 @@ describe('a date in a record', () => {
     expect(only('date', text)).toMatchObject({ value, precision }),
   );
 
+  it('does not take a number of the line before for its day', () => {
+    expect(only('date', 'Low back      8\nOct 2013      Neck').value).toBe('2013-10');
+  });
+
   it('keeps an impossible date as such', () => {
     expect(only('date', 'UR dated 02/30/20216')).toMatchObject({
       problem: 'no-such-day',

@@ -113,7 +113,7 @@ function readDayFirst(tokens: Tokens, index: number, reference: string): DateRea
   const at = wordAt(tokens, day.next)?.lower === 'of' ? day.next + 1 : day.next;
   const word = wordAt(tokens, at);
   const month = word === undefined ? undefined : monthOf(word);
-  if (month === undefined || !onlyGap(gapBefore(tokens, at), SPACING | GAP.hyphen)) return undefined;
+  if (month === undefined || !onlyGap(gapBefore(tokens, at), GAP.space | GAP.hyphen)) return undefined;
   const year = readYear(tokens, at + 1, reference);
   if (year === undefined || (year.short && word?.raw === word?.lower)) return undefined;
   return finish(tokens, index, year.next, readDay(year.year, month.month, day.day, reference), 0.95);

@@ -20,7 +20,6 @@ const LABELS: Record<DateRole, readonly string[]> = {
     'accident',
     'occupational claim',
     'date and hour of injury',
-    'claim',
     'date of onset',
     'incident',
   ],
@@ -137,7 +136,6 @@ const LABELS: Record<DateRole, readonly string[]> = {
     'original utilization review',
     'ur denial',
     'ur report',
-    'review',
   ],
   assigned: ['date assigned', 'assigned', 'assignment date', 'date of assignment'],
   decision: ['decision date', 'date of decision', 'determination date', 'date of determination', 'decision'],
@@ -183,8 +181,8 @@ const LEXICON = new Lexicon<DateRole>(
 
 /** Words that may stand between what a date is of and the date: "sustained an injury that occurred on or about …". */
 const FILLERS = wordSet(
-  'on of the is was in at from for dated date occurring occurred or about to an a again last by ' +
-    'were both through and form',
+  'on of the is was in at from for dated date occurring occurred or about an a again last by ' +
+    'were both and form',
 );
 const MOST_FILLERS = 4;
 /** The longest label, in words. */

@@ -26,7 +26,7 @@ const MOST_ITEMS = 2000;
 /** `12 visits`, `five (5) physical therapy sessions`, `six-visit`, `30 tablets`, `2-level`. */
 export function readCounted(tokens: Tokens, index: number): CountedRead | undefined {
   const count = readCount(tokens, index);
-  if (count === undefined || count.low <= 0 || !Number.isInteger(count.low) || isOrdinalPart(tokens, index))
+  if (count === undefined || count.low < 0 || !Number.isInteger(count.low) || isOrdinalPart(tokens, index))
     return undefined;
   const range = { low: count.low, high: count.high };
   let at = count.next;
@@ -36,7 +36,8 @@ export function readCounted(tokens: Tokens, index: number): CountedRead | undefi
     const allowed = between === 0 ? BEHIND_COUNT : LINKED | GAP.slash;
     if (word === undefined || !onlyGap(gap, allowed)) return undefined;
     const unit = UNITS[word.lower];
-    if (unit !== undefined && isCountable(tokens, unit, at, between)) {
+    // "0 visits" certified is a decision; nought of anything else is a figure of speech.
+    if (unit !== undefined && (count.low > 0 || unit === 'visit') && isCountable(tokens, unit, at, between)) {
       if (range.high > (unit === 'visit' ? MOST_VISITS : MOST_ITEMS)) return undefined;
       const form = unit === 'level' ? 'levels' : 'count';
       return { form, unit, total: range, next: at + 1, confidence: between === 0 ? 0.95 : 0.9 };

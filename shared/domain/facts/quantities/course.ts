@@ -16,6 +16,8 @@ export interface FrequencyRead extends Rate {
   bare?: true;
 }
 
+/** Hours of care in a week are the most that is counted so. */
+const MOST_TIMES = 168;
 const ONCE: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 const PER = new Set(['a', 'per', 'each', 'every', 'an', 'in']);
 
@@ -29,7 +31,7 @@ export function readFrequency(tokens: Tokens, index: number): FrequencyRead | un
     return { count: { low: 1, high: 1 }, period: adverb, next: index + 1 };
   }
   const count = readCount(tokens, index);
-  if (count === undefined || count.low <= 0 || count.high > 20) return undefined;
+  if (count === undefined || count.low <= 0 || count.high > MOST_TIMES) return undefined;
   return readTimes(tokens, count.next, { low: count.low, high: count.high });
 }
 
@@ -118,6 +120,8 @@ export function readDuration(tokens: Tokens, index: number, period: Period): Dur
 /** Larger numbers are sizes and repetitions: 256x256, 2 x 10 leg lifts. */
 const MOST_A_WEEK = 7;
 const MOST_WEEKS = 12;
+/** More than that is repetitions, unless weeks are written: "bridge 2 x 10". */
+const MOST_BARE_WEEKS = 8;
 const SIZES = wordSet(
   'cm mm inch inches in ft feet gauze board boards lumber wood s sec secs seconds min mins minutes ' +
     'reps rep sets lb lbs each m hold pixels mg tabs tablets per',
@@ -147,7 +151,7 @@ export function readBareCourse(
   )
     return undefined;
   const written = onlyGap(gapBefore(tokens, long.next), LINKED) ? PERIODS[behind] : undefined;
-  if (written === 'hour') return undefined;
+  if (written === 'hour' || (written === undefined && long.high > MOST_BARE_WEEKS)) return undefined;
   const next = written === undefined ? long.next : long.next + 1;
   const duration = { count: { low: long.low, high: long.high }, period: written ?? ('week' as const) };
   if (wordAt(tokens, index - 1)?.lower === 'x') return undefined;

@@ -66,6 +66,7 @@ describe('courses of visits', () => {
 describe('counts', () => {
   it.each([
     ['12 visits', 'count visit = 12'],
+    ['0 visits certified', 'count visit = 0'],
     ['five (5) physical therapy sessions', 'count visit = 5'],
     ['Twelve physical therapy visits', 'count visit = 12'],
     ['acupuncture x 6 sessions', 'count visit = 6'],

@@ -4,7 +4,7 @@ export const EQUIPMENT = [
   ...termGroups('equipment', 'DMEPOS * Electrical Stimulation *', [
     [
       'tens',
-      'TENS, transcutaneous electrical nerve stimulation, tens unit, transcutaneous electrical nerve stimulator, transcutaneous electrical nerve stimulation unit, t.e.n.s.',
+      'TENS, transcutaneous electrical nerve stimulation, tens unit, transcutaneous electrical nerve stimulator, transcutaneous electrical nerve stimulation unit',
     ],
     [
       'interferential',

@@ -4,6 +4,7 @@ const INJECTION = 'Injection * Injection *';
 const FACET = 'Injection * Facet Injection *';
 const SPINE = 'Surgery * Spine *';
 const SCOPE = 'Surgery * Arthroscopic Surgery *';
+const ANY = 'Surgery';
 const OPEN = 'Surgery * Non-arthroscopic Surgery *';
 const ADJUNCT = 'Surgery * Adjunct Surgical Services *';
 
@@ -63,7 +64,7 @@ export const PROCEDURES = [
     ],
     [
       'laminectomy',
-      'laminectomy, laminotomy, foraminotomy, hemilaminectomy, lumbar decompression, decompression laminectomy, lumbar surgery',
+      'laminectomy, laminotomy, foraminotomy, hemilaminectomy, hemilaminotomy, decompression laminectomy',
     ],
     ['discectomy', 'discectomy, microdiscectomy, diskectomy, percutaneous discectomy, microdiskectomy'],
     [
@@ -146,6 +147,18 @@ export const PROCEDURES = [
     ['osteotomy', 'osteotomy, bunionectomy'],
     ['ganglion-excision', 'ganglion excision, mass excision'],
     ['tenosynovectomy', 'tenosynovectomy, fasciotomy, plantar fasciotomy'],
+  ]),
+  ...termGroups('surgery', SPINE, [
+    [
+      'spine-surgery',
+      'spine surgery, spinal surgery, back surgery, lumbar surgery, cervical surgery, lumbar decompression',
+    ],
+  ]),
+  ...termGroups('surgery', ANY, [
+    [
+      'surgery',
+      'surgery, surgical intervention, surgical procedure, operation, surgical treatment, surgical repair',
+    ],
   ]),
   ...termGroups('surgery', ADJUNCT, [
     [

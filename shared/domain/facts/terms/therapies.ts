@@ -8,7 +8,7 @@ export const THERAPIES_AND_PROGRAMS = [
   ...termGroups('therapy', PHYSICAL, [
     [
       'physical-therapy',
-      'physical therapy, PT, physiotherapy, physical medicine treatment, physical medicine, phys therapy, physical therapy visits',
+      'physical therapy, PT, physiotherapy, physical medicine treatment, phys therapy, physical therapy visits',
     ],
     ['occupational-therapy', 'occupational therapy, OT, hand therapy, certified hand therapy'],
     ['pt-ot', 'PT/OT, physical/occupational therapy, physical and occupational therapy'],

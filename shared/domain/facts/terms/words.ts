@@ -106,7 +106,7 @@ export const WORDS = [
     ['rtw', 'return to work, RTW'],
     ['dx', 'diagnosis, dx, diagnoses, impression, assessment'],
     ['hx', 'history, hx'],
-    ['sx', 'surgery, sx, operation, surgical procedure, operative'],
+    ['sx', 'sx, surgery, operation, operative'],
     ['rx', 'prescription, rx, prescribed'],
     ['tx', 'treatment, tx'],
     ['fu', 'follow up, f/u, followup'],

@@ -90,3 +90,11 @@ export const POSTED_LETTERS: Readonly<Record<string, Readonly<Record<string, str
     quantity: 'count:visit=5',
   },
 };
+
+/** The same of the seed letter in the repository. */
+export const SEED_LETTER: Readonly<Record<string, string>> = {
+  date: '2002-02 2002-02-09',
+  'body-part': 'low-back*12 low-back[L2-3,L3-4,L4-5] neck*7 shoulder:right spine*3 upper-back',
+  pain: '7*2 7-8',
+  quantity: 'count:visit=6 course:visit=8*2',
+};

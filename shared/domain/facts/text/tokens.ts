@@ -23,6 +23,8 @@ export const GAP = {
   plus: 32768,
   ampersand: 65536,
   other: 131072,
+  /** Three line feeds or more: a blank line even where every line is followed by one. */
+  gulf: 262144,
 } as const;
 
 /** White space within a sentence: not a column, not a blank line. */
@@ -84,6 +86,7 @@ export function tokenise(text: string): Tokens {
     }
     const bit = GAP_BITS[flat.charCodeAt(at)] ?? GAP.other;
     if (bit === GAP.newline) {
+      if ((gap & GAP.blank) !== 0) gap |= GAP.gulf;
       if ((gap & GAP.newline) !== 0) gap |= GAP.blank;
       spaces = 0;
     } else if (bit === GAP.space) {
@@ -97,6 +100,7 @@ export function tokenise(text: string): Tokens {
     at += 1;
   }
   gaps.push(gap);
+  closeDoubleSpacing(gaps);
   return {
     text,
     flat,
@@ -106,6 +110,23 @@ export function tokenise(text: string): Tokens {
     gaps: Int32Array.from(gaps),
     words,
   };
+}
+
+/** Fewer line ends say nothing about how a text is spaced. */
+const FEWEST_LINES = 10;
+
+/** Some conversions of PDF leave a blank line behind every line: there it parts nothing, and only a wider one does. */
+function closeDoubleSpacing(gaps: number[]): void {
+  let lines = 0;
+  let blanks = 0;
+  for (const gap of gaps) {
+    if ((gap & GAP.newline) !== 0) lines += 1;
+    if ((gap & GAP.blank) !== 0) blanks += 1;
+  }
+  if (lines < FEWEST_LINES || blanks < lines * 0.9) return;
+  for (const [index, gap] of gaps.entries()) {
+    if ((gap & GAP.gulf) === 0) gaps[index] = gap & ~GAP.blank;
+  }
 }
 
 /** The gap before token i; both ends of the text count as a blank line. */

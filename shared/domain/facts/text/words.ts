@@ -44,7 +44,8 @@ const SIBILANT_PLURAL = /(?:ch|sh|x|ss)es$/;
 
 /** Removes the ending of a plural. Crude on purpose: both sides of every comparison are treated alike. */
 export function stemOf(lower: string): string {
-  if (lower.length < 4 || !lower.endsWith('s')) return lower;
+  // TENS is no plural of ten.
+  if (lower.length < 4 || !lower.endsWith('s') || lower === 'tens') return lower;
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   if (SIBILANT_PLURAL.test(lower)) return lower.slice(0, -2);
   const before = lower.charAt(lower.length - 2);
