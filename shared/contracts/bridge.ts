@@ -23,6 +23,7 @@ export const BRIDGE = {
     'exportJson',
   ],
   acceptance: ['read', 'accept', 'attestNoConflict', 'decline', 'reopen', 'exportNotice'],
+  checks: ['list', 'dismiss', 'restore'],
   records: ['import', 'open', 'remove'],
   text: ['status', 'words', 'pages', 'lookingAt', 'pause', 'resume', 'readAgain'],
   letter: ['profiles', 'export', 'reveal'],

@@ -2,6 +2,7 @@ import { acceptanceContracts } from './acceptance.ts';
 import { activityContracts } from './activity.ts';
 import { auditContracts } from './audit.ts';
 import { caseContracts } from './cases.ts';
+import { checkContracts } from './checks.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
 import { exchangeContracts } from './exchange.ts';
 import { identityContracts } from './identity.ts';
@@ -23,6 +24,7 @@ export const contracts = {
   settings: settingsContracts,
   cases: caseContracts,
   acceptance: acceptanceContracts,
+  checks: checkContracts,
   records: recordContracts,
   text: textContracts,
   letter: letterContracts,

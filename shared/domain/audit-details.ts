@@ -59,6 +59,8 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
     ]
       .filter(Boolean)
       .join(', '),
+  'finding.dismissed': ({ rule }) => rule,
+  'finding.restored': ({ rule }) => rule,
   'record.imported': ({ pages, sha256 }) => `${many(pages, 'page')}, ${short(sha256)}`,
   'record.removed': ({ sha256 }) => short(sha256),
   'letter.exported': ({ copy, sha256, certificateSha256 }) =>

@@ -71,6 +71,9 @@ export const AUDIT_SUBJECTS = {
       .array(z.strictObject({ version, signedAt: time, letterSha256: sha256, docxSha256: sha256 }))
       .default([]),
   }),
+  /** `rule`: the id of the rule that made the finding; neither the reason nor the words are told. */
+  'finding.dismissed': z.strictObject({ rule: slug }),
+  'finding.restored': z.strictObject({ rule: slug }),
   'record.imported': z.strictObject({ document: id, sha256, bytes: amount, pages: amount }),
   'record.opened': z.strictObject({ document: id }),
   'record.removed': z.strictObject({ document: id, sha256 }),
@@ -156,6 +159,8 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'case.imported': 'Case imported',
   'case.exported': 'Case exported',
   'case.purged': 'Case deleted for good',
+  'finding.dismissed': 'Finding dismissed',
+  'finding.restored': 'Dismissed finding restored',
   'record.imported': 'Record added',
   'record.opened': 'Record viewed',
   'record.removed': 'Record removed',
@@ -190,7 +195,7 @@ export const AUDIT_GROUPS: readonly { id: string; label: string; prefixes: reado
     label: 'Unlocking and keys',
     prefixes: ['vault.', 'passphrase.', 'recovery-key.', 'identity.', 'partner.', 'receiving-key.'],
   },
-  { id: 'cases', label: 'Cases', prefixes: ['case.'] },
+  { id: 'cases', label: 'Cases', prefixes: ['case.', 'finding.'] },
   { id: 'records', label: 'Records', prefixes: ['record.'] },
   { id: 'letters', label: 'Letters', prefixes: ['letter.', 'export.'] },
   { id: 'log', label: 'The log itself', prefixes: ['audit.'] },

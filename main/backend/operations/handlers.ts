@@ -4,6 +4,7 @@ import { activityHandlers } from './activity.ts';
 import { auditHandlers } from './audit.ts';
 import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
+import { checkHandlers } from './checks.ts';
 import type { HandlerDeps } from './deps.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { identityHandlers } from './identity.ts';
@@ -26,6 +27,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     settings: settingsHandlers(deps),
     cases: { ...caseHandlers(deps), ...itemHandlers(deps), ...caseFileHandlers(deps) },
     acceptance: acceptanceHandlers(deps),
+    checks: checkHandlers(deps),
     records: recordHandlers(deps),
     text: textHandlers(deps, session),
     letter: letterHandlers(deps),

@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
+import { keyOf } from '../../../shared/rules/dismissals.ts';
+import { checkCase } from '../../../shared/rules/index.ts';
 import { aPdf } from '../records/testing/pdf.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
 import { inFiles, inPages, inTables } from '../testing/traces.ts';
@@ -30,6 +32,13 @@ beforeEach(async () => {
   await write(0, { field: 'item.request', item, value: words('request') });
   await write(0, { field: 'item.rationale', item, value: richTextFrom(words('rationale')) });
   await write(0, { field: 'caseBlock', value: { caseNumber: NUMBER, priority: words('priority') } });
+  const { case: imrCase } = await client.cases.open({ caseId });
+  const lacking = checkCase({ imrCase, copy: 'posted' }).findings.find(
+    ({ rule }) => rule === 'item-administrator-basis',
+  );
+  if (lacking === undefined) throw new Error('nothing to dismiss');
+  const finding = keyOf(imrCase, lacking);
+  await client.checks.dismiss({ caseId, copy: 'posted', finding, reason: words('reason') });
   const path = join(desk.folder, `${words('name')}.pdf`);
   writeFileSync(path, await aPdf(3, words('record')));
   const [outcome] = await client.records.importFrom({ caseId, paths: [path] });
@@ -46,7 +55,14 @@ describe('a case before its deletion', () => {
   it('is found by all three searches where it can be: they would find what is left', async () => {
     await desk.client.vault.lock({});
     expect(await inTables(desk, CANARY)).toEqual(
-      expect.arrayContaining(['case_file', 'disputed_item', 'decision', 'document', 'draft_revision']),
+      expect.arrayContaining([
+        'case_file',
+        'disputed_item',
+        'decision',
+        'document',
+        'draft_revision',
+        'finding_dismissal',
+      ]),
     );
     expect(await inPages(desk, CANARY)).toBe(true);
     writeFileSync(join(desk.dataDir, 'leak'), CANARY);

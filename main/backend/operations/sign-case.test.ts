@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { SIGNING_IDS } from '../../../shared/domain/signing-attestations.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
+import { keyOf } from '../../../shared/rules/dismissals.ts';
 import { checkCase } from '../../../shared/rules/index.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
 import { openAuditLog } from '../audit/audit-log.ts';
@@ -13,6 +14,7 @@ import { verifyDocx } from '../signing/verify.ts';
 import { loadCase, saveCase } from '../store/case-store.ts';
 import { readCaseState, updateCaseHead } from '../store/cases.ts';
 import { readFrozen, readSignedFile, readVersions } from '../store/determinations.ts';
+import { writeDismissal } from '../store/dismissals.ts';
 import { writeIdentity } from '../store/identity.ts';
 import { type TestStore, testStore } from '../store/testing/test-store.ts';
 import { completeCase } from '../testing/complete-case.ts';
@@ -108,6 +110,18 @@ describe('a signed version', () => {
     });
     expect(frozen.findings).not.toEqual([]);
     expect(kept).toEqual(profile);
+  });
+
+  it('holds the findings that were dismissed, with the reasons', async () => {
+    const [finding] = checkCase({ imrCase, copy: 'posted' }).findings;
+    if (finding === undefined) throw new Error('nothing to dismiss');
+    const dismissal = { reason: 'the dates are not known', dismissedAt: '2026-11-25T08:00:00.000Z' };
+    deps.store().write((writer) => {
+      writeDismissal(writer, caseId, undefined, { ...keyOf(imrCase, finding), ...dismissal });
+    });
+    await signCase(deps, ticket);
+    const { frozen } = readFrozen(reader(), caseId, 1);
+    expect(frozen.findings).toContainEqual({ ...finding, dismissed: dismissal });
   });
 
   it('is a file that verifies, signed at the second that is noted', async () => {

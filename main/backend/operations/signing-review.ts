@@ -6,8 +6,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
-import { checkCase } from '../../../shared/rules/index.ts';
 import { lastEntryAt } from '../audit/entries.ts';
+import { findingsWithDismissals } from '../checks/findings-with-dismissals.ts';
 import { findProfile } from '../letter/profiles.ts';
 import { letterHash } from '../signing/letter-hash.ts';
 import { loadCase } from '../store/case-store.ts';
@@ -15,7 +15,6 @@ import { readCaseState } from '../store/cases.ts';
 import { readOpenClarification } from '../store/clarifications.ts';
 import { readVersions } from '../store/determinations.ts';
 import type { Reader } from '../store/handles.ts';
-import { readReviewer } from '../store/reviewer.ts';
 
 /** The copy that the reviewer signs goes back to the organisation, in the form of the posted one. */
 export const SIGNED_COPY = 'posted';
@@ -30,12 +29,15 @@ export interface SigningGrounds {
   now: Date;
 }
 
+/** A finding as it is frozen: with the reason, where the reviewer dismissed it. */
+export type FrozenFinding = Finding & { dismissed?: { reason: string; dismissedAt: string } };
+
 /** A case as it would be signed now. */
 export interface ReviewedCase {
   review: SigningReview;
   imrCase: ImrCase;
   profile: LetterProfile;
-  findings: Finding[];
+  findings: FrozenFinding[];
 }
 
 /**
@@ -46,12 +48,12 @@ export function reviewCase(reader: Reader, caseId: string, grounds: SigningGroun
   const imrCase = loadCase(reader, caseId);
   const { state } = readCaseState(reader, caseId);
   const profile = findProfile(grounds.profiles, imrCase.profile.id);
-  const { findings } = checkCase({
-    imrCase,
-    copy: SIGNED_COPY,
-    evidence: profile.evidence[SIGNED_COPY],
-    reviewer: readReviewer(reader),
-  });
+  const { findings, dismissed } = findingsWithDismissals(
+    reader,
+    caseId,
+    SIGNED_COPY,
+    profile.evidence[SIGNED_COPY],
+  );
   const letterSha256 = letterHash(composeLetter(imrCase, profile, SIGNED_COPY));
   const last = readVersions(reader, caseId)[0];
   const conflictAttestedAt = imrCase.attestations.find(({ id }) => id === 'no-conflict')?.attestedAt ?? null;
@@ -77,7 +79,13 @@ export function reviewCase(reader: Reader, caseId: string, grounds: SigningGroun
     },
     imrCase,
     profile,
-    findings,
+    findings: [
+      ...findings,
+      ...dismissed.map(({ finding, dismissal: { reason, dismissedAt } }) => ({
+        ...finding,
+        dismissed: { reason, dismissedAt },
+      })),
+    ],
   };
 }
 

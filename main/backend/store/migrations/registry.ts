@@ -3,6 +3,7 @@ import { migration0020 } from './0020-audit.ts';
 import { migration0030 } from './0030-identity.ts';
 import { migration0040 } from './0040-acceptance.ts';
 import { migration0050 } from './0050-determinations.ts';
+import { migration0055 } from './0055-dismissals.ts';
 import { migration0060 } from './0060-partners.ts';
 import { migration0065 } from './0065-case-time.ts';
 import { migration0070 } from './0070-organisation-identity.ts';
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   migration0030,
   migration0040,
   migration0050,
+  migration0055,
   migration0060,
   migration0065,
   migration0070,
