@@ -39,8 +39,8 @@ export function openConfirmationWindow(parent: BrowserWindow, theme: Settings['t
       zoomFactor,
     },
   });
-  // The menu's items are about the desk's page.
-  window.removeMenu();
+  // The menu's items are about the desk's page. On macOS it is the program's, not the window's.
+  if (process.platform !== 'darwin') window.removeMenu();
   window.once('ready-to-show', () => window.show());
   return window;
 }

@@ -73,7 +73,9 @@ export const signingContracts = {
   review: contract('signing.review', ofCase, signingReviewSchema),
   /**
    * Shell: draws the confirmation in a window of its own, which asks for the passphrase, and signs. The page that shows
-   * record text draws nothing of it and never has the passphrase.
+   * record text draws nothing of it and never has the passphrase. One at a time.
+   * @throws Precondition `confirmation-open`, `unsaved-text`, or an obstacle's code; Invalid `not-attested`; Conflict
+   * `letter-changed`, `identity-changed`: look at the letter again
    */
   sign: contract(
     'signing.sign',
