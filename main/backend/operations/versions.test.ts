@@ -6,6 +6,8 @@ import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { foldSpace } from '../../../shared/letter/tree.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
 import { createBackend } from '../backend.ts';
+import { forkSpawner } from '../jobs/fork-spawner.ts';
+import type { JobSpawner } from '../jobs/job-spawner.ts';
 import { wordText } from '../letter/docx-text.ts';
 import { aPdf } from '../records/testing/pdf.ts';
 import { verifyDocx } from '../signing/verify.ts';
@@ -84,6 +86,27 @@ describe('a signed case', () => {
     expect(await cases.open({ caseId })).toEqual(before);
     await versions().markReturned({ caseId });
     await expect(write('Other words.')).rejects.toMatchObject(SIGNED);
+  });
+
+  it('takes no record either that was still being read when it was signed', async () => {
+    await desk.close();
+    const reading = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const spawn: JobSpawner['spawn'] = async (entry) => {
+      asked.resolve();
+      await reading.promise;
+      return forkSpawner.spawn(entry);
+    };
+    desk = await signingDesk({ clock: () => now, jobs: { spawn } });
+    caseId = await desk.addCase();
+    const path = join(desk.folder, 'late.pdf');
+    writeFileSync(path, await aPdf(1));
+    const importing = desk.client.records.importFrom({ caseId, paths: [path] });
+    await asked.promise;
+    await desk.sign(caseId);
+    reading.resolve();
+    expect(await importing).toMatchObject([{ kind: 'refused', error: { code: 'case-signed' } }]);
+    expect((await desk.client.cases.open({ caseId })).documents).toEqual([]);
   });
 
   it('is opened and listed as before, and its records can be read', async () => {
