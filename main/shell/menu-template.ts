@@ -24,6 +24,8 @@ export function menuTemplate(
       submenu: [
         item('cases', 'All &Cases', 'CmdOrCtrl+Shift+O'),
         SEPARATOR,
+        item('verify-letter', '&Verify a Letter'),
+        SEPARATOR,
         item('settings', '&Settings…', 'CmdOrCtrl+,'),
         item('lock', '&Lock', 'CmdOrCtrl+L'),
         SEPARATOR,

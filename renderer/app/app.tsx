@@ -4,11 +4,13 @@ import { vaultContracts } from '../../shared/contracts/vault.ts';
 import { AboutScreen } from '../features/about/about-screen.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
+import { ExpiryBar } from '../features/identity/expiry-bar.tsx';
 import { FirstRun } from '../features/lock/first-run.tsx';
 import { PassphraseQuestion } from '../features/lock/passphrase-question.tsx';
 import { RecoveryKeyBar } from '../features/lock/recovery-key-bar.tsx';
 import { UnlockScreen } from '../features/lock/unlock-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { VerificationScreen } from '../features/verification/verification-screen.tsx';
 import { useContractQuery } from '../lib/queries.ts';
 import { useView } from '../lib/view-state.ts';
 import { CommandPalette } from '../ui/command-palette.tsx';
@@ -74,6 +76,7 @@ function Desk() {
       </a>
       <AppBar />
       <RecoveryKeyBar />
+      <ExpiryBar />
       <main id="main" className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={screen}>
           <Suspense
@@ -122,6 +125,8 @@ function CurrentScreen() {
       return <SettingsScreen />;
     case 'audit':
       return <AuditScreen />;
+    case 'verify':
+      return <VerificationScreen />;
     case 'about':
       return <AboutScreen />;
   }

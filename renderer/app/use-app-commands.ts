@@ -45,6 +45,12 @@ export function useAppCommands(): void {
         scope: 'Everywhere',
         run: () => void goTo('audit'),
       },
+      {
+        id: 'verify-letter',
+        label: 'Verify a letter',
+        scope: 'Everywhere',
+        run: () => void goTo('verify'),
+      },
       { id: 'about', label: 'About IMR Desk', scope: 'Everywhere', run: () => void goTo('about') },
       {
         id: 'lock',

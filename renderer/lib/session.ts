@@ -3,7 +3,7 @@ import { client } from './client.ts';
 import { flushAll } from './flush.ts';
 import { notify } from './notify.ts';
 import { forgetEverything } from './queries.ts';
-import { type Screen, useView } from './view-state.ts';
+import { type Screen, type SettingsPart, useView } from './view-state.ts';
 
 /** Goes to a screen. Leaving a case saves it first; when that fails the case stays, and the reviewer may leave it anyway. */
 export async function goTo(screen: Exclude<Screen, 'case'>): Promise<void> {
@@ -12,14 +12,20 @@ export async function goTo(screen: Exclude<Screen, 'case'>): Promise<void> {
   );
 }
 
-/** Opens a case in the workspace. */
-export async function openCase(caseId: string): Promise<void> {
+/** Goes to a part of the settings. */
+export async function goToSettings(settingsPart: SettingsPart): Promise<void> {
+  useView.setState({ settingsPart });
+  await goTo('settings');
+}
+
+/** Opens a case in the workspace; at a signed version, when one is named. */
+export async function openCase(caseId: string, openAtVersion: number | null = null): Promise<void> {
   await afterSaving('The open case is not saved', 'Open without saving', () =>
-    useView.setState({ screen: 'case', caseId }),
+    useView.setState({ screen: 'case', caseId, openAtVersion }),
   );
 }
 
-/** From Settings, the audit log or About back to where the reviewer was. */
+/** From another screen back to where the reviewer was. */
 export function goBack(): void {
   useView.setState((view) => ({ screen: view.caseId === null ? 'cases' : 'case' }));
 }

@@ -1,14 +1,22 @@
 import { create } from 'zustand';
 import type { LockReason } from '../../shared/contracts/bridge.ts';
 
-export type Screen = 'cases' | 'case' | 'settings' | 'audit' | 'about';
+export type Screen = 'cases' | 'case' | 'settings' | 'audit' | 'verify' | 'about';
+/** Parts of the settings that can be gone to. */
+export type SettingsPart = 'identity';
 export type AppDialog = 'palette' | 'shortcuts';
 
 interface ViewState {
   screen: Screen;
-  /** The case that is open; kept while Settings, the audit log or About is shown over it. */
+  /** The case that is open; kept while another screen is shown over it. */
   caseId: string | null;
   dialog: AppDialog | null;
+  /** The part of the settings that is to come into view. */
+  settingsPart: SettingsPart | null;
+  /** The signed version that the case is to be opened at, until it is. */
+  openAtVersion: number | null;
+  /** The reviewer has seen that the certificate expires, and wants to go on. */
+  expiryDismissed: boolean;
   /** True from the first step of the first run until its last: the recovery key is still to be shown once the vault is open. */
   settingUp: boolean;
   /** Why the vault was locked, to say so on the unlock screen. */
@@ -21,6 +29,9 @@ const initial: ViewState = {
   screen: 'cases',
   caseId: null,
   dialog: null,
+  settingsPart: null,
+  openAtVersion: null,
+  expiryDismissed: false,
   settingUp: false,
   lockReason: null,
   textLost: false,

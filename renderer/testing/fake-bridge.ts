@@ -5,6 +5,7 @@ import { AppError, toAppError } from '../../shared/errors.ts';
 import { acceptanceHandlers } from './fake-acceptance.ts';
 import { auditHandlers } from './fake-audit.ts';
 import { appHandlers, caseHandlers, recordHandlers, vaultHandlers } from './fake-handlers.ts';
+import { signingHandlers } from './fake-signing.ts';
 import { FakeStore } from './fake-store.ts';
 import type { FakeVault } from './fake-vault.ts';
 
@@ -52,6 +53,7 @@ export function fakeBridge(scenario: Scenario): FakeBridge {
       ...recordHandlers(store),
       ...auditHandlers(store),
       ...acceptanceHandlers(store),
+      ...signingHandlers(store),
     ].map((handler) => [handler[0].name, handler]),
   );
 

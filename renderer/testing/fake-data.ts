@@ -1,4 +1,5 @@
 import sample from '../../assets/sample/sample.case.json';
+import seed from '../../assets/sample/seed.case.json';
 import type { CaseRow, CaseState } from '../../shared/contracts/cases.ts';
 import { type ImrCase, parseCase } from '../../shared/domain/case.ts';
 import type { Outcome } from '../../shared/domain/item.ts';
@@ -66,6 +67,39 @@ const item = (id: string, request: string, outcome?: Outcome) => ({
 export function sampleCase(id: string): FakeCase {
   return { ...fakeCase(id, {}, { pages: 64 }), case: parseCase({ ...sample, id }, 'sample case') };
 }
+
+/** A case of two items that is decided and complete. */
+export function finishedCase(id: string): FakeCase {
+  const { items } = parseCase({ ...seed, id }, 'seed case');
+  const finished = parseCase(
+    {
+      ...seed,
+      id,
+      profile: { id: 'posted-2016', version: 1 },
+      caseBlock: { caseNumber: 'CM16-0000123', ...FINISHED_DATES, priority: 'Standard' },
+      parties: [{ role: 'administrator', name: 'Administrator A.' }],
+      items: [
+        ...items,
+        {
+          ...item('mri', 'MRI of the lumbar spine without contrast', 'overturned'),
+          bases: { administrator: { kind: 'none' }, reviewer: LOW_BACK },
+        },
+      ],
+    },
+    'finished case',
+  );
+  return { ...fakeCase(id, {}, { pages: 64, priority: 'Standard' }), case: finished };
+}
+
+const LOW_BACK = {
+  kind: 'mtus',
+  chapters: [{ title: 'Low Back Complaints', year: '2004', sections: ['Special Studies'] }],
+};
+const FINISHED_DATES = Object.fromEntries(
+  ['dateAssigned', 'dateOfInjury', 'decisionDate', 'urDenialDate', 'applicationReceived'].map(
+    (field, index) => [field, { iso: `2016-1${index % 3}-0${index + 1}` }],
+  ),
+);
 
 const DAY_MS = 86_400_000;
 

@@ -5,14 +5,12 @@ import { appContracts, reviewerContracts, settingsContracts } from '../../shared
 import { vaultContracts } from '../../shared/contracts/vault.ts';
 import { draftKey } from '../../shared/domain/draft.ts';
 import { AppError } from '../../shared/errors.ts';
-import { letterProfileSchema } from '../../shared/letter/profile.ts';
 import { type Handler, on } from './fake-bridge.ts';
-import { emptyCase, rowOf, sampleCase } from './fake-data.ts';
+import { emptyCase, finishedCase, rowOf, sampleCase } from './fake-data.ts';
 import { withChange } from './fake-drafts.ts';
+import { fakeProfiles } from './fake-profiles.ts';
 import type { FakeStore } from './fake-store.ts';
 import { FAKE_FOLDER } from './fake-vault.ts';
-
-const profiles = import.meta.glob('../../assets/letter-profiles/*.json', { eager: true, import: 'default' });
 
 const newId = () => crypto.randomUUID();
 const now = () => new Date().toISOString();
@@ -77,7 +75,7 @@ export function caseHandlers(store: FakeStore): Handler[] {
     on(caseContracts.list, () => [...store.cases.values()].map(rowOf)),
     on(caseContracts.create, () => store.add(emptyCase(newId()))),
     on(caseContracts.addSample, () => store.add(sampleCase(newId()))),
-    on(caseContracts.importJson, () => store.add(sampleCase(newId()))),
+    on(caseContracts.importJson, () => store.add(finishedCase(newId()))),
     on(caseContracts.exportJson, () => ({ path: `${FAKE_FOLDER}/case.json` })),
     on(caseContracts.open, ({ caseId }) => {
       const { case: content, state, revisions, savedAt } = store.case(caseId);
@@ -138,9 +136,7 @@ type FakeItems = ReturnType<FakeStore['case']>['case']['items'];
 export function recordHandlers(_store: FakeStore): Handler[] {
   return [
     on(recordContracts.import, () => []),
-    on(letterContracts.profiles, () =>
-      Object.values(profiles).map((profile) => letterProfileSchema.parse(profile)),
-    ),
+    on(letterContracts.profiles, fakeProfiles),
     on(letterContracts.export, () => ({ path: `${FAKE_FOLDER}/letter.docx`, signed: false })),
     on(letterContracts.reveal, () => ({})),
   ];

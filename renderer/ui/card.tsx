@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 const useStyles = makeStyles({
   root: {
@@ -15,12 +15,26 @@ const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2 },
 });
 
+interface Props {
+  title: string;
+  lead?: string;
+  /** Comes into view and takes the focus. */
+  isGoneTo?: boolean;
+  children: ReactNode;
+}
+
 /** A titled section of a screen, on a surface of its own. */
-export function Card({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function Card({ title, lead, isGoneTo = false, children }: Props) {
   const styles = useStyles();
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isGoneTo) return;
+    section.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView();
+  }, [isGoneTo]);
   return (
-    <section className={styles.root} aria-labelledby={id}>
+    <section ref={section} className={styles.root} aria-labelledby={id} tabIndex={-1}>
       <div className={styles.head}>
         <Subtitle1 as="h2" id={id}>
           {title}

@@ -69,6 +69,7 @@ export type MenuCommand =
   | 'about'
   | 'export-letter'
   | 'import-records'
+  | 'verify-letter'
   | 'lock'
   | 'help';
 

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluent
 import { reviewerContracts } from '../../../shared/contracts/settings.ts';
 import { qualificationHints } from '../../../shared/domain/qualification.ts';
 import { useContractQuery } from '../../lib/queries.ts';
+import { today } from '../../lib/today.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '16px' } });
@@ -27,11 +28,4 @@ export function QualificationHints() {
       </MessageBarBody>
     </MessageBar>
   );
-}
-
-/** The day by the laptop's calendar, ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

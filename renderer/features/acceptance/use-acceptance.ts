@@ -1,10 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { type Acceptance, acceptanceContracts } from '../../../shared/contracts/acceptance.ts';
-import { isClosed } from '../../../shared/domain/case-state.ts';
+import { isClosed, isSigned } from '../../../shared/domain/case-state.ts';
 import { client } from '../../lib/client.ts';
 import { notify } from '../../lib/notify.ts';
 import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
 import { useCaseSession, useCaseSessionStore } from '../decision/case-session.ts';
+
+/** States in which the reviewer works on the case. */
+const UNDER_REVIEW: readonly Acceptance['state'][] = [
+  'accepted',
+  'in review',
+  'ready',
+  'clarification requested',
+];
 
 /** Whether the open case was accepted or declined; undefined until that is read. */
 export function useAcceptance(): Acceptance | undefined {
@@ -18,10 +26,15 @@ export function useIsClosed(): boolean {
   return acceptance !== undefined && isClosed(acceptance.state);
 }
 
+/** True while nothing may change in the open case: it is closed, or its determination is signed. */
+export function useIsReadOnly(): boolean {
+  const acceptance = useAcceptance();
+  return acceptance !== undefined && (isClosed(acceptance.state) || isSigned(acceptance.state));
+}
+
 /** True when the parties changed after it was attested that there is no conflict. */
 export function needsConflictAttestation({ state, attestations }: Acceptance): boolean {
-  const isUnderReview = state === 'accepted' || state === 'in review' || state === 'ready';
-  return isUnderReview && !attestations.some(({ id }) => id === 'no-conflict');
+  return UNDER_REVIEW.includes(state) && !attestations.some(({ id }) => id === 'no-conflict');
 }
 
 /** Reads the acceptance again after a save that can have changed it: of the parties, or the first after accepting. */

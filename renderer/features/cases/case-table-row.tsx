@@ -1,5 +1,4 @@
 import {
-  Badge,
   Button,
   Menu,
   MenuItem,
@@ -15,10 +14,11 @@ import {
 } from '@fluentui/react-components';
 import { ArrowExportRegular, DeleteRegular, MoreHorizontalRegular, OpenRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
-import type { CaseRow, CaseState } from '../../../shared/contracts/cases.ts';
+import type { CaseRow } from '../../../shared/contracts/cases.ts';
 import { printFull, printWhen } from '../../lib/format.ts';
 import { openCase } from '../../lib/session.ts';
 import { caseName } from './sort-cases.ts';
+import { StateBadge } from './state-badge.tsx';
 
 const useStyles = makeStyles({
   row: {
@@ -114,9 +114,7 @@ export function CaseTableRow({ row, isTabStop, onFocus, onExport, onDelete }: Pr
       </TableCell>
       <TableCell className={styles.figures}>{row.pages.toLocaleString('en-US')}</TableCell>
       <TableCell>
-        <Badge appearance="tint" color={STATE_COLORS[row.state]} shape="rounded">
-          {capitalised(row.state)}
-        </Badge>
+        <StateBadge state={row.state} />
       </TableCell>
       <TableCell>{row.priority ?? <span className={styles.quiet}>None</span>}</TableCell>
       <TableCell title={printFull(row.savedAt)}>{printWhen(row.savedAt, new Date())}</TableCell>
@@ -160,20 +158,4 @@ function Decided({ row }: { row: CaseRow }) {
       <ProgressBar value={row.decided} max={row.items} thickness="medium" aria-hidden />
     </span>
   );
-}
-
-const STATE_COLORS: Record<CaseState, 'informative' | 'brand' | 'success' | 'warning' | 'subtle'> = {
-  received: 'informative',
-  accepted: 'informative',
-  'in review': 'brand',
-  ready: 'success',
-  signed: 'success',
-  returned: 'informative',
-  declined: 'informative',
-  'clarification requested': 'warning',
-  withdrawn: 'informative',
-};
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,20 +1,23 @@
 import { Button, makeStyles, SearchBox, Spinner, Text, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowImportRegular } from '@fluentui/react-icons';
+import { AddRegular, ArrowImportRegular, ShieldTaskRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState } from 'react';
 import { caseContracts } from '../../../shared/contracts/cases.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
 import { count } from '../../lib/format.ts';
 import { useContractQuery } from '../../lib/queries.ts';
+import { goTo } from '../../lib/session.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CaseTable } from './case-table.tsx';
 import { DeleteCase } from './delete-case.tsx';
 import { NoCases } from './no-cases.tsx';
 import { filterCases, type Sort, sortCases } from './sort-cases.ts';
+import { StateFilter } from './state-filter.tsx';
+import { inGroup, type StateGroup } from './state-groups.ts';
 import { useCaseActions } from './use-case-actions.ts';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', alignItems: 'center', gap: '12px' },
+  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   filter: { width: '320px', maxWidth: '100%' },
   count: { color: tokens.colorNeutralForeground3 },
   none: { padding: '32px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
@@ -27,11 +30,12 @@ export function CasesScreen() {
   const actions = useCaseActions();
   const filterBox = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
+  const [group, setGroup] = useState<StateGroup>('all');
   const [sort, setSort] = useState<Sort>({ column: 'saved', descending: true });
   const [deleting, setDeleting] = useState<string | null>(null);
   const rows = useMemo(
-    () => sortCases(filterCases(cases.data ?? [], typed), sort),
-    [cases.data, typed, sort],
+    () => sortCases(filterCases(inGroup(cases.data ?? [], group), typed), sort),
+    [cases.data, typed, group, sort],
   );
 
   // Commands outlive a render: they call what is current by way of the ref.
@@ -89,6 +93,9 @@ export function CasesScreen() {
       title="Cases"
       actions={
         <>
+          <Button icon={<ShieldTaskRegular />} onClick={() => void goTo('verify')}>
+            Verify a letter
+          </Button>
           <Button icon={<ArrowImportRegular />} disabled={actions.busy} onClick={actions.importJson}>
             Import case file
           </Button>
@@ -107,14 +114,19 @@ export function CasesScreen() {
           value={typed}
           onChange={(_, { value }) => setTyped(value)}
         />
+        <StateFilter cases={cases.data} group={group} onChoose={setGroup} />
         <Text size={200} className={styles.count} role="status">
-          {typed.trim() === ''
+          {rows.length === cases.data.length
             ? count(cases.data.length, 'case')
             : `${rows.length} of ${count(cases.data.length, 'case')}`}
         </Text>
       </div>
       {rows.length === 0 ? (
-        <Text className={styles.none}>No case has this in its number, request, state or priority.</Text>
+        <Text className={styles.none}>
+          {typed.trim() === ''
+            ? 'No case is in one of these states.'
+            : 'No case that is shown has this in its number, request, state or priority.'}
+        </Text>
       ) : (
         <CaseTable
           rows={rows}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
+import { goTo } from '../../lib/session.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
 const useStyles = makeStyles({
@@ -38,6 +39,9 @@ export function NoCases({ actions }: { actions: CaseActions }) {
         </Button>
         <Button size="large" disabled={actions.busy} onClick={actions.importJson}>
           Import case file
+        </Button>
+        <Button size="large" onClick={() => void goTo('verify')}>
+          Verify a letter
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseRow } from '../../../shared/contracts/cases.ts';
+import { type CaseRow, caseStateSchema } from '../../../shared/contracts/cases.ts';
 import { caseName, filterCases, sortCases } from './sort-cases.ts';
+import { inGroup, STATE_ORDER } from './state-groups.ts';
 
 function aRow(id: string, parts: Partial<CaseRow> = {}): CaseRow {
   return {
@@ -43,6 +44,21 @@ describe('the table of cases', () => {
     const rows = [aRow('old'), aRow('new', { savedAt: '2026-11-02T10:00:00Z' })];
     expect(ids(sortCases(rows, { column: 'pages', descending: false }))).toEqual(['new', 'old']);
     expect(ids(sortCases(rows, { column: 'pages', descending: true }))).toEqual(['new', 'old']);
+  });
+
+  it('sorts states by the way of a case, questions of QA first', () => {
+    const rows = [aRow('r', { state: 'returned' }), aRow('a', { state: 'accepted' })];
+    rows.push(aRow('q', { state: 'clarification requested' }));
+    expect(ids(sortCases(rows, { column: 'state', descending: false }))).toEqual(['q', 'a', 'r']);
+  });
+
+  it('puts every state into one group by who has the word', () => {
+    const rows = caseStateSchema.options.map((state) => aRow(state, { state }));
+    const groups = (['open', 'waiting', 'closed'] as const).map((group) => ids(inGroup(rows, group)));
+    expect(groups[1]).toEqual(['signed', 'returned']);
+    expect(groups[2]).toEqual(['declined', 'withdrawn']);
+    expect(groups.flat().toSorted()).toEqual(ids(inGroup(rows, 'all')).toSorted());
+    expect(STATE_ORDER.toSorted()).toEqual(caseStateSchema.options.toSorted());
   });
 
   it('filters by every word, in number, request, state or priority', () => {

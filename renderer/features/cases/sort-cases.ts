@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../../shared/contracts/cases.ts';
+import { STATE_ORDER } from './state-groups.ts';
 
 export const SORT_COLUMNS = ['case', 'items', 'pages', 'state', 'priority', 'saved'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
@@ -40,7 +41,7 @@ function sortValue(row: CaseRow, column: SortColumn): string | number | null {
     case 'pages':
       return row.pages;
     case 'state':
-      return row.state;
+      return STATE_ORDER.indexOf(row.state);
     case 'priority':
       return row.priority;
     case 'saved':

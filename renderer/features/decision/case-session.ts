@@ -13,7 +13,7 @@ import type { BasisForm } from './basis-form.ts';
 import { DraftSaver, type SaveStatus } from './draft-saver.ts';
 import { type FocusPlace, tabOfPlace } from './places.ts';
 
-export type DeterminationTab = 'case' | 'summary' | 'items' | 'check' | 'letter';
+export type DeterminationTab = 'case' | 'summary' | 'items' | 'check' | 'letter' | 'sign';
 
 export interface CaseSession {
   /** The working copy: what is stored, with what is typed and not yet saved laid over it. */

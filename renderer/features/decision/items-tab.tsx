@@ -5,7 +5,6 @@ import { notify } from '../../lib/notify.ts';
 import { useCaseSession } from './case-session.ts';
 import { useFocusTarget } from './focus-place.ts';
 import { ItemForm } from './item-form.tsx';
-import { ItemList } from './item-list.tsx';
 
 const useStyles = makeStyles({
   empty: {
@@ -18,17 +17,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** The disputed items: the list, and the one that is being written. */
+/** The disputed item that is being written; the list of them stands above (`ItemList`). */
 export function ItemsTab({ profile }: { profile: LetterProfile }) {
   const item = useCaseSession((session) => session.case.items.find((one) => one.id === session.itemId));
   if (item === undefined) return <NoItems />;
-  return (
-    <>
-      <ItemList />
-      {/* A key for each item: half-typed fields of one must never show up in another. */}
-      <ItemForm key={item.id} item={item} profile={profile} />
-    </>
-  );
+  // A key for each item: half-typed fields of one must never show up in another.
+  return <ItemForm key={item.id} item={item} profile={profile} />;
 }
 
 function NoItems() {

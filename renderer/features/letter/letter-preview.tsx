@@ -4,7 +4,7 @@ import type { Block, CaseBlockCell, LetterTree, Place, Run } from '../../../shar
 import { FootnoteMark, WithFootnotes } from './footnotes.tsx';
 
 /** The page is paper in every theme: black on white, as it will print. */
-const useStyles = makeStyles({
+export const usePaperStyles = makeStyles({
   page: {
     boxSizing: 'border-box',
     width: '100%',
@@ -43,15 +43,16 @@ const useStyles = makeStyles({
 
 interface Props {
   tree: LetterTree;
-  /** A click on a part of the letter leads to the field it was made from. */
-  onGoTo(place: Place): void;
+  /** A click on a part of the letter leads to the field it was made from; left out where there is none to lead to. */
+  onGoTo?(place: Place): void;
 }
 
 /** The letter as it will print, drawn from the same tree that the Word file is written from. */
 export function LetterPreview({ tree, onGoTo }: Props) {
-  const styles = useStyles();
+  const styles = usePaperStyles();
   return (
     <article className={styles.page} lang={tree.language} aria-label="Letter preview">
+<<<<<<< HEAD
       <WithFootnotes blocks={tree.blocks}>
         {groupLists(tree.blocks).map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
@@ -60,6 +61,14 @@ export function LetterPreview({ tree, onGoTo }: Props) {
           </Fragment>
         ))}
       </WithFootnotes>
+=======
+      {groupLists(tree.blocks).map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+        <Fragment key={index}>
+          {Array.isArray(group) ? <List blocks={group} /> : <One block={group} {...(onGoTo && { onGoTo })} />}
+        </Fragment>
+      ))}
+>>>>>>> 6058406 (Reviewers sign, compare versions and verify letters in the window: on the contracts)
     </article>
   );
 }
@@ -90,8 +99,8 @@ function List({ blocks }: { blocks: ParagraphBlock[] }) {
   );
 }
 
-function One({ block, onGoTo }: { block: Block; onGoTo: Props['onGoTo'] }) {
-  const styles = useStyles();
+function One({ block, onGoTo }: { block: Block } & Pick<Props, 'onGoTo'>) {
+  const styles = usePaperStyles();
   switch (block.kind) {
     case 'heading':
       return <h2 className={styles.heading}>{block.text}</h2>;
@@ -100,7 +109,7 @@ function One({ block, onGoTo }: { block: Block; onGoTo: Props['onGoTo'] }) {
     case 'case-block':
       return <CaseBlockTable rows={block.rows} />;
     case 'paragraph': {
-      const { place } = block;
+      const place = onGoTo && block.place;
       const look =
         block.role === 'item-title'
           ? styles.title
@@ -122,7 +131,7 @@ function One({ block, onGoTo }: { block: Block; onGoTo: Props['onGoTo'] }) {
 }
 
 function CaseBlockTable({ rows }: { rows: CaseBlockCell[][] }) {
-  const styles = useStyles();
+  const styles = usePaperStyles();
   return (
     <table className={styles.table}>
       <tbody>
@@ -141,8 +150,12 @@ function CaseBlockTable({ rows }: { rows: CaseBlockCell[][] }) {
   );
 }
 
+<<<<<<< HEAD
 function printRun(run: Run, index: number): ReactNode {
   if (!('text' in run)) return <FootnoteMark key={index} run={run} />;
+=======
+export function printRun(run: Run, index: number): ReactNode {
+>>>>>>> 6058406 (Reviewers sign, compare versions and verify letters in the window: on the contracts)
   let node: ReactNode = run.text;
   if (run.vertical === 'superscript') node = <sup>{node}</sup>;
   if (run.vertical === 'subscript') node = <sub>{node}</sub>;

@@ -1,11 +1,13 @@
-import { Button, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, Field, makeStyles, Option } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import { type Copy, copySchema, type LetterProfile } from '../../../shared/letter/profile.ts';
 import type { Place } from '../../../shared/letter/tree.ts';
+import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import type { FocusField, FocusPlace } from '../decision/places.ts';
+import { LetterDesk } from './letter-desk.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 
 const useStyles = makeStyles({
@@ -16,14 +18,6 @@ const useStyles = makeStyles({
     gap: '12px',
     alignItems: 'flex-end',
     '& .fui-Dropdown': { minWidth: '184px' },
-  },
-  desk: {
-    padding: '16px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
-    minWidth: 0,
-    // The paper's letters are sized by its width.
-    containerType: 'inline-size',
   },
 });
 
@@ -46,12 +40,14 @@ export function LetterTab({ profile, profiles, onExport }: Props) {
   const copy = useCaseSession((session) => session.copy);
   const chooseCopy = useCaseSession((session) => session.chooseCopy);
   const goTo = useCaseSession((session) => session.goTo);
+  const isReadOnly = useIsReadOnly();
   const tree = useMemo(() => composeLetter(imrCase, profile, copy), [imrCase, profile, copy]);
   return (
     <div className={styles.root}>
       <div className={styles.bar}>
         <Field label="Letter profile">
           <Dropdown
+            disabled={isReadOnly}
             value={profile.name}
             selectedOptions={[profile.id]}
             onOptionSelect={(_, { optionValue }) => {
@@ -86,9 +82,9 @@ export function LetterTab({ profile, profiles, onExport }: Props) {
           Export Word letter
         </Button>
       </div>
-      <div className={styles.desk}>
+      <LetterDesk>
         <LetterPreview tree={tree} onGoTo={(place) => goTo(placeInForm(place))} />
-      </div>
+      </LetterDesk>
     </div>
   );
 }

@@ -10,19 +10,23 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { isSigned } from '../../../shared/domain/case-state.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { notify } from '../../lib/notify.ts';
 import { AcceptanceBar } from '../acceptance/acceptance-bar.tsx';
-import { useIsClosed } from '../acceptance/use-acceptance.ts';
+import { useAcceptance, useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { type DeterminationTab, saveProblem, useCaseSession } from '../decision/case-session.ts';
 import { CaseTab } from '../decision/case-tab.tsx';
 import { CheckTab, summaryOf } from '../decision/check-tab.tsx';
 import { useFindings } from '../decision/findings.ts';
 import { useFocusTarget } from '../decision/focus-place.ts';
+import { ItemList } from '../decision/item-list.tsx';
 import { ItemsTab } from '../decision/items-tab.tsx';
 import { SummaryTab } from '../decision/summary-tab.tsx';
 import { LetterTab } from '../letter/letter-tab.tsx';
 import { useExport } from '../letter/use-export.tsx';
+import { DeterminationBar } from '../signing/determination-bar.tsx';
+import { SignTab } from '../signing/sign-tab.tsx';
 import { useWorkspaceCommands } from './use-workspace-commands.ts';
 
 const useStyles = makeStyles({
@@ -30,7 +34,7 @@ const useStyles = makeStyles({
   notSaved: { flexShrink: 0 },
   tab: { '@media (max-width: 900px)': { paddingLeft: '6px', paddingRight: '6px' } },
   counts: { display: 'inline-flex', gap: '4px', marginLeft: '6px', verticalAlign: 'middle' },
-  /** Takes part in no layout: it is there to be inert in a closed case. */
+  /** Takes part in no layout: it is there to be inert in a case in which nothing can be changed. */
   content: { display: 'contents' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 20px 32px' },
 });
@@ -44,7 +48,11 @@ const TABS: readonly [DeterminationTab, string][] = [
   ['items', 'Items'],
   ['check', 'Check'],
   ['letter', 'Letter'],
+  ['sign', 'Sign'],
 ];
+
+/** They are there to read in a case in which nothing can be changed, too. */
+const READ: readonly DeterminationTab[] = ['check', 'letter', 'sign'];
 
 /** The determination: its parts as tabs, with the findings counted. It watches no text, so typing does not draw it anew. */
 export function Determination({ profiles }: { profiles: readonly LetterProfile[] }) {
@@ -54,16 +62,21 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
   const profileId = useCaseSession((session) => session.case.profile.id);
   const profile = profiles.find(({ id }) => id === profileId) ?? profiles[0];
   const target = useFocusTarget('panel');
-  const closed = useIsClosed();
+  const isReadOnly = useIsReadOnly();
+  const state = useAcceptance()?.state;
   const { start: startExport, dialog } = useExport();
-  const start = closed ? sayClosed : startExport;
+  const start = () => {
+    if (state !== undefined && isSigned(state)) saySigned(() => show({ tab: 'sign' }));
+    else if (isReadOnly) sayClosed();
+    else startExport();
+  };
   useWorkspaceCommands(start);
-  // The letter and the check are there to read, in a closed case too.
-  const isRead = tab === 'check' || tab === 'letter';
+  const isRead = READ.includes(tab);
   if (profile === undefined) return null;
   return (
     <>
       <AcceptanceBar />
+      <DeterminationBar />
       <TabList
         className={styles.tabs}
         selectedValue={tab}
@@ -94,16 +107,19 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
         id={`panel-${tab}`}
         aria-labelledby={`tab-${tab}`}
         // Reachable, so that the arrow keys scroll it: its text is longer than its controls tell.
-        tabIndex={isRead || closed ? 0 : -1}
+        tabIndex={isRead || isReadOnly ? 0 : -1}
         {...target}
       >
-        <div className={styles.content} inert={closed && !isRead}>
+        {/* Outside of what is inert: the items of a signed case are there to look through. */}
+        {tab === 'items' && <ItemList />}
+        <div className={styles.content} inert={isReadOnly && !isRead}>
           {tab === 'case' && <CaseTab />}
           {tab === 'summary' && <SummaryTab />}
           {tab === 'items' && <ItemsTab profile={profile} />}
         </div>
         {tab === 'check' && <CheckTab />}
         {tab === 'letter' && <LetterTab profile={profile} profiles={profiles} onExport={start} />}
+        {tab === 'sign' && <SignTab profile={profile} />}
       </div>
       <Announcements />
       {dialog}
@@ -113,6 +129,13 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
 
 function sayClosed(): void {
   notify.warning('This case is closed', { detail: 'Reopen it first to export its letter.' });
+}
+
+function saySigned(showVersions: () => void): void {
+  notify.info('The determination is signed', {
+    detail: 'Its letters are exported from the Sign tab.',
+    action: { label: 'Show the versions', run: showVersions },
+  });
 }
 
 /** How many findings there are: what blocks the letter stands out. */

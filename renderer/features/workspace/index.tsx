@@ -1,6 +1,7 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import type { StoreApi } from 'zustand';
 import { caseContracts, type OpenCase } from '../../../shared/contracts/cases.ts';
 import { letterContracts } from '../../../shared/contracts/letter.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
@@ -8,14 +9,17 @@ import { clearCaseBar, setCaseBar } from '../../lib/case-bar.ts';
 import { client } from '../../lib/client.ts';
 import { registerFlusher } from '../../lib/flush.ts';
 import { useContractQuery } from '../../lib/queries.ts';
+import { useView } from '../../lib/view-state.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import {
+  type CaseSession,
   CaseSessionProvider,
   createCaseSession,
   saveProblem,
   useCaseSession,
 } from '../decision/case-session.ts';
 import { prepareReader } from '../reader/index.ts';
+import { showSignView } from '../signing/sign-view.ts';
 import { Layout } from './layout.tsx';
 
 const useStyles = makeStyles({ wait: { display: 'grid', placeItems: 'center', height: '100%' } });
@@ -59,6 +63,7 @@ function OpenWorkspace({ open, profiles }: { open: OpenCase; profiles: readonly 
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const session = useMemo(() => createCaseSession(open), []);
   useEffect(() => registerFlusher(() => session.getState().flush()), [session]);
+  useEffect(() => showAskedVersion(session), [session]);
   const queryClient = useQueryClient();
   // What was written here shows in the table of cases too: number, decided items, time of saving.
   useEffect(
@@ -71,6 +76,15 @@ function OpenWorkspace({ open, profiles }: { open: OpenCase; profiles: readonly 
       <Layout profiles={profiles} />
     </CaseSessionProvider>
   );
+}
+
+/** Opened for one of its signed versions: shows that one first, and once. */
+function showAskedVersion(session: StoreApi<CaseSession>): void {
+  const version = useView.getState().openAtVersion;
+  if (version === null) return;
+  useView.setState({ openAtVersion: null });
+  showSignView(session.getState().case.id, { kind: 'letter', version });
+  session.getState().goTo({ field: 'panel' }, 'sign');
 }
 
 /** Tells the app bar which case is open and whether it is saved. */

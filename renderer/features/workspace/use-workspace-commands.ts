@@ -12,6 +12,7 @@ const TABS: readonly [DeterminationTab, string][] = [
   ['items', 'Show the disputed items'],
   ['check', 'Show the check'],
   ['letter', 'Show the letter'],
+  ['sign', 'Show signing and the versions'],
 ];
 
 /** Commands of the open case, for palette, keyboard and menu. What they need of the case is read when they run. */
