@@ -7,7 +7,8 @@ const HASH_LINE = '40ch';
 export const useFactStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'fit-content(168px) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(88px, 176px) minmax(0, 1fr)',
+    alignItems: 'baseline',
     gap: '8px 16px',
     margin: 0,
     '& dt': { color: tokens.colorNeutralForeground2 },

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ACCEPTANCE_IDS, ACCEPTANCE_TEXTS } from '../../../shared/domain/acceptance.ts';
-import { canMove } from '../../../shared/domain/case-state.ts';
+import { canMove, isSigned } from '../../../shared/domain/case-state.ts';
 import { printWhen } from '../../lib/format.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
+import { WithdrawDialog } from '../signing/withdraw-dialog.tsx';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { useAcceptance } from './use-acceptance.ts';
 
@@ -12,12 +13,13 @@ const useStyles = makeStyles({
   when: { margin: 0 },
 });
 
-/** In the Case tab, once the case was accepted: what was attested and when, and the way to decline it after all. */
+/** In the Case tab, once the case was accepted: what was attested and when, and the ways out: declined, or withdrawn. */
 export function AcceptanceSection() {
   const form = useFormStyles();
   const styles = useStyles();
   const acceptance = useAcceptance();
-  const [declining, setDeclining] = useState(false);
+  const [asked, setAsked] = useState<'decline' | 'withdraw' | undefined>(undefined);
+  const close = () => setAsked(undefined);
   const now = new Date();
   if (acceptance === undefined || acceptance.state === 'received' || acceptance.declined !== null)
     return null;
@@ -28,8 +30,13 @@ export function AcceptanceSection() {
       <div className={form.headingRow}>
         <h2 className={form.headingText}>Acceptance</h2>
         {canMove(state, 'declined') && (
-          <Button size="small" appearance="subtle" onClick={() => setDeclining(true)}>
+          <Button size="small" appearance="subtle" onClick={() => setAsked('decline')}>
             Decline this case
+          </Button>
+        )}
+        {canMove(state, 'withdrawn') && !isSigned(state) && (
+          <Button size="small" appearance="subtle" onClick={() => setAsked('withdraw')}>
+            Withdrawn by the organization…
           </Button>
         )}
       </div>
@@ -48,7 +55,8 @@ export function AcceptanceSection() {
           );
         })}
       </dl>
-      {declining && <DeclineDialog onClose={() => setDeclining(false)} />}
+      {asked === 'decline' && <DeclineDialog onClose={close} />}
+      {asked === 'withdraw' && <WithdrawDialog onClose={close} />}
     </section>
   );
 }

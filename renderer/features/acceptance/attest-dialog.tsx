@@ -21,7 +21,7 @@ import { useAcceptanceActions } from './use-acceptance.ts';
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
   attestation: { alignItems: 'flex-start' },
-  label: { display: 'flex', flexDirection: 'column' },
+  label: { display: 'flex', flexDirection: 'column', color: tokens.colorNeutralForeground1 },
   source: { color: tokens.colorNeutralForeground2 },
 });
 

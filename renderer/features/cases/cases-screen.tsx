@@ -116,9 +116,7 @@ export function CasesScreen() {
         />
         <StateFilter cases={cases.data} group={group} onChoose={setGroup} />
         <Text size={200} className={styles.count} role="status">
-          {rows.length === cases.data.length
-            ? count(cases.data.length, 'case')
-            : `${rows.length} of ${count(cases.data.length, 'case')}`}
+          {rows.length < cases.data.length && `${rows.length} of ${count(cases.data.length, 'case')}`}
         </Text>
       </div>
       {rows.length === 0 ? (

@@ -11,7 +11,7 @@ import { useFormStyles } from '../decision/form-styles.ts';
 
 const useStyles = makeStyles({
   box: { alignItems: 'flex-start' },
-  label: { display: 'flex', flexDirection: 'column' },
+  label: { display: 'flex', flexDirection: 'column', color: tokens.colorNeutralForeground1 },
   source: { color: tokens.colorNeutralForeground2 },
   conflict: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', paddingLeft: '8px' },
 });

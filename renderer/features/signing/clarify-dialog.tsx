@@ -51,7 +51,7 @@ export function ClarifyDialog({ onClose }: { onClose: () => void }) {
         {...(tried && problems.question !== undefined && { validationMessage: problems.question })}
       >
         <Textarea
-          rows={5}
+          rows={3}
           value={question}
           maxLength={LONGEST_QUESTION}
           onChange={(_, { value }) => setQuestion(value)}

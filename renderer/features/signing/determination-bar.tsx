@@ -26,11 +26,6 @@ export function DeterminationBar() {
   if (state === undefined || data === undefined) return null;
   const { versions, open, withdrawn } = data;
   const close = () => setAsked(undefined);
-  const withdraw = (
-    <Button size="small" appearance="transparent" onClick={() => setAsked('withdraw')}>
-      Withdraw…
-    </Button>
-  );
   const latest = versions[0];
   return (
     <>
@@ -43,7 +38,6 @@ export function DeterminationBar() {
         <Bar
           intent="warning"
           title={`QA asks about version ${open.version} (${printDate({ iso: open.receivedOn })})`}
-          actions={withdraw}
         >
           <Quoted name="Question of QA" text={open.question} />
         </Bar>
@@ -61,7 +55,9 @@ export function DeterminationBar() {
               <Button size="small" onClick={() => setAsked('clarify')}>
                 QA asks for clarification…
               </Button>
-              {withdraw}
+              <Button size="small" appearance="transparent" onClick={() => setAsked('withdraw')}>
+                Withdraw…
+              </Button>
             </>
           }
         >
@@ -84,7 +80,13 @@ interface BarProps {
 function Bar({ intent, title, actions, children }: BarProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} shape="square" layout="multiline" className={styles.bar}>
+    <MessageBar
+      intent={intent}
+      shape="square"
+      // A question has lines of its own; a sentence goes beside its buttons where there is room.
+      layout={intent === 'warning' ? 'multiline' : 'auto'}
+      className={styles.bar}
+    >
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {children}

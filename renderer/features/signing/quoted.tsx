@@ -2,7 +2,14 @@ import { makeStyles } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   // A long one must not push the rest out of sight.
-  text: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxHeight: '120px', overflowY: 'auto' },
+  text: {
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+    maxHeight: '120px',
+    overflowY: 'auto',
+    // Enlarged to 200 % on a small screen: two lines, and the form keeps its place.
+    '@media (max-height: 500px)': { maxHeight: '40px' },
+  },
 });
 
 /** Somebody's own words, in their lines; a long text scrolls, by keyboard too. */

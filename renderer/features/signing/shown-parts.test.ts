@@ -41,6 +41,12 @@ describe('a redline of changes alone', () => {
     expect(shown(before, after, true)).toEqual([1, 'Brace: Upheld', 'It is not needed now.']);
   });
 
+  it('puts no other item’s title above an item that moved', () => {
+    const items = [line('MRI: Upheld', 'a'), line('Brace: Upheld', 'b'), line('Visits: Upheld', 'c')];
+    const turned = [...items.slice(1), ...items.slice(0, 1)];
+    expect(shown(items, turned, true)).toEqual(['moved-away', 2, 'moved-here', 1]);
+  });
+
   it('is one line for letters that say the same', () => {
     expect(shown(head, head, true)).toEqual([5]);
   });

@@ -1,4 +1,5 @@
 import type { RedlinePart } from '../../../shared/letter/redline.ts';
+import type { RedlineBlock } from '../../../shared/letter/redline-blocks.ts';
 
 export type ShownPart = RedlinePart | { kind: 'left-out'; blocks: number };
 
@@ -16,11 +17,10 @@ export function shownParts(parts: readonly RedlinePart[], onlyChanges: boolean):
       waiting.push(part);
       continue;
     }
-    const title = waiting.findLastIndex(isTitle);
-    shown.push(...leftOut(title < 0 ? waiting : waiting.slice(0, title)));
+    const title = waiting.findLastIndex((one) => isTitleOf(one, part));
     const context = waiting[title];
-    if (context !== undefined) shown.push(context, ...leftOut(waiting.slice(title + 1)));
-    shown.push(part);
+    if (context === undefined) shown.push(...leftOut(waiting), part);
+    else shown.push(...leftOut(waiting.slice(0, title)), context, ...leftOut(waiting.slice(title + 1)), part);
     waiting = [];
   }
   return [...shown, ...leftOut(waiting)];
@@ -34,8 +34,12 @@ function isChanged(part: RedlinePart): boolean {
   return part.kind !== 'block' || part.block.change !== 'same';
 }
 
-function isTitle(part: RedlinePart): boolean {
-  if (part.kind !== 'block') return false;
-  const { block } = part;
+/** Whether a block is the heading, or the title of the item, under which a changed part stands. */
+function isTitleOf(one: RedlinePart, part: RedlinePart): boolean {
+  if (one.kind !== 'block' || part.kind !== 'block' || isTitle(part.block)) return false;
+  return isTitle(one.block) && one.block.item === part.block.item;
+}
+
+function isTitle(block: RedlineBlock): boolean {
   return block.kind === 'heading' || (block.kind === 'paragraph' && block.role === 'item-title');
 }

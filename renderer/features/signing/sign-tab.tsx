@@ -1,4 +1,6 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles, Spinner, Text } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Clarification, VersionRow } from '../../../shared/contracts/versions.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
@@ -16,29 +18,47 @@ const useStyles = makeStyles({
 
 /** Signing, the versions that were signed, and what differs between them. */
 export function SignTab({ profile }: { profile: LetterProfile }) {
-  const styles = useStyles();
   const caseId = useCaseSession((session) => session.case.id);
   const view = useSignView(caseId);
   const isReadOnly = useIsReadOnly();
   const { data, error, refetch } = useVersions();
+  const top = useRef<HTMLDivElement>(null);
+  // Another view begins at its top, and so does what there is once it is signed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it waits for
+  useEffect(() => top.current?.closest('[role="tabpanel"]')?.scrollTo(0, 0), [view.kind, isReadOnly]);
   if (error) {
     const retry = { label: 'Try again', run: () => void refetch() };
     return <ErrorPanel title="The signed versions could not be listed" error={error} action={retry} />;
   }
   if (data === undefined) return <Spinner label="Looking up the versions" delay={300} />;
-  const { versions } = data;
-  const known = (version: number) => versions.find((row) => row.version === version);
-  if (view.kind === 'letter') {
-    const row = known(view.version);
-    if (row) return <VersionLetter key={row.version} row={row} />;
-  }
-  if (view.kind === 'compare') {
-    return <CompareView before={view.before} after={view.after} versions={versions} profile={profile} />;
-  }
+  const { versions, open } = data;
+  const row = view.kind === 'letter' ? versions.find(({ version }) => version === view.version) : undefined;
+  return (
+    <div ref={top}>
+      {view.kind === 'compare' ? (
+        <CompareView before={view.before} after={view.after} versions={versions} profile={profile} />
+      ) : row ? (
+        <VersionLetter key={row.version} row={row} />
+      ) : (
+        <Overview versions={versions} open={open} isReadOnly={isReadOnly} />
+      )}
+    </div>
+  );
+}
+
+interface OverviewProps {
+  versions: readonly VersionRow[];
+  open: Clarification | null;
+  isReadOnly: boolean;
+}
+
+function Overview({ versions, open, isReadOnly }: OverviewProps) {
+  const styles = useStyles();
   return (
     <div className={styles.root}>
-      {!isReadOnly && <SigningSections open={data.open} />}
+      {!isReadOnly && <SigningSections open={open} />}
       {versions.length > 0 && <VersionList versions={versions} canCompareNow={!isReadOnly} />}
+      {isReadOnly && versions.length === 0 && <Text>No version was signed in this case.</Text>}
     </div>
   );
 }

@@ -11,7 +11,6 @@ import { Attestations } from './attestations.tsx';
 import { LetterFacts } from './letter-facts.tsx';
 import { Obstacles } from './obstacles.tsx';
 import { OpenFindings } from './open-findings.tsx';
-import { Question } from './question.tsx';
 import { setTicks, useTicks } from './sign-view.ts';
 import { useSigningReview } from './use-signing.ts';
 import { useSigningActions, whyNotSigned } from './use-signing-actions.ts';
@@ -44,7 +43,9 @@ function Sections({ review, open }: { review: SigningReview; open: Clarification
       <h2 id="sign-title" className={styles.title}>
         {review.nextVersion === 1 ? 'Sign the determination' : `Sign version ${review.nextVersion}`}
       </h2>
-      {open !== null && <Question clarification={open} />}
+      {open !== null && (
+        <Text>It answers the question of QA about version {open.version}, which stands above.</Text>
+      )}
       <Obstacles review={review} />
       <OpenFindings />
       <LetterFacts review={review} />

@@ -1,27 +1,36 @@
-import { Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { FrozenVersion, VersionRow } from '../../../shared/contracts/versions.ts';
 import { count, printExact } from '../../lib/format.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { Hash, useFactStyles } from '../../ui/facts.tsx';
-import { useFormStyles } from '../decision/form-styles.ts';
 import { LetterDesk } from '../letter/letter-desk.tsx';
 import { LetterPreview } from '../letter/letter-preview.tsx';
 import { SubView } from './sub-view.tsx';
 import { useFrozen } from './use-frozen.ts';
 
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
+});
+
 /** The letter of a version as it was signed, and what was frozen with it. */
 export function VersionLetter({ row }: { row: VersionRow }) {
-  const form = useFormStyles();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
   const { frozen, tree, error } = useFrozen(row.version);
   return (
     <SubView title={`Version ${row.version}, as signed`}>
       {error && <ErrorPanel title="The letter of this version cannot be shown" error={error} />}
       {frozen === undefined && !error && <Spinner label="Reading the version" delay={300} />}
-      {frozen && (
-        <section className={form.section} aria-label="What was frozen">
-          <FrozenFacts frozen={frozen} />
-        </section>
-      )}
+      <div className={styles.line}>
+        <Text>
+          Signed {printExact(row.signedAt)} by {row.signer}
+        </Text>
+        <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Hide the details' : 'Show the details'}
+        </Button>
+      </div>
+      {frozen && isOpen && <FrozenFacts frozen={frozen} />}
       {tree && (
         <LetterDesk>
           <LetterPreview tree={tree} />
@@ -36,13 +45,8 @@ function FrozenFacts({ frozen }: { frozen: FrozenVersion }) {
   const { row, identity, attestations, findings } = frozen;
   return (
     <dl className={facts.list}>
-      <dt>Signed</dt>
-      <dd>{printExact(row.signedAt)}</dd>
-      <dt>Signer</dt>
-      <dd>
-        {identity.name}
-        {identity.subject !== `CN=${identity.name}` && ` (${identity.subject})`}
-      </dd>
+      <dt>Certificate of</dt>
+      <dd>{identity.subject}</dd>
       <dt>Letter profile</dt>
       <dd>
         {row.profile.name}, version {row.profile.version}

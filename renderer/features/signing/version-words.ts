@@ -3,7 +3,7 @@ import type { LetterSide } from './sign-view.ts';
 
 /** What became of a version, in a word. */
 export const VERSION_STATES = {
-  current: { text: 'Holds now', color: 'success' },
+  current: { text: 'Current', color: 'success' },
   superseded: { text: 'Superseded', color: 'informative' },
   withdrawn: { text: 'Withdrawn', color: 'warning' },
 } as const satisfies Record<VersionRow['state'], { text: string; color: string }>;

@@ -50,7 +50,7 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
           <DialogActions>
             <Button onClick={onClose}>Cancel</Button>
             <Button appearance="primary" disabledFocusable={!isGiven || busy} onClick={() => void run()}>
-              Close the case as withdrawn
+              Close as withdrawn
             </Button>
           </DialogActions>
         </DialogBody>

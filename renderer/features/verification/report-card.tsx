@@ -20,6 +20,19 @@ export function ReportCard({ report }: { report: VerificationReport }) {
   const changes = allChanges(report);
   return (
     <CardFrame verdict={verdict} file={file} {...VERDICTS[verdict]}>
+      <section className={styles.section}>
+        <h3 className={styles.heading}>In this vault</h3>
+        {match === null ? (
+          <Text>It is no determination of this vault.</Text>
+        ) : (
+          <div className={styles.match}>
+            <Text>{matchText(match)}</Text>
+            <Button size="small" onClick={() => void openCase(match.caseId, match.version)}>
+              Open version {match.version}
+            </Button>
+          </div>
+        )}
+      </section>
       {changes.length > 0 && (
         <section className={styles.section}>
           <h3 className={styles.heading}>What changed</h3>
@@ -54,19 +67,6 @@ export function ReportCard({ report }: { report: VerificationReport }) {
           <LetterOfFooter letter={letter} />
         </section>
       )}
-      <section className={styles.section}>
-        <h3 className={styles.heading}>In this vault</h3>
-        {match === null ? (
-          <Text>It is no determination of this vault.</Text>
-        ) : (
-          <div className={styles.match}>
-            <Text>{matchText(match)}</Text>
-            <Button size="small" onClick={() => void openCase(match.caseId, match.version)}>
-              Open version {match.version}
-            </Button>
-          </div>
-        )}
-      </section>
     </CardFrame>
   );
 }
