@@ -161,7 +161,7 @@ function obstaclesOf(imrCase: ImrCase, state: string, isUnchanged: boolean): Sig
   const add = (code: SigningObstacle['code'], leadsTo: SigningObstacle['leadsTo'], message: string) =>
     obstacles.push({ code, leadsTo, message });
   if (state === 'received') add('case-state', 'case', 'The case is not accepted yet.');
-  if (isBlocked(checkCase({ imrCase, copy: 'posted' })))
+  if (isBlocked(checkCase({ imrCase, copy: 'posted' }).findings))
     add('blocking-findings', 'check', 'The check has findings that block the letter.');
   if (!imrCase.attestations.some(({ id }) => id === 'no-conflict'))
     add('no-conflict-attestation', 'case', 'It is not attested that there is no conflict of interest.');

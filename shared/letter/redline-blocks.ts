@@ -36,7 +36,8 @@ export function itemOf(block: Block): string | undefined {
 /** The text of a block, to tell how alike two are. */
 export function textOf(block: Block): string {
   if (block.kind === 'heading') return block.text;
-  if (block.kind === 'paragraph') return block.runs.map(({ text }) => text).join('');
+  if (block.kind === 'paragraph')
+    return block.runs.map((run) => ('text' in run ? run.text : ` ${run.footnote} `)).join('');
   return '';
 }
 

@@ -1,13 +1,15 @@
 import { printedText } from './canonical.ts';
 import { diffSequences } from './myers.ts';
-import type { Run } from './tree.ts';
+import type { Run, TextRun } from './tree.ts';
 
-/** A stretch of text in one look that is in both letters, only in the earlier one or only in the later one. */
-export interface Piece extends Run {
+/**
+ * A stretch of text in one look, or a footnote, that is in both letters, only in the earlier one or only in the later one.
+ */
+export type Piece = Run & {
   change: 'same' | 'deleted' | 'inserted';
   /** Which change of the redline it belongs to, from 1; on changed pieces of a finished redline. */
   number?: number;
-}
+};
 
 /**
  * Words and marks put in or taken out in one paragraph, at most: beyond it the paragraph counts as written anew. Enough
@@ -21,10 +23,12 @@ const TOKENS = /[\p{L}\p{M}\p{N}]+(?:[-'’./][\p{L}\p{M}\p{N}]+)*|\s+|[^\s]/gu;
 /** A crumb that both letters have between two changes: a word or two, in characters. A kept sentence is none. */
 const LONGEST_CRUMB = 16;
 
+/** One word, or one footnote. */
 interface Token {
-  text: string;
   run: Run;
   key: string;
+  /** In characters. */
+  length: number;
 }
 
 /** The words of one paragraph against those of another: in order, deleted before inserted, neighbours of a kind joined. */
@@ -79,8 +83,15 @@ export function similarity(one: ReadonlyMap<string, number>, other: ReadonlyMap<
 
 function tokens(runs: readonly Run[]): Token[] {
   // Neighbouring runs of one look are one run: a word may lie in two of them.
-  return joined(runs.map((run): Piece => ({ ...run, change: 'same' }))).flatMap(({ change: _, ...run }) =>
-    [...run.text.matchAll(TOKENS)].map(([text]) => ({ text, run, key: `${look(run)} ${text}` })),
+  return joined(runs.map((run): Piece => ({ ...run, change: 'same' }))).flatMap(
+    ({ change: _, ...run }): Token[] => {
+      if (!('text' in run)) return [{ run, key: `footnote ${run.footnote}`, length: LONGEST_CRUMB + 1 }];
+      return [...run.text.matchAll(TOKENS)].map(([text]) => ({
+        run: { ...run, text },
+        key: `${look(run)} ${text}`,
+        length: text.length,
+      }));
+    },
   );
 }
 
@@ -130,25 +141,30 @@ function join(into: Stretch, next: Stretch): void {
 }
 
 function length(list: readonly Token[]): number {
-  return list.reduce((sum, { text }) => sum + text.length, 0);
+  return list.reduce((sum, token) => sum + token.length, 0);
 }
 
 function all(list: readonly Token[], change: Piece['change']): Piece[] {
-  return list.map(({ text, run }) => ({ ...run, text, change }));
+  return list.map(({ run }) => ({ ...run, change }));
 }
 
 function joined(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
+    if (!('text' in piece)) {
+      out.push({ ...piece, footnote: printedText(piece.footnote) });
+      continue;
+    }
     const text = printedText(piece.text);
     const last = out.at(-1);
     if (text === '') continue;
-    if (last?.change === piece.change && look(last) === look(piece)) last.text += text;
+    const goesOn = last !== undefined && 'text' in last && last.change === piece.change;
+    if (goesOn && look(last) === look(piece)) last.text += text;
     else out.push({ ...piece, text });
   }
   return out;
 }
 
-function look({ bold, italic, vertical }: Run): string {
+function look({ bold, italic, vertical }: TextRun): string {
   return [bold === true && 'bold', italic === true && 'italic', vertical].filter(Boolean).join(' ');
 }

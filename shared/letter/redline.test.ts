@@ -40,7 +40,7 @@ function blockOf(block: RedlineBlock, without: 'inserted' | 'deleted'): Block[] 
     pieces.filter(({ change }) => change !== without).map(({ change: _, number: __, ...run }) => run);
   const text = (pieces: readonly Piece[]) =>
     kept(pieces)
-      .map((run) => run.text)
+      .map((run) => ('text' in run ? run.text : ''))
       .join('');
   if (block.change === without) return [];
   switch (block.kind) {
@@ -71,9 +71,12 @@ const someText = fc
     maxLength: 12,
   })
   .map((parts) => parts.join(' '));
-const someRun: fc.Arbitrary<Run> = fc.record(
-  { text: someText, bold: fc.constant(true), vertical: fc.constantFrom('superscript', 'subscript') },
-  { requiredKeys: ['text'] },
+const someRun: fc.Arbitrary<Run> = fc.oneof(
+  fc.record(
+    { text: someText, bold: fc.constant(true), vertical: fc.constantFrom('superscript', 'subscript') },
+    { requiredKeys: ['text'] },
+  ),
+  fc.record({ footnote: fc.constantFrom('Report of 01/02/2017, p. 3', 'Note\tof the same day', '') }),
 );
 const someCell = fc.record({ label: fc.constantFrom('Case Number:', 'Priority:', 'x', ''), value: someText });
 const someBlock: fc.Arbitrary<Block> = fc.oneof(
@@ -201,6 +204,28 @@ describe('a redline', () => {
     expect(redline(tree(...mri), tree(...brace)).changes).toBe(2);
   });
 
+  it('shows a footnote that another took the place of, and keeps one that is the same', () => {
+    const cited = (note: string): Block => ({
+      kind: 'paragraph',
+      role: 'body',
+      runs: [{ text: 'Pain is 7.' }, { footnote: note }, { text: ' No relief.' }, { footnote: 'Same.' }],
+    });
+    const { parts } = redline(tree(cited('Report, p. 3')), tree(cited('Report, p. 4')));
+    expect(parts).toMatchObject([
+      {
+        block: {
+          pieces: [
+            { change: 'same' },
+            { change: 'deleted', footnote: 'Report, p. 3' },
+            { change: 'inserted', footnote: 'Report, p. 4' },
+            { change: 'same' },
+            { change: 'same', footnote: 'Same.' },
+          ],
+        },
+      },
+    ]);
+  });
+
   it('keeps the line of an item beside its like, however it was reworded', () => {
     const { parts } = redline(tree(...item('a', 'MRI', 'Same.')), tree(...item('a', 'Brace', 'Same.')));
     expect(parts).toMatchObject([{ block: { change: 'edited' } }, { block: { change: 'same' } }]);
@@ -265,6 +290,7 @@ describe('a redline', () => {
 });
 
 function cutInTwo(run: Run): Run[] {
+  if (!('text' in run)) return [run];
   const half = Math.floor(run.text.length / 2);
   // Not between the halves of one character.
   const at = /[\uDC00-\uDFFF]/.test(run.text.charAt(half)) ? half + 1 : half;

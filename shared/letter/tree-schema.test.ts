@@ -16,6 +16,12 @@ describe('the letter of a frozen version', () => {
     }
   });
 
+  it('keeps its footnotes', () => {
+    const runs = [{ text: 'Pain is 7.' }, { footnote: 'Progress report, p. 12' }];
+    const cited = { title: '', language: 'en-US', blocks: [{ kind: 'paragraph', role: 'body', runs }] };
+    expect(parseLetterTree(cited)).toEqual(cited);
+  });
+
   it('is refused by name where it holds what this version does not know', () => {
     const later = { title: '', language: 'en-US', blocks: [{ kind: 'picture' }] };
     expect(() => parseLetterTree(later)).toThrow(

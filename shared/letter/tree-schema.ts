@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { LetterTree } from './tree.ts';
 
-const runSchema = z.strictObject({
-  text: z.string(),
-  bold: z.boolean().exactOptional(),
-  italic: z.boolean().exactOptional(),
-  vertical: z.enum(['superscript', 'subscript']).exactOptional(),
-});
+const runSchema = z.union([
+  z.strictObject({
+    text: z.string(),
+    bold: z.boolean().exactOptional(),
+    italic: z.boolean().exactOptional(),
+    vertical: z.enum(['superscript', 'subscript']).exactOptional(),
+  }),
+  z.strictObject({ footnote: z.string() }),
+]);
 
 const placeSchema = z.strictObject({
   field: z.enum(['caseBlock', 'credentials', 'summary', 'title', 'administrator', 'reviewer', 'rationale']),

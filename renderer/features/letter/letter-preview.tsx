@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
-import type { Block, CaseBlockCell, LetterTree, Place, Run } from '../../../shared/letter/tree.ts';
+import type { Block, CaseBlockCell, LetterTree, Place, Run, TextRun } from '../../../shared/letter/tree.ts';
 import { FootnoteMark, WithFootnotes } from './footnotes.tsx';
 
 /** The page is paper in every theme: black on white, as it will print. */
@@ -52,23 +52,18 @@ export function LetterPreview({ tree, onGoTo }: Props) {
   const styles = usePaperStyles();
   return (
     <article className={styles.page} lang={tree.language} aria-label="Letter preview">
-<<<<<<< HEAD
       <WithFootnotes blocks={tree.blocks}>
         {groupLists(tree.blocks).map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
           <Fragment key={index}>
-            {Array.isArray(group) ? <List blocks={group} /> : <One block={group} onGoTo={onGoTo} />}
+            {Array.isArray(group) ? (
+              <List blocks={group} />
+            ) : (
+              <One block={group} {...(onGoTo && { onGoTo })} />
+            )}
           </Fragment>
         ))}
       </WithFootnotes>
-=======
-      {groupLists(tree.blocks).map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-        <Fragment key={index}>
-          {Array.isArray(group) ? <List blocks={group} /> : <One block={group} {...(onGoTo && { onGoTo })} />}
-        </Fragment>
-      ))}
->>>>>>> 6058406 (Reviewers sign, compare versions and verify letters in the window: on the contracts)
     </article>
   );
 }
@@ -150,16 +145,17 @@ function CaseBlockTable({ rows }: { rows: CaseBlockCell[][] }) {
   );
 }
 
-<<<<<<< HEAD
 function printRun(run: Run, index: number): ReactNode {
   if (!('text' in run)) return <FootnoteMark key={index} run={run} />;
-=======
-export function printRun(run: Run, index: number): ReactNode {
->>>>>>> 6058406 (Reviewers sign, compare versions and verify letters in the window: on the contracts)
+  return <Fragment key={index}>{printText(run)}</Fragment>;
+}
+
+/** A text in its look. */
+export function printText(run: TextRun): ReactNode {
   let node: ReactNode = run.text;
   if (run.vertical === 'superscript') node = <sup>{node}</sup>;
   if (run.vertical === 'subscript') node = <sub>{node}</sub>;
   if (run.italic) node = <em>{node}</em>;
   if (run.bold) node = <strong>{node}</strong>;
-  return <Fragment key={index}>{node}</Fragment>;
+  return node;
 }

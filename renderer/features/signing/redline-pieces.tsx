@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import type { Piece } from '../../../shared/letter/redline-words.ts';
-import { printRun } from '../letter/letter-preview.tsx';
+import { printText } from '../letter/letter-preview.tsx';
 
 /** On paper, whatever the theme: line and strike tell them apart, colours only help. 7:1 and more on their grounds. */
 const useStyles = makeStyles({
@@ -17,7 +17,7 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <>
       {pieces.map((piece, index) => {
-        const text = printRun(piece, 0);
+        const text = 'text' in piece ? printText(piece) : <Footnote text={piece.footnote} />;
         if (piece.change === 'same') return <Fragment key={keyOf(index)}>{text}</Fragment>;
         const isFirst = pieces[index - 1]?.number !== piece.number;
         const Tag = piece.change === 'inserted' ? 'ins' : 'del';
@@ -35,6 +35,11 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
       })}
     </>
   );
+}
+
+/** In its place, in small letters: numbers differ between the two letters. */
+function Footnote({ text }: { text: string }) {
+  return <small>[footnote: {text}]</small>;
 }
 
 /** Pieces have no identity but their place. */

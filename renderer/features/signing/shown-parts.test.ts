@@ -15,7 +15,7 @@ const shown = (before: Block[], after: Block[], onlyChanges: boolean) =>
   shownParts(redline({ blocks: before }, { blocks: after }).parts, onlyChanges).map((part) => {
     if (part.kind === 'left-out') return part.blocks;
     if (part.kind !== 'block' || !('pieces' in part.block)) return part.kind;
-    return part.block.pieces.map(({ text }) => text).join('');
+    return part.block.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
   });
 
 describe('a redline of changes alone', () => {
