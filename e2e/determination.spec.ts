@@ -3,18 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { wordText } from '../main/backend/letter/docx-text.ts';
-import { parseCase } from '../shared/domain/case.ts';
-import { plainText } from '../shared/domain/rich-text.ts';
 import { foldSpace } from '../shared/letter/tree.ts';
+import { decideSample, SEED } from './support/decide-sample.ts';
 import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
 import { launchApp, type RunningApp, root } from './support/launch.ts';
 
 // The whole way once, through the window: first run, records, decision, letter, and the next day.
 const sample = (name: string) => join(root, 'assets', 'sample', name);
-const seed = parseCase(JSON.parse(readFileSync(sample('seed.case.json'), 'utf8')), 'seed.case.json');
-const seedItem = seed.items[0];
-const rationale = plainText(seedItem?.rationale ?? []);
-const summary = plainText(seed.summary);
+const { rationale, summary } = SEED;
 
 let app: RunningApp;
 test.afterEach(() => app.kill());
@@ -33,22 +29,7 @@ test('a case goes in, a Word determination comes out, and everything is still th
     await expect(page.locator('canvas').first()).toBeVisible();
   });
 
-  await test.step('the determination is decided as the seed decides it', async () => {
-    await page.getByRole('tab', { name: 'Summary' }).click();
-    await page.getByRole('textbox', { name: 'Clinical case summary' }).fill(summary);
-    await page.getByRole('tab', { name: 'Items' }).click();
-    const basis = page.getByRole('region', { name: 'Your basis' });
-    await basis.getByRole('radio', { name: 'Outside the MTUS' }).check();
-    await basis.getByRole('button', { name: 'Add a place' }).click();
-    const chapters = basis.getByRole('textbox', { name: 'Chapter' });
-    const sections = basis.getByRole('textbox', { name: 'Section' });
-    await chapters.nth(0).fill('Chronic pain');
-    await sections.nth(0).fill('Physical medicine treatment');
-    await chapters.nth(1).fill('Preface');
-    await sections.nth(1).fill('Physical Therapy Guidelines');
-    await page.getByRole('textbox', { name: 'Decision rationale' }).fill(rationale);
-    await page.getByRole('radio', { name: 'Upheld' }).check();
-  });
+  await test.step('the determination is decided as the seed decides it', () => decideSample(page));
 
   await test.step('nothing is missing, and the preview is the seed letter', async () => {
     await page.getByRole('tab', { name: 'Check' }).click();

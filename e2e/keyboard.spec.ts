@@ -7,6 +7,7 @@ import { parseCase } from '../shared/domain/case.ts';
 import { plainText } from '../shared/domain/rich-text.ts';
 import { foldSpace } from '../shared/letter/tree.ts';
 import { PASSPHRASE } from './support/desk.ts';
+import { focusedName, focusIsOn, tabTo, type } from './support/keys.ts';
 import { launchApp, type RunningApp, root } from './support/launch.ts';
 
 // Without a mouse: nothing here but keys goes to the page. What is looked at is where the focus is and what it holds.
@@ -14,9 +15,6 @@ const sample = (name: string) => join(root, 'assets', 'sample', name);
 const seed = parseCase(JSON.parse(readFileSync(sample('seed.case.json'), 'utf8')), 'seed.case.json');
 const rationale = plainText(seed.items[0]?.rationale ?? []);
 const summary = plainText(seed.summary);
-
-/** More presses of Tab than any screen has controls. */
-const LONGEST_WAY = 60;
 
 let app: RunningApp;
 let folder: string;
@@ -28,50 +26,6 @@ test.afterEach(async () => {
   await app.kill();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** The accessible name of what has the focus, as the browser's own accessibility tree has it. */
-async function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!(focused instanceof HTMLElement) || focused === document.body) return '';
-    const byId = (ids: string | null) =>
-      (ids ?? '')
-        .split(' ')
-        .map((id) => (id === '' ? '' : (document.getElementById(id)?.textContent ?? '')))
-        .join(' ')
-        .trim();
-    const labels = 'labels' in focused && focused.labels instanceof NodeList ? [...focused.labels] : [];
-    return (
-      focused.getAttribute('aria-label') ??
-      (byId(focused.getAttribute('aria-labelledby')) ||
-        labels.map((label) => label.textContent).join(' ') ||
-        focused.textContent ||
-        '')
-    ).trim();
-  });
-}
-
-/** Presses Tab until the control with this name has the focus. */
-async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const passed: string[] = [];
-  for (let press = 0; press < LONGEST_WAY; press += 1) {
-    await page.keyboard.press(key);
-    const focused = await focusedName(page);
-    passed.push(focused.slice(0, 40));
-    if (typeof name === 'string' ? focused.startsWith(name) : name.test(focused)) return;
-  }
-  throw new Error(`Tab does not lead to ${name}; it led to: ${passed.join(' | ')}`);
-}
-
-/** Waits until the control with this name has the focus by itself. */
-const focusIsOn = (page: Page, name: string | RegExp) =>
-  expect
-    .poll(() => focusedName(page))
-    .toMatch(typeof name === 'string' ? new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) : name);
-
-async function type(page: Page, text: string): Promise<void> {
-  await page.keyboard.insertText(text);
-}
 
 async function firstRunByKeys(page: Page): Promise<void> {
   await focusIsOn(page, 'New passphrase');
