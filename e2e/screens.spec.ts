@@ -47,7 +47,7 @@ test('every screen is whole, in every theme and size', async () => {
   await look('cases empty');
   await button(/sample case/i).click();
   await expect(page.locator('canvas').first()).toBeVisible();
-  for (const tab of ['Case', 'Summary', 'Items', 'Check', 'Letter']) {
+  for (const tab of ['Case', 'Summary', 'Items', 'Check', 'Letter', 'Sign']) {
     await page.getByRole('tab', { name: tab }).click();
     if (tab === 'Items') {
       await page.getByRole('radio', { name: 'MTUS', exact: true }).last().check();
@@ -55,6 +55,14 @@ test('every screen is whole, in every theme and size', async () => {
     }
     await look(`tab ${tab}`);
   }
+  for (const name of ['Accept', 'Decline'] as const) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole(name === 'Accept' ? 'dialog' : 'alertdialog')).toBeVisible();
+    await look(`${name.toLowerCase()} dialog`);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  }
+  await page.getByRole('tab', { name: 'Letter' }).click();
   await button('Export Word letter').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('export dialog');
@@ -88,6 +96,9 @@ test('every screen is whole, in every theme and size', async () => {
   await look('audit log');
   await button('About IMR Desk').click();
   await look('about');
+  await button('Cases').click();
+  await button('Verify a letter').click();
+  await look('verify');
   // Locking loads the page anew.
   await Promise.all([page.waitForEvent('load'), button('Lock').click()]);
   await expect(page.getByLabel(/^Passphrase/)).toBeVisible();

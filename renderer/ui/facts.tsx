@@ -7,7 +7,7 @@ const HASH_LINE = '40ch';
 export const useFactStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(88px, 176px) minmax(0, 1fr)',
+    gridTemplateColumns: 'clamp(88px, 30%, 176px) minmax(0, 1fr)',
     alignItems: 'baseline',
     gap: '8px 16px',
     margin: 0,

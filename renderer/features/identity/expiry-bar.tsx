@@ -20,19 +20,21 @@ export function ExpiryBar() {
   // In the settings the identity itself says it.
   if (expiry === undefined || isDismissed || screen === 'settings') return null;
   return (
-    <MessageBar intent={expiry.isOver ? 'error' : 'warning'} shape="square" layout="auto">
-      <MessageBarBody>
-        <MessageBarTitle>
-          {expiry.isOver ? 'Your certificate has expired' : 'Your certificate expires soon'}
-        </MessageBarTitle>
-        {expiry.message}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => void goToSettings('identity')}>Signing identity</Button>
-        <Button appearance="transparent" onClick={() => useView.setState({ expiryDismissed: true })}>
-          Not now
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <section aria-label="Certificate">
+      <MessageBar intent={expiry.isOver ? 'error' : 'warning'} shape="square" layout="auto">
+        <MessageBarBody>
+          <MessageBarTitle>
+            {expiry.isOver ? 'Your certificate has expired' : 'Your certificate expires soon'}
+          </MessageBarTitle>
+          {expiry.message}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={() => void goToSettings('identity')}>Signing identity</Button>
+          <Button appearance="transparent" onClick={() => useView.setState({ expiryDismissed: true })}>
+            Not now
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </section>
   );
 }

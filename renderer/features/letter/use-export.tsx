@@ -15,6 +15,7 @@ import { notify } from '../../lib/notify.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
 import { FindingList } from '../decision/check-tab.tsx';
 import { findingsOf } from '../decision/findings.ts';
+import { SHOW_IN_FOLDER } from './show-in-folder.ts';
 
 const SIGNED = 'The letter was exported, signed by the organization';
 
@@ -39,7 +40,7 @@ export function useExport(): { start: () => void; dialog: ReactElement } {
       if ('cancelled' in answer) return;
       notify.success(answer.signed ? SIGNED : 'The letter was exported', {
         detail: answer.path,
-        action: { label: 'Show in folder', run: () => void reveal() },
+        action: SHOW_IN_FOLDER,
       });
     } catch (error) {
       notify.error('The letter was not exported', error);
@@ -76,12 +77,4 @@ export function useExport(): { start: () => void; dialog: ReactElement } {
     else void write({ draft: false });
   };
   return { start, dialog };
-}
-
-async function reveal(): Promise<void> {
-  try {
-    await client.letter.reveal({});
-  } catch (error) {
-    notify.error('The folder could not be shown', error);
-  }
 }

@@ -18,7 +18,7 @@ export function RecoveryKeyBar() {
   const [renewing, setRenewing] = useState(false);
   if (settings?.recoveryKeyKept !== false) return null;
   return (
-    <>
+    <section aria-label="Recovery key">
       <MessageBar intent="warning" shape="square" layout="auto">
         <MessageBarBody>
           <MessageBarTitle>Is the recovery key kept?</MessageBarTitle>
@@ -33,6 +33,6 @@ export function RecoveryKeyBar() {
         </MessageBarActions>
       </MessageBar>
       <NewRecoveryKeyDialog open={renewing} onClose={() => setRenewing(false)} />
-    </>
+    </section>
   );
 }

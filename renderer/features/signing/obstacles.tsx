@@ -30,6 +30,9 @@ const useStyles = makeStyles({
   good: { fontSize: '20px', color: tokens.colorPaletteGreenForeground1 },
 });
 
+/** The findings themselves stand below (`OpenFindings`). */
+const SAID_ELSEWHERE: readonly string[] = ['findings-left'];
+
 /** What has to be mended before signing, each with the way there, and what is good to know. */
 export function Obstacles({ review }: { review: SigningReview }) {
   const styles = useStyles();
@@ -54,11 +57,13 @@ export function Obstacles({ review }: { review: SigningReview }) {
           ))}
         </ul>
       )}
-      {warnings.map(({ code, message }) => (
-        <MessageBar key={code} intent="warning" layout="multiline">
-          <MessageBarBody>{message}</MessageBarBody>
-        </MessageBar>
-      ))}
+      {warnings
+        .filter(({ code }) => !SAID_ELSEWHERE.includes(code))
+        .map(({ code, message }) => (
+          <MessageBar key={code} intent="warning" layout="multiline">
+            <MessageBarBody>{message}</MessageBarBody>
+          </MessageBar>
+        ))}
     </section>
   );
 }

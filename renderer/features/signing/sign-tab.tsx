@@ -25,7 +25,10 @@ export function SignTab({ profile }: { profile: LetterProfile }) {
   const top = useRef<HTMLDivElement>(null);
   // Another view begins at its top, and so does what there is once it is signed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it waits for
-  useEffect(() => top.current?.closest('[role="tabpanel"]')?.scrollTo(0, 0), [view.kind, isReadOnly]);
+  useEffect(() => {
+    // In braces: a newer Chromium's scrollTo gives a promise, which is no clean-up.
+    top.current?.closest('[role="tabpanel"]')?.scrollTo(0, 0);
+  }, [view.kind, isReadOnly]);
   if (error) {
     const retry = { label: 'Try again', run: () => void refetch() };
     return <ErrorPanel title="The signed versions could not be listed" error={error} action={retry} />;

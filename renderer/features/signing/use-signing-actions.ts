@@ -4,6 +4,7 @@ import type { SigningAttestationId } from '../../../shared/domain/signing-attest
 import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
+import { SHOW_IN_FOLDER } from '../letter/show-in-folder.ts';
 import { showSignView } from './sign-view.ts';
 
 export type ExportedCopy = 'signed' | 'served' | 'posted';
@@ -45,7 +46,7 @@ export function useSigningActions() {
       saying('The letter was not exported', async (caseId) => {
         const answer = await exported.mutateAsync({ caseId, version, copy });
         if ('cancelled' in answer) return false;
-        notify.success(EXPORTED[copy], { detail: answer.path });
+        notify.success(EXPORTED[copy], { detail: answer.path, action: SHOW_IN_FOLDER });
         return true;
       }),
     markReturned: (version: number) =>
@@ -58,12 +59,14 @@ export function useSigningActions() {
       saying('The question was not entered', async (caseId) => {
         await clarify.mutateAsync({ caseId, question, receivedOn });
         await session.getState().reload();
+        showSignView(caseId, { kind: 'overview' });
         return true;
       }),
     withdraw: (reason: string) =>
       saying('The case was not withdrawn', async (caseId) => {
         await withdraw.mutateAsync({ caseId, reason });
         await session.getState().reload();
+        showSignView(caseId, { kind: 'overview' });
         return true;
       }),
   };

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Spinner, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FrozenVersion, VersionRow } from '../../../shared/contracts/versions.ts';
-import { count, printExact } from '../../lib/format.ts';
+import type { VersionRow } from '../../../shared/contracts/versions.ts';
+import { printExact } from '../../lib/format.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
-import { Hash, useFactStyles } from '../../ui/facts.tsx';
 import { LetterDesk } from '../letter/letter-desk.tsx';
 import { LetterPreview } from '../letter/letter-preview.tsx';
+import { FrozenFacts } from './frozen-facts.tsx';
 import { SubView } from './sub-view.tsx';
 import { useFrozen } from './use-frozen.ts';
 
@@ -37,36 +37,5 @@ export function VersionLetter({ row }: { row: VersionRow }) {
         </LetterDesk>
       )}
     </SubView>
-  );
-}
-
-function FrozenFacts({ frozen }: { frozen: FrozenVersion }) {
-  const facts = useFactStyles();
-  const { row, identity, attestations, findings } = frozen;
-  return (
-    <dl className={facts.list}>
-      <dt>Certificate of</dt>
-      <dd>{identity.subject}</dd>
-      <dt>Letter profile</dt>
-      <dd>
-        {row.profile.name}, version {row.profile.version}
-      </dd>
-      <dt>Attested</dt>
-      <dd>{count(attestations.length, 'attestation')}</dd>
-      <dt>Findings left open</dt>
-      <dd>{findings.length === 0 ? 'None' : findings.length}</dd>
-      <dt>SHA-256 of the letter</dt>
-      <dd>
-        <Hash value={row.letterSha256} />
-      </dd>
-      <dt>SHA-256 of the file</dt>
-      <dd>
-        <Hash value={row.docxSha256} />
-      </dd>
-      <dt>SHA-256 of the certificate</dt>
-      <dd>
-        <Hash value={row.certificateSha256} />
-      </dd>
-    </dl>
   );
 }

@@ -32,7 +32,7 @@ import { useWorkspaceCommands } from './use-workspace-commands.ts';
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: 'auto' },
   notSaved: { flexShrink: 0 },
-  tab: { '@media (max-width: 900px)': { paddingLeft: '6px', paddingRight: '6px' } },
+  tab: { '@media (max-width: 900px)': { paddingLeft: '5px', paddingRight: '5px' } },
   counts: { display: 'inline-flex', gap: '4px', marginLeft: '6px', verticalAlign: 'middle' },
   /** Takes part in no layout: it is there to be inert in a case in which nothing can be changed. */
   content: { display: 'contents' },
