@@ -163,7 +163,8 @@ test('a determination is signed, verified, asked about and signed again, by keyb
     await expect(change).toBeFocused();
     await expect(change).toContainText('[inserted: Six visits are allowed.]');
     await expect(page.getByRole('deletion')).toHaveCount(0);
-    await on('Show only changes', 'Space');
+    await tabTo(page, 'Show only changes', 'Shift+Tab');
+    await press('Space');
     await expect(page.getByText('Clinical case summary', { exact: false }).last()).toBeHidden();
     await expect(change).toBeVisible();
   });
