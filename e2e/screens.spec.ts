@@ -24,7 +24,7 @@ test.afterAll(async () => {
 });
 
 test('every screen is whole, in every theme and size', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const look = (screen: string) => lookAt(page, screen, SHOTS);
   const button = (name: string | RegExp) => page.getByRole('button', { name }).first();

@@ -20,12 +20,6 @@ export function useAcceptance(): Acceptance | undefined {
   return useContractQuery(acceptanceContracts.read, { caseId }).data;
 }
 
-/** True while nothing may change in the open case. */
-export function useIsClosed(): boolean {
-  const acceptance = useAcceptance();
-  return acceptance !== undefined && isClosed(acceptance.state);
-}
-
 /** True while nothing may change in the open case: it is closed, or its determination is signed. */
 export function useIsReadOnly(): boolean {
   const acceptance = useAcceptance();
