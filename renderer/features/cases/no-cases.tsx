@@ -40,7 +40,7 @@ export function NoCases({ actions }: { actions: CaseActions }) {
         <Button size="large" disabled={actions.busy} onClick={actions.importJson}>
           Import case file
         </Button>
-        <Button size="large" onClick={() => void goTo('verify')}>
+        <Button size="large" appearance="transparent" onClick={() => void goTo('verify')}>
           Verify a letter
         </Button>
       </div>

@@ -15,7 +15,7 @@ import { expiryOf } from './expiry.ts';
 export function ExpiryBar() {
   const screen = useView((view) => view.screen);
   const isDismissed = useView((view) => view.expiryDismissed);
-  const { data } = useContractQuery(identityContracts.get, {});
+  const { data } = useContractQuery(identityContracts.get, { slot: 'reviewer' });
   const expiry = data?.identity ? expiryOf(data.identity) : undefined;
   // In the settings the identity itself says it.
   if (expiry === undefined || isDismissed || screen === 'settings') return null;

@@ -17,15 +17,18 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   obstacle: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
     gap: '4px 8px',
     alignItems: 'center',
     padding: '8px 12px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  icon: { fontSize: '20px', color: tokens.colorPaletteRedForeground1 },
+  /** In a narrow pane the button goes below. */
+  text: { flex: '1 1 200px' },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorPaletteRedForeground1 },
   none: { display: 'flex', alignItems: 'center', gap: '8px' },
   good: { fontSize: '20px', color: tokens.colorPaletteGreenForeground1 },
 });
@@ -51,7 +54,7 @@ export function Obstacles({ review }: { review: SigningReview }) {
           {obstacles.map((obstacle) => (
             <li key={obstacle.code} className={styles.obstacle}>
               <ErrorCircleRegular className={styles.icon} aria-hidden />
-              <Text>{obstacle.message}</Text>
+              <Text className={styles.text}>{obstacle.message}</Text>
               <WayOut obstacle={obstacle} review={review} />
             </li>
           ))}

@@ -26,9 +26,7 @@ export function OpenFindings() {
     <section className={form.section} aria-label="Open findings">
       <h3 className={form.heading}>Open findings</h3>
       <div className={styles.row}>
-        <Text>
-          {counted.filter(Boolean).join(' and ')} of the check stand open. They do not block signing.
-        </Text>
+        <Text>The check leaves open: {counted.filter(Boolean).join(', ')}. That does not block signing.</Text>
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Hide them' : 'Show them'}
         </Button>

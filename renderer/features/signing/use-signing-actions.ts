@@ -1,6 +1,7 @@
 import { type SigningReview, signingContracts } from '../../../shared/contracts/signing.ts';
 import { versionContracts } from '../../../shared/contracts/versions.ts';
 import type { SigningAttestationId } from '../../../shared/domain/signing-attestations.ts';
+import { withPassphrase } from '../../lib/ask-passphrase.ts';
 import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
@@ -44,7 +45,10 @@ export function useSigningActions() {
       }),
     exportCopy: (version: number, copy: ExportedCopy) =>
       saying('The letter was not exported', async (caseId) => {
-        const answer = await exported.mutateAsync({ caseId, version, copy });
+        const input = { caseId, version, copy };
+        const answer = await withPassphrase((passphrase) =>
+          exported.mutateAsync(passphrase === undefined ? input : { ...input, passphrase }),
+        );
         if ('cancelled' in answer) return false;
         notify.success(EXPORTED[copy], { detail: answer.path, action: SHOW_IN_FOLDER });
         return true;
