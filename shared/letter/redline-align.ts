@@ -8,8 +8,8 @@ export interface Pair<T> {
 
 /** Entries put in or taken out of a sequence, at most; beyond it everything is compared by likeness. */
 const MAX_EDITS = 2_000;
-/** Pairs tried by likeness where neither side has a counterpart that is the same. */
-const MAX_PAIRS = 10_000;
+/** Entries in a row whose counterparts are looked for by likeness: each is tried with each. Longer rows are cut. */
+const LONGEST_ROW = 100;
 /** Two English paragraphs about different things share a third of their words; one that was edited keeps more than half. */
 const ALIKE = 0.5;
 
@@ -38,10 +38,22 @@ export function align<T>(before: readonly T[], after: readonly T[], ways: Ways<T
   return [...pairs, ...pairAlike(gap.before, gap.after, ways)];
 }
 
-/** The pairing with the most likeness in all that crosses nowhere; too many to try are left without counterparts. */
+/** Pairs what is alike. Long rows are cut at the same shares of both, so that the effort grows with their length alone. */
 function pairAlike<T>(before: readonly T[], after: readonly T[], ways: Ways<T>): Pair<T>[] {
-  const alone = [...before.map((one) => pair(one, undefined)), ...after.map((one) => pair(undefined, one))];
-  if (before.length === 0 || after.length === 0 || before.length * after.length > MAX_PAIRS) return alone;
+  if (before.length === 0 || after.length === 0) {
+    return [...before.map((one) => pair(one, undefined)), ...after.map((one) => pair(undefined, one))];
+  }
+  const rows = Math.ceil(Math.max(before.length, after.length) / LONGEST_ROW);
+  if (rows === 1) return mostAlike(before, after, ways);
+  const share = (list: readonly T[], row: number) =>
+    list.slice(Math.floor((list.length * row) / rows), Math.floor((list.length * (row + 1)) / rows));
+  return Array.from({ length: rows }, (_, row) => row).flatMap((row) =>
+    pairAlike(share(before, row), share(after, row), ways),
+  );
+}
+
+/** The pairing with the most likeness in all that crosses nowhere. */
+function mostAlike<T>(before: readonly T[], after: readonly T[], ways: Ways<T>): Pair<T>[] {
   const width = after.length + 1;
   /** `best[i * width + j]`: the most likeness from entry i and entry j on. */
   const best = new Float64Array((before.length + 1) * width);

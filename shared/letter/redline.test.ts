@@ -276,6 +276,17 @@ describe('a redline', () => {
     expect(pieces.map(({ change }) => change)).toEqual(['same', 'deleted', 'inserted']);
   });
 
+  it('keeps paragraphs beside each other where every one of a very long letter was edited', () => {
+    const letter = (word: string) =>
+      tree(
+        ...Array.from({ length: 500 }, (_, at) =>
+          say(`Of ${at} the number ${at} stays and ${word} does not`),
+        ),
+      );
+    const { parts } = redline(letter('this'), letter('that'));
+    expect(parts.filter((part) => part.kind === 'block' && part.block.change === 'edited')).toHaveLength(500);
+  });
+
   it('finds the few changes of a very long letter', () => {
     const words = (seed: number) =>
       Array.from({ length: 20 }, (_, at) => `w${(seed * 7 + at * 13) % 997}`).join(' ');
