@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   verify: () => import('./cli/verify.ts'),
   vault: () => import('./cli/vault.ts'),
   import: () => import('./cli/import.ts'),
+  text: () => import('./cli/text.ts'),
   export: () => import('./cli/export.ts'),
   pack: () => import('./cli/pack.ts'),
   unpack: () => import('./cli/unpack.ts'),

@@ -9,6 +9,7 @@ import { setupMenu } from './shell/menu.ts';
 import { setupNavigation } from './shell/navigation.ts';
 import { setupNetwork, setupNetworkSwitches } from './shell/network.ts';
 import { setupPermissions } from './shell/permissions.ts';
+import { setupPower } from './shell/power.ts';
 import { setupProtocol, setupSchemes } from './shell/protocol.ts';
 import { setupSandbox } from './shell/sandbox.ts';
 import { setupWindow } from './shell/window.ts';
@@ -37,5 +38,6 @@ function start(one: Desk): void {
   setupFaults(one);
   setupLifecycle(one);
   setupLockTriggers(one);
+  setupPower(one);
   setupWindow(one);
 }

@@ -13,7 +13,7 @@ export interface Commands {
   'open-foreign': { input: { url: string; preload: string }; output: null };
   /** Sends from the page's first sub-frame, where no preload runs. */
   'invoke-from-sub-frame': { input: { channel: string; value: unknown }; output: unknown };
-  power: { input: { event: 'suspend' } | { idleS: number }; output: null };
+  power: { input: { event: 'suspend' | 'on-battery' | 'on-ac' } | { idleS: number }; output: null };
   'crash-backend': { input: null; output: boolean };
   revealed: { input: null; output: string[] };
 }

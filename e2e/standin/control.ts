@@ -44,8 +44,11 @@ export function serveControl(profile: string): void {
     },
     'invoke-from-sub-frame': ({ channel, value }) => invokeFromSubFrame(channel, value),
     power: (input) => {
-      if ('event' in input) powerMonitor.emit(input.event);
-      else powerMonitor.idleS = input.idleS;
+      if ('event' in input) {
+        if (input.event !== 'suspend') powerMonitor.onBattery = input.event === 'on-battery';
+        powerMonitor.emit(input.event);
+      }
+      if ('idleS' in input) powerMonitor.idleS = input.idleS;
       return null;
     },
     'crash-backend': () => running.values().next().value?.crash() ?? false,

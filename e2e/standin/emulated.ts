@@ -34,8 +34,12 @@ const EMITTER_MEMBERS = ['on', 'once', 'addListener', 'removeListener', 'off'];
 
 /** Members of each imitated type, by Electron's name of it. */
 export const emulated = new Map<string, Set<string>>();
-/** Events that the stand-in brings about, as `Type#event`. `suspend` comes by a test's command. */
-export const emulatedEvents = new Set(['PowerMonitor#suspend']);
+/** Events that the stand-in brings about, as `Type#event`. Those of the power come by a test's command. */
+export const emulatedEvents = new Set([
+  'PowerMonitor#suspend',
+  'PowerMonitor#on-battery',
+  'PowerMonitor#on-ac',
+]);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -5,6 +5,12 @@ class StandinPowerMonitor extends EventEmitter {
   /** Seconds since anybody touched the machine. */
   idleS = 0;
 
+  onBattery = false;
+
+  isOnBatteryPower(): boolean {
+    return this.onBattery;
+  }
+
   getSystemIdleTime(): number {
     return this.idleS;
   }

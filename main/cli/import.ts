@@ -2,18 +2,20 @@ import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportOutcome } from '../../shared/contracts/records.ts';
+import type { CaseReading, DocumentReading, ReadingHold } from '../../shared/contracts/text.ts';
 import { toAppError } from '../../shared/errors.ts';
 import type { BackendClient } from '../backend/backend.ts';
 import { type CliIo, usageError } from './io.ts';
 import { caseIdOf, withOpenVault } from './vault-session.ts';
 
-export const usage = 'imr import --vault DIR [--case NUMBER] FILE... [--json]';
+export const usage = 'imr import --vault DIR [--case NUMBER] FILE... [--no-ocr] [--no-wait] [--json]';
 
 /** What became of one file: a line of `--json`. */
 type Line = ImportOutcome | { kind: 'case'; file: string; caseId: string };
 
 /**
- * `imr import`: case files make cases; everything else goes into the case that `--case` names as a record.
+ * `imr import`: case files make cases; everything else goes into the case that `--case` names as a record. Waits until
+ * its pages are read, with `--no-ocr` for the text of the files alone, with `--no-wait` for nothing.
  * Exits 2 when a file was refused; the others are imported all the same.
  */
 export async function run(args: string[], io: CliIo): Promise<number> {
@@ -24,6 +26,8 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       vault: { type: 'string' },
       case: { type: 'string' },
       json: { type: 'boolean', default: false },
+      'no-ocr': { type: 'boolean', default: false },
+      'no-wait': { type: 'boolean', default: false },
     },
   });
   const { vault, case: name } = values;
@@ -34,6 +38,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   if (records.length > 0 && name === undefined) {
     throw usageError(`--case is missing: ${records[0]} is a record, and belongs to a case.`, usage);
   }
+  let tellReading = (): void => undefined;
   const lines = await withOpenVault(
     vault,
     io,
@@ -45,15 +50,51 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       if (records.length === 0 || name === undefined) return made;
       const caseId = await caseIdOf(client, name);
       const paths = records.map((file) => resolve(file));
-      return [...made, ...(await client.records.importFrom({ caseId, paths }))];
+      const imported = await client.records.importFrom({ caseId, paths });
+      tellReading = () => void client.text.status({ caseId }).then((status) => io.err(progressOf(status)));
+      if (!values['no-wait']) {
+        io.err(explain(await client.text.settled({ caseId, ocr: !values['no-ocr'] })));
+      }
+      return [...made, ...imported];
     },
     (event) => {
+      if (event.kind === 'reading-progress') tellReading();
       if (event.kind !== 'import-progress' || event.file === '') return;
       io.err(`${event.done + 1} of ${event.total}: ${event.file}`);
     },
   );
   for (const line of lines) printLine(line, values.json, io);
   return lines.some((line) => line.kind === 'refused') ? 2 : 0;
+}
+
+function progressOf({ documents }: CaseReading): string {
+  const [pages, read] = [sumOf(documents, 'pages'), sumOf(documents, 'read')];
+  const waits = sumOf(documents, 'needsOcr');
+  return `${read} of ${pages} pages read${waits === 0 ? '' : `, ${waits} wait for recognition`}`;
+}
+
+/** What became of the pages, and why some may wait. */
+function explain(reading: CaseReading): string {
+  const failed = sumOf(reading.documents, 'failed');
+  const parts = [progressOf(reading)];
+  if (failed > 0) parts.push(`${failed} could not be read`);
+  if (reading.hold !== null) parts.push(HOLDS[reading.hold]);
+  return parts.join('; ');
+}
+
+const HOLDS: Record<ReadingHold, string> = {
+  paused: 'reading is paused',
+  battery: 'recognition waits for the mains',
+  never: 'recognition is switched off in the settings',
+  'disk-full': 'the disk is full',
+  problem: 'the pages could not be read on this computer',
+};
+
+function sumOf(
+  documents: readonly DocumentReading[],
+  field: 'pages' | 'read' | 'needsOcr' | 'failed',
+): number {
+  return documents.reduce((sum, one) => sum + one[field], 0);
 }
 
 async function importCases(client: BackendClient, files: readonly string[]): Promise<Line[]> {

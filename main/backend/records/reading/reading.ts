@@ -42,6 +42,8 @@ export interface ReadingOptions {
   fileOf: (sha256: string) => { path: string; key: Buffer } | undefined;
   emit: (event: AppEvent) => void;
   onBattery: () => boolean;
+  /** False: pages are recognised only while someone waits for that. */
+  reading?: boolean;
   /** How long a page may take, where tests give less. */
   pageLimitMs?: number;
 }
@@ -54,7 +56,7 @@ export function openReading(options: ReadingOptions): Reading {
   const paused = readPaused(store.reader);
   const hostile = new HostileFiles();
   const slots: ReadingSlot[] = [];
-  const waiters = new Set<{ caseId: string; ocr: boolean; resolve: () => void }>();
+  const waiters = new Set<Waiter>();
   let fault: Extract<ReadingHold, 'disk-full' | 'problem'> | undefined;
   let retry: NodeJS.Timeout | undefined;
   let entering: Promise<void> | undefined;
@@ -89,7 +91,10 @@ export function openReading(options: ReadingOptions): Reading {
     const { ocr } = readSettings(store.reader);
     return ocr === 'always' || (ocr === 'on-mains' && !options.onBattery());
   };
-  const allowed = (): Allowed => ({ ocr: mayRecognise(), case: (caseId) => !paused.has(caseId) });
+  const allowed = (): Allowed => {
+    const isWanted = options.reading !== false || [...waiters].some((one) => one.ocr);
+    return { ocr: isWanted && mayRecognise(), case: (caseId) => !paused.has(caseId) };
+  };
   const next = (): Batch | undefined => {
     if (stop.signal.aborted || fault !== undefined) return undefined;
     const batch = queue.next(allowed());
@@ -164,6 +169,7 @@ export function openReading(options: ReadingOptions): Reading {
   const settle = (): void => {
     if (!writer.isEmpty) return;
     for (const waiter of waiters) {
+      if (!waiter.isEntered) continue;
       const waits = queue.has(waiter.caseId, waiter.ocr ? ['text', 'ocr'] : ['text']);
       if (waits && holdOf(waiter.caseId) === null) continue;
       waiters.delete(waiter);
@@ -199,11 +205,14 @@ export function openReading(options: ReadingOptions): Reading {
     },
     status,
     settled: async (caseId, ocr) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const waiter: Waiter = { caseId, ocr, isEntered: false, resolve };
+      waiters.add(waiter);
       wake();
       await entering;
-      const reached = new Promise<void>((resolve) => waiters.add({ caseId, ocr, resolve }));
+      waiter.isEntered = true;
       settle();
-      await reached;
+      await promise;
       return status(caseId);
     },
     close: () => {
@@ -216,6 +225,14 @@ export function openReading(options: ReadingOptions): Reading {
       waiters.clear();
     },
   };
+}
+
+/** Someone who waits until a case is read. Counts from when its pages are entered: before, none seems to wait. */
+interface Waiter {
+  caseId: string;
+  ocr: boolean;
+  isEntered: boolean;
+  resolve: () => void;
 }
 
 /** One process less than there are cores leaves one to the reviewer. @param setting 0 for that */
