@@ -76,11 +76,11 @@ function printPage(document: DocumentRow, page: PageText, json: boolean, io: Cli
     io.out(JSON.stringify(line));
     return;
   }
-  io.out(`--- ${document.name}, page ${page.page + 1} of ${document.pages}: ${describe(page)}`);
+  io.out(`--- ${document.name}, page ${page.page + 1} of ${document.pages}: ${originOf(page)}`);
   if (page.text !== '') io.out(page.text);
 }
 
-function describe({ state, source, confidence, error }: PageText): string {
+function originOf({ state, source, confidence, error }: PageText): string {
   if (state === 'failed') return `could not be read (${error ?? 'unknown'})`;
   if (state === 'new') return 'not read yet';
   if (state === 'needs-ocr') return 'waits for recognition';

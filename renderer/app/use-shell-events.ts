@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
+import { textContracts } from '../../shared/contracts/text.ts';
 import { runCommand } from '../lib/commands.ts';
 import { flushAll } from '../lib/flush.ts';
 import { notify } from '../lib/notify.ts';
@@ -23,6 +24,9 @@ export function useShellEvents(): void {
           return;
         case 'import-progress':
           // Shown where the case's records are listed.
+          return;
+        case 'reading-progress':
+          void queryClient.invalidateQueries({ queryKey: [textContracts.status.name] });
           return;
       }
     };

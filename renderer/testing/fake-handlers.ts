@@ -2,6 +2,7 @@ import { caseContracts } from '../../shared/contracts/cases.ts';
 import { letterContracts } from '../../shared/contracts/letter.ts';
 import { recordContracts } from '../../shared/contracts/records.ts';
 import { appContracts, reviewerContracts, settingsContracts } from '../../shared/contracts/settings.ts';
+import { textContracts } from '../../shared/contracts/text.ts';
 import { vaultContracts } from '../../shared/contracts/vault.ts';
 import { draftKey } from '../../shared/domain/draft.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -136,6 +137,7 @@ type FakeItems = ReturnType<FakeStore['case']>['case']['items'];
 export function recordHandlers(_store: FakeStore): Handler[] {
   return [
     on(recordContracts.import, () => []),
+    on(textContracts.status, ({ caseId }) => ({ caseId, documents: [], hold: null })),
     on(letterContracts.profiles, fakeProfiles),
     on(letterContracts.export, () => ({ path: `${FAKE_FOLDER}/letter.docx`, signed: false })),
     on(letterContracts.reveal, () => ({})),

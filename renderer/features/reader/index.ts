@@ -5,6 +5,9 @@ export type {
   ReaderPosition,
   ReaderSelection,
   Rect,
+  StoredText,
+  TextSource,
+  Word,
   Zoom,
 } from './model/types.ts';
 export { Reader, type ReaderProps } from './reader.tsx';

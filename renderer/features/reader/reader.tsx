@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ErrorData } from '../../../shared/errors.ts';
 import { soundPosition } from './model/position.ts';
-import type { DocumentSource, ReaderPosition, ReaderSelection } from './model/types.ts';
+import type { DocumentSource, ReaderPosition, ReaderSelection, TextSource } from './model/types.ts';
 import { Announcer } from './view/announcer.tsx';
 import { commandOf } from './view/keys.ts';
 import { Opening, ReaderMessage } from './view/message.tsx';
@@ -14,6 +14,8 @@ import { useView } from './view/use-view.ts';
 
 export interface ReaderProps {
   source: DocumentSource;
+  /** Stored words, for scans above all; they take the place of what the reader reads itself. Keep it the same object. */
+  text?: TextSource;
   /** Where to open; a later, different value goes there. The top of the first page, fitted to the width, without it. */
   position?: ReaderPosition;
   /** Told a quarter of a second after the last movement, and when the reader closes. */
@@ -52,12 +54,12 @@ export function Reader(props: ReaderProps) {
   return <OpenReader key={`${props.source.id} ${props.source.url}`} {...props} />;
 }
 
-function OpenReader({ source, position, onPositionChange, onError, onSelection, label }: ReaderProps) {
+function OpenReader({ source, text, position, onPositionChange, onError, onSelection, label }: ReaderProps) {
   const styles = useStyles();
   const pane = useRef<HTMLElement>(null);
   const pageField = useRef<HTMLInputElement>(null);
   const start = useRef(soundPosition(position)).current;
-  const { session, document } = useSession(source, start.page);
+  const { session, document } = useSession(source, start.page, text);
   const view = useView(pane, document, start);
   usePosition(view, position, onPositionChange);
 

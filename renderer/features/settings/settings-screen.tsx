@@ -5,6 +5,7 @@ import { IdentitySettings } from '../identity/identity-settings.tsx';
 import { PartnerSettings } from '../partners/partner-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { AuditSettings } from './audit-settings.tsx';
+import { ReadingSettings } from './reading-settings.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
 import { SecuritySettings } from './security-settings.tsx';
 
@@ -16,6 +17,7 @@ export function SettingsScreen() {
       <IdentitySettings />
       <PartnerSettings />
       <AppearanceSettings />
+      <ReadingSettings />
       <SecuritySettings />
       <AuditSettings />
       <Card

@@ -9,6 +9,7 @@ import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import { DocumentReader } from './document-reader.tsx';
+import { ReadingBar } from './reading-bar.tsx';
 
 const useStyles = makeStyles({
   bar: {
@@ -98,6 +99,7 @@ export function RecordsPane() {
         </Dropdown>
         {importButton}
       </div>
+      <ReadingBar />
       <div className={styles.reader}>
         <DocumentReader key={current.id} document={current} />
       </div>

@@ -1,7 +1,7 @@
 import type { ErrorData } from '../../../../shared/errors.ts';
 import type { Layout } from '../model/layout.ts';
 import { drawingsFor, type Pixels, pagesAround } from '../model/plan.ts';
-import type { DocumentSource, PageSize, QuarterTurns, Word } from '../model/types.ts';
+import type { DocumentSource, PageSize, QuarterTurns, StoredText, TextSource, Word } from '../model/types.ts';
 import { ReaderClient, ReaderFailure } from './client.ts';
 
 /** Sizes are asked for this far around the view: enough for the next screens, and nothing like the whole file. */
@@ -25,6 +25,8 @@ export interface DocumentState {
   estimate: PageSize;
   sizes: ReadonlyMap<number, PageSize>;
   words: ReadonlyMap<number, readonly Word[]>;
+  /** What to know of a page's words, where the host says something. */
+  notes: ReadonlyMap<number, string>;
   broken: ReadonlySet<number>;
 }
 
@@ -51,6 +53,7 @@ const NOTHING: DocumentState = {
   estimate: { width: 612, height: 792 },
   sizes: new Map(),
   words: new Map(),
+  notes: new Map(),
   broken: new Set(),
 };
 
@@ -61,17 +64,28 @@ const NOTHING: DocumentState = {
 export class ReaderSession {
   readonly #client: ReaderClient;
   readonly #sizesAll: boolean;
+  readonly #text: TextSource | undefined;
+  readonly #stopListening: (() => void) | undefined;
   readonly #surfaces = new Map<number, Surface>();
   readonly #listeners = new Set<() => void>();
   readonly #sized = new Set<number>();
+  /** Pages whose words were read here, because the host had none. */
+  readonly #ownText = new Set<number>();
+  /** Of them, those for which the host may have some by now. */
+  readonly #stale = new Set<number>();
   #state = NOTHING;
   #look: Look | undefined;
   #busy = false;
   #closed = false;
 
-  constructor(source: DocumentSource) {
+  constructor(source: DocumentSource, text?: TextSource) {
     this.#client = new ReaderClient(source);
     this.#sizesAll = source.bytes <= SIZE_ALL_UP_TO_BYTES;
+    this.#text = text;
+    this.#stopListening = text?.onChange(() => {
+      for (const page of this.#ownText) this.#stale.add(page);
+      void this.#work();
+    });
   }
 
   /** For React's useSyncExternalStore. */
@@ -118,6 +132,7 @@ export class ReaderSession {
 
   close(): void {
     this.#closed = true;
+    this.#stopListening?.();
     this.#client.close();
     for (const surface of this.#surfaces.values()) release(surface);
     this.#surfaces.clear();
@@ -164,7 +179,7 @@ export class ReaderSession {
       return () => this.#draw(drawing.page, drawing, look.turns);
     }
     const untold = (pages: number[]): number | undefined =>
-      pages.find((page) => !this.#state.words.has(page) && !this.#state.broken.has(page));
+      pages.find((page) => this.#stale.has(page) || this.#wantsText(page));
     const text = untold(inView);
     if (text !== undefined) return () => this.#takeText(text);
     const ahead = this.#unsized(
@@ -178,6 +193,10 @@ export class ReaderSession {
     if (!this.#sizesAll || this.#sized.size >= layout.pages) return undefined;
     const rest = this.#unsized(0, layout.pages - 1).slice(0, SIZES_AT_ONCE);
     return () => this.#takeSizes(rest);
+  }
+
+  #wantsText(page: number): boolean {
+    return !this.#state.words.has(page) && !this.#state.broken.has(page);
   }
 
   #unsized(first: number, last: number): number[] {
@@ -219,10 +238,31 @@ export class ReaderSession {
   }
 
   async #takeText(page: number): Promise<void> {
+    this.#stale.delete(page);
+    const stored = await this.#text?.text(page);
+    if (stored !== undefined) {
+      this.#ownText.delete(page);
+      this.#keepText(page, stored);
+      return;
+    }
+    // Asked again because the host might have had some: it has not, and what was read here stays.
+    if (this.#ownText.has(page)) return;
     const words = await this.#unlessBroken([page], () => this.#client.text(page));
     if (words === undefined) return;
-    const kept = [...this.#state.words].slice(-(TEXTS_KEPT - 1));
-    this.#change({ words: new Map([...kept, [page, words]]) });
+    this.#ownText.add(page);
+    this.#keepText(page, { words });
+  }
+
+  #keepText(page: number, { words, note }: StoredText): void {
+    const others = [...this.#state.words].filter(([other]) => other !== page);
+    for (const [dropped] of others.slice(0, Math.max(0, others.length - TEXTS_KEPT + 1))) {
+      this.#ownText.delete(dropped);
+      this.#stale.delete(dropped);
+    }
+    const notes = new Map(this.#state.notes);
+    if (note === undefined) notes.delete(page);
+    else notes.set(page, note);
+    this.#change({ words: new Map([...others.slice(-(TEXTS_KEPT - 1)), [page, words]]), notes });
   }
 
   /** A page that fails is marked and costs that page only; anything else ends the document. */

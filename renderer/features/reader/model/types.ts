@@ -57,3 +57,17 @@ export interface ReaderSelection {
   text: string;
   rects: Rect[];
 }
+
+/** A page's words as the host has them stored, and what to know of them: that they were recognised in a picture. */
+export interface StoredText {
+  words: readonly Word[];
+  note?: string;
+}
+
+/** Words that the host has stored. The reader reads a page's own text itself as long as they are not there. */
+export interface TextSource {
+  /** Undefined while the host has none. Never rejects. `page` from 0. */
+  text(page: number): Promise<StoredText | undefined>;
+  /** Calls back when more may be there; gives a function that stops it. */
+  onChange(listener: () => void): () => void;
+}

@@ -24,6 +24,21 @@ const useStyles = makeStyles({
     pointerEvents: 'none',
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', opacity: 0.5 },
   },
+  // In the corner where pages have least, and faint: what it stands on can be read through it.
+  note: {
+    position: 'absolute',
+    top: '2px',
+    right: '2px',
+    padding: '0 4px',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: 'rgba(255, 255, 255, 0.7)',
+    color: '#5c5c5c',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: '10px',
+    lineHeight: '14px',
+    cursor: 'default',
+    '@media (forced-colors: active)': { border: '1px solid GrayText' },
+  },
   broken: {
     position: 'absolute',
     inset: 0,
@@ -43,6 +58,8 @@ interface Props {
   pages: number;
   turns: QuarterTurns;
   words: readonly Word[] | undefined;
+  /** What to know of the words, such as that they were recognised. */
+  note: string | undefined;
   broken: boolean;
   /** Boxes of the selection on this page. */
   selected: readonly Rect[] | undefined;
@@ -55,6 +72,7 @@ export const PageView = memo(function PageView({
   pages,
   turns,
   words,
+  note,
   broken,
   selected,
 }: Props) {
@@ -68,7 +86,7 @@ export const PageView = memo(function PageView({
     <article
       className={styles.page}
       style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
-      aria-label={`Page ${page + 1} of ${pages}`}
+      aria-label={`Page ${page + 1} of ${pages}${note === undefined ? '' : `. ${note}`}`}
       data-page={page}
     >
       {broken ? (
@@ -85,6 +103,11 @@ export const PageView = memo(function PageView({
         />
       ))}
       {words !== undefined && words.length > 0 && <TextLayer words={words} turns={turns} />}
+      {note !== undefined && (
+        <span className={styles.note} title={note} aria-hidden>
+          OCR
+        </span>
+      )}
     </article>
   );
 }, sameView);
@@ -103,6 +126,7 @@ function sameView(a: Props, b: Props): boolean {
     a.pages === b.pages &&
     a.turns === b.turns &&
     a.words === b.words &&
+    a.note === b.note &&
     a.broken === b.broken &&
     a.selected === b.selected
   );

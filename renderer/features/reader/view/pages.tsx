@@ -96,6 +96,7 @@ export function Pages({ pane, session, document, view, label, onSelection, onKey
               pages={layout.pages}
               turns={turns}
               words={document.words.get(page)}
+              note={document.notes.get(page)}
               broken={document.broken.has(page)}
               selected={selection.boxes.get(page)}
             />
