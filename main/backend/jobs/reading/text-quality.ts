@@ -4,6 +4,8 @@ import { strangeness } from './letter-pairs.ts';
 const MOST_STRANGE = 4.7;
 /** Shorter runs of letters tell nothing: abbreviations, initials, units. */
 const LEAST_LETTERS = 4;
+/** Longer ones are several words that run into each other. */
+const MOST_LETTERS = 28;
 /** Of a long text, so many stretches of so many characters are looked at: they tell what the rest is like. */
 const STRETCHES = 3;
 const STRETCH_CHARS = 500;
@@ -68,7 +70,7 @@ function sampleOf(text: string): string {
 }
 
 function isPlausible(word: string): boolean {
-  if (!LETTERS.test(word)) return false;
+  if (!LETTERS.test(word) || word.length > MOST_LETTERS) return false;
   const plain = word.normalize('NFKD').replace(MARKS, '');
   // Other scripts are not judged: nothing here knows how they go on.
   if (!/^[A-Za-z]+$/.test(plain)) return true;
