@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { createPageRunner } from '../records/reading/page-runner.ts';
 import type { JobProcess, JobSpawner } from './job-spawner.ts';
 import { type ProbeReply, probeReplySchema, type Refusal } from './probe-protocol.ts';
 
@@ -63,6 +64,8 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
       if (answer === 'gone') throw refused(name, 'crashed');
       if (answer === 'late') throw refused(name, 'late');
       if (answer.kind === 'pages') return answer.pages;
+      const counted = answer.reason === 'damaged-pdf' ? await countPages(jobs, path, key) : undefined;
+      if (counted !== undefined) return counted;
       throw refused(name, answer.reason, answer.looksLike);
     },
     close: () => {
@@ -70,6 +73,18 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
       process = undefined;
     },
   };
+}
+
+/** Pages of a file that the probe's engine cannot open, by the job that has another; undefined when neither can. */
+async function countPages(jobs: JobSpawner, path: string, key?: Uint8Array): Promise<number | undefined> {
+  const runner = createPageRunner(jobs, 'text');
+  try {
+    const request = { path, pages: [], ...(key !== undefined && { key: new Uint8Array(key) }) };
+    const end = await runner.run(request, () => undefined);
+    return end.kind === 'done' ? end.pages : undefined;
+  } finally {
+    runner.close();
+  }
 }
 
 function refused(name: string, reason: Refusal | 'crashed' | 'late', looksLike?: string): AppError {

@@ -58,7 +58,9 @@ export const readReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('page'), id: z.int(), page: z.int(), read: packedPageSchema }),
   z.strictObject({ kind: z.literal('failed'), id: z.int(), page: z.int(), code: readFailureSchema }),
   z.strictObject({ kind: z.literal('refused'), id: z.int(), code: readFailureSchema }),
-  /** `spent`: its memory has grown so much that it wants to be replaced. Pages may be left. */
-  z.strictObject({ kind: z.literal('done'), id: z.int(), spent: z.boolean() }),
+  /**
+   * `of`: pages of the file. `spent`: the job's memory has grown so much that it wants to be replaced; pages may be left.
+   */
+  z.strictObject({ kind: z.literal('done'), id: z.int(), of: z.int().positive(), spent: z.boolean() }),
 ]);
 export type ReadReply = z.infer<typeof readReplySchema>;

@@ -1,4 +1,5 @@
 import { startPdfEngine } from './pdf/engine.ts';
+import { openWithPdfjs } from './pdfjs/open-with-pdfjs.ts';
 import { readLayer } from './reading/read-layer.ts';
 import { servePages, withPdfium } from './reading/serve-pages.ts';
 
@@ -11,6 +12,10 @@ const EXTRACTOR = 'pdfium-layer/1';
  */
 servePages(
   startPdfEngine(),
-  (engine, file) => withPdfium(engine, file, (page, pdf) => readLayer(engine, page, pdf.form(), EXTRACTOR)),
+  async (engine, file) => {
+    const pdf = withPdfium(engine, file, (page, { form }) => readLayer(engine, page, form(), EXTRACTOR));
+    // Another engine opens some of the files that this one cannot.
+    return pdf === 'damaged-pdf' ? openWithPdfjs(file.content, file.password) : pdf;
+  },
   (engine) => engine.bytes().length,
 );

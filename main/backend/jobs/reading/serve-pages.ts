@@ -13,6 +13,7 @@ export type PageAnswer = Extract<ReadReply, { kind: 'page' }>['read'] | ReadFail
 
 /** A PDF that is open, by whichever engine. */
 export interface ReadablePdf {
+  pages: number;
   read: (page: number) => Promise<PageAnswer>;
   close: () => void;
 }
@@ -69,7 +70,7 @@ export function servePages<E>(
       await new Promise((resolve) => setImmediate(resolve));
       if (memoryBytes(engines) > MOST_MEMORY_BYTES) break;
     }
-    post({ kind: 'done', id, spent: memoryBytes(engines) > MOST_MEMORY_BYTES });
+    post({ kind: 'done', id, of: pdf.pages, spent: memoryBytes(engines) > MOST_MEMORY_BYTES });
   };
   serveJob((message, port) => {
     const request = readRequestSchema.safeParse(message);
@@ -112,6 +113,7 @@ export function withPdfium(
   const pdf = openPdf(engine, file.content, file.password);
   if (typeof pdf === 'string') return pdf;
   return {
+    pages: pdf.pages,
     read: async (page) => {
       try {
         return pdf.withPage(page, (loaded) => read(loaded, pdf)) ?? 'broken-page';

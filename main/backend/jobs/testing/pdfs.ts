@@ -26,11 +26,13 @@ export interface PageLook {
   wide?: boolean;
 }
 
+const FROM: readonly [number, number] = [90, 500];
+
 /** A PDF with a page for each look. US Letter. */
 export async function aTextPdf(looks: readonly PageLook[]): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.TimesRoman);
-  for (const { lines = LINES, rotate = 0, crop, picture, size = 11, from = [90, 500], ...look } of looks) {
+  for (const { lines = LINES, rotate = 0, crop, picture, size = 11, from = FROM, ...look } of looks) {
     const [width, height] = look.wide === true ? [792, 612] : [612, 792];
     const page = document.addPage([width, height]);
     if (picture !== undefined) {
@@ -71,4 +73,19 @@ export function inMemory(bytes: Uint8Array): RandomAccess {
 /** A picture as a PDF takes it. */
 export function asPng({ width, height, data }: GreyPicture): Uint8Array {
   return encodePng({ width, height, pixels: data });
+}
+
+/** A PDF of one page without a table of objects, whose trailer holds the catalogue itself where a reference belongs. */
+export function aWreckedPdf(text: string): Uint8Array {
+  const content = `BT /F1 12 Tf 72 700 Td (${text}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  const body = objects.map((one, at) => `${at + 1} 0 obj\n${one}\nendobj\n`).join('');
+  const trailer = 'trailer\n<< /Root << /Type /Catalog /Pages 2 0 R >> >>\n';
+  return new TextEncoder().encode(`%PDF-1.6\n${body}${trailer}`);
 }

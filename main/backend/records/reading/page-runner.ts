@@ -14,7 +14,7 @@ const PAGE_LIMIT_MS: Record<ReadKind, number> = { text: 10_000, ocr: 60_000 };
 
 /** How a batch ended. `lost`: the process crashed or hung; `page` is the one that it was at. */
 export type BatchEnd =
-  | { kind: 'done' }
+  | { kind: 'done'; pages: number }
   | { kind: 'refused'; code: ReadFailure }
   | { kind: 'lost'; how: 'crashed' | 'late'; page: number | undefined }
   | { kind: 'not-started' }
@@ -104,7 +104,7 @@ export function createPageRunner(
             // A job that leaves pages out for no reason would be asked for them for ever.
             end(
               reply.spent || left.size === 0
-                ? { kind: 'done' }
+                ? { kind: 'done', pages: reply.of }
                 : { kind: 'lost', how: 'crashed', page: undefined },
             );
           } else if (left.delete(reply.page)) onPage(reply);

@@ -129,7 +129,7 @@ function imitatedJobs(
           }
           tell(replyTo(behaviour, entry === 'ocr', id, page, path));
         }
-        tell({ kind: 'done', id, spent: false } satisfies ReadReply);
+        tell({ kind: 'done', id, of: documents[path]?.length ?? 1, spent: false } satisfies ReadReply);
       };
       return {
         post: (message) => {
