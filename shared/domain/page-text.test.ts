@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PageWord, packWords, textOfWords, unpackWords, wordOffsets, wordsWithin } from './page-text.ts';
+import {
+  type PageWord,
+  packedFits,
+  packWords,
+  textOfWords,
+  unpackWords,
+  wordOffsets,
+  wordsWithin,
+} from './page-text.ts';
 
 const PLACE = { left: 0.1, top: 0.2, width: 0.05, height: 0.01, direction: 0 } as const;
 const word = (text: string, ends: PageWord['ends'] = 'space'): PageWord => ({ text, ends, ...PLACE });
@@ -59,6 +67,22 @@ describe('packed words', () => {
     expect(unpackWords('one', packed.subarray(0, packed.length - 1))).toBeUndefined();
     expect(unpackWords('one', Uint8Array.of(2, ...packed.subarray(1)))).toBeUndefined();
     expect(unpackWords('', new Uint8Array(0))).toBeUndefined();
+  });
+
+  it('are known to belong to a text without being unpacked', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyWord, { maxLength: 9 }),
+        fc.array(anyWord, { maxLength: 9 }),
+        (words, others) => {
+          const packed = packWords(words);
+          for (const text of [textOfWords(words), textOfWords(others)]) {
+            expect(packedFits(text, packed)).toBe(unpackWords(text, packed) !== undefined);
+          }
+          expect(packedFits(textOfWords(words), packed.subarray(1))).toBe(false);
+        },
+      ),
+    );
   });
 
   it('keep places inside of the page', () => {

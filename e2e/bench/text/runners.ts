@@ -1,0 +1,43 @@
+import { forkSpawner } from '../../../main/backend/jobs/fork-spawner.ts';
+import type { ReadReply } from '../../../main/backend/jobs/read-protocol.ts';
+import {
+  createPageRunner,
+  type PageRunner,
+  type ReadKind,
+} from '../../../main/backend/records/reading/page-runner.ts';
+
+/** A page that a job read. */
+export type ReadPage = Extract<ReadReply, { kind: 'page' }>;
+
+const PAGES_AT_ONCE: Record<ReadKind, number> = { text: 32, ocr: 1 };
+
+/** A job that has started, so that what is measured is its work. */
+export async function startedRunner(kind: ReadKind, path: string): Promise<PageRunner> {
+  const runner = createPageRunner(forkSpawner, kind);
+  await readAll(runner, kind, path, [0]);
+  return runner;
+}
+
+/** Reads pages as the backend has them read. @throws Error when one of them is not read */
+export async function readAll(
+  runner: PageRunner,
+  kind: ReadKind,
+  path: string,
+  pages: readonly number[],
+): Promise<ReadPage[]> {
+  const read: ReadPage[] = [];
+  for (let from = 0; from < pages.length; from += PAGES_AT_ONCE[kind]) {
+    const batch = pages.slice(from, from + PAGES_AT_ONCE[kind]);
+    const end = await runner.run({ path, pages: batch }, (reply) => {
+      if (reply.kind === 'page') read.push(reply);
+    });
+    if (end.kind !== 'done') throw new Error(`a job ended: ${JSON.stringify(end)}`);
+  }
+  if (read.length !== pages.length) throw new Error(`${read.length} of ${pages.length} pages were read`);
+  return read;
+}
+
+/** Numbers from `start` on. */
+export function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
+}
