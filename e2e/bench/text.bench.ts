@@ -12,6 +12,7 @@ import { watchMemory } from './text/memory.ts';
 import { measureOcr } from './text/ocr.ts';
 import { range, readAll, startedRunner } from './text/runners.ts';
 
+const ASSETS = join(import.meta.dirname, '..', '..', 'assets');
 const PAGES = 1_000;
 const ROUNDS = 3;
 
@@ -90,7 +91,7 @@ async function twoProcesses(file: string): Promise<Figure> {
 async function openVault(folder: string) {
   const backend = createBackend({
     dataDir: mkdtempSync(join(folder, 'vault-')),
-    assetsDir: '',
+    assetsDir: ASSETS,
     jobs: forkSpawner,
     clock: () => new Date(),
     emit: () => undefined,
