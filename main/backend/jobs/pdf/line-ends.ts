@@ -48,7 +48,8 @@ function endInLine(extents: Float64Array, at: number): number {
 }
 
 function endOfLine(extents: Float64Array, line: number, next: number): number {
-  const [top, bottom] = [value(extents, line, TOP), value(extents, line, BOTTOM)];
+  const top = value(extents, line, TOP);
+  const bottom = value(extents, line, BOTTOM);
   const nextTop = value(extents, next, TOP);
   const height = Math.max(bottom - top, value(extents, next, BOTTOM) - nextTop);
   const jumpsBack = nextTop < top - height / 2;
@@ -80,15 +81,23 @@ function extentsOf(places: Float64Array, directions: Uint8Array): Float64Array {
     const right = left + (places[box + 2] ?? 0);
     const bottom = top + (places[box + 3] ?? 0);
     const direction = directions[at] ?? 0;
-    const isUpright = direction % 2 === 0;
-    const isForward = direction < 2;
-    const [from, to] = isUpright ? [left, right] : [top, bottom];
-    extents[box + FROM] = isForward ? from : 1 - to;
-    extents[box + TO] = isForward ? to : 1 - from;
-    const fromTop = direction === 0 || direction === 3;
-    const [upper, lower] = isUpright ? [top, bottom] : [left, right];
-    extents[box + TOP] = fromTop ? upper : 1 - lower;
-    extents[box + BOTTOM] = fromTop ? lower : 1 - upper;
+    if (direction === 0) {
+      extents[box + FROM] = left;
+      extents[box + TO] = right;
+      extents[box + TOP] = top;
+      extents[box + BOTTOM] = bottom;
+    } else if (direction === 2) {
+      extents[box + FROM] = 1 - right;
+      extents[box + TO] = 1 - left;
+      extents[box + TOP] = 1 - bottom;
+      extents[box + BOTTOM] = 1 - top;
+    } else {
+      const isDown = direction === 1;
+      extents[box + FROM] = isDown ? top : 1 - bottom;
+      extents[box + TO] = isDown ? bottom : 1 - top;
+      extents[box + TOP] = isDown ? 1 - right : left;
+      extents[box + BOTTOM] = isDown ? 1 - left : right;
+    }
   }
   return extents;
 }

@@ -39,23 +39,3 @@ export function pageSpace(engine: PdfEngine, handle: number): PageSpace {
     engine.free(out);
   }
 }
-
-/** A box between two opposite corners in page space, as shares of the page as it prints. */
-export function boxIn(
-  space: PageSpace,
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-): { left: number; top: number; width: number; height: number } {
-  const ax = space.a * x1 + space.c * y1 + space.e;
-  const ay = space.b * x1 + space.d * y1 + space.f;
-  const bx = space.a * x2 + space.c * y2 + space.e;
-  const by = space.b * x2 + space.d * y2 + space.f;
-  return {
-    left: Math.min(ax, bx),
-    top: Math.min(ay, by),
-    width: Math.abs(ax - bx),
-    height: Math.abs(ay - by),
-  };
-}

@@ -8,7 +8,7 @@ const LEAST_LETTERS = 4;
 const MOST_LETTERS = 28;
 /** Of a long text, so many stretches of so many characters are looked at: they tell what the rest is like. */
 const STRETCHES = 3;
-const STRETCH_CHARS = 500;
+const STRETCH_CHARS = 320;
 
 /** What a text looks like, whatever it says. */
 export interface TextQuality {
@@ -28,9 +28,10 @@ export interface TextQuality {
 const ODD = /[\uFFFD\p{Co}\p{Cc}]/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 const LETTER = /\p{L}/gu;
+const ASCII_LETTERS = /^[A-Za-z]+$/;
 const LETTERS = /^\p{L}+$/u;
 /** Small, capitalised or in capitals; `McMurray` and plurals of abbreviations too. */
-const ORDINARY_CASE = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+s?|(?:Mc|Mac|De|La|O)\p{Lu}\p{Ll}+)$/u;
+const ORDINARY_CASE = /^(?:[A-Z]?[a-z]+|[A-Z]+s?|(?:Mc|Mac|De|La|O)[A-Z][a-z]+)$/;
 const MARKS = /\p{M}/gu;
 
 /** Tells good text from garbage by its characters and its pairs of letters. */
@@ -45,7 +46,8 @@ export function textQuality(text: string): TextQuality {
   let single = 0;
   for (const word of found) {
     if (word.length === 1 && LETTERS.test(word)) single += 1;
-    if (word.length < LEAST_LETTERS || (word.match(LETTER)?.length ?? 0) < LEAST_LETTERS) continue;
+    if (word.length < LEAST_LETTERS) continue;
+    if (!ASCII_LETTERS.test(word) && (word.match(LETTER)?.length ?? 0) < LEAST_LETTERS) continue;
     words += 1;
     if (isPlausible(word)) plausible += 1;
   }
@@ -62,17 +64,22 @@ export function textQuality(text: string): TextQuality {
 function sampleOf(text: string): string {
   if (text.length <= STRETCHES * STRETCH_CHARS) return text;
   const between = (text.length - STRETCH_CHARS) / (STRETCHES - 1);
-  const stretches = Array.from({ length: STRETCHES }, (_, at) => {
-    const start = Math.floor(at * between);
-    return text.slice(start, start + STRETCH_CHARS).replace(/^\S*|\S*$/g, '');
-  });
-  return stretches.join(' ');
+  let sample = '';
+  for (let at = 0; at < STRETCHES; at += 1) {
+    const stretch = text.slice(Math.floor(at * between), Math.floor(at * between) + STRETCH_CHARS);
+    sample += stretch.slice(stretch.indexOf(' ') + 1, stretch.lastIndexOf(' ') + 1 || STRETCH_CHARS);
+  }
+  return sample;
 }
 
 function isPlausible(word: string): boolean {
-  if (!LETTERS.test(word) || word.length > MOST_LETTERS) return false;
-  const plain = word.normalize('NFKD').replace(MARKS, '');
-  // Other scripts are not judged: nothing here knows how they go on.
-  if (!/^[A-Za-z]+$/.test(plain)) return true;
+  if (word.length > MOST_LETTERS) return false;
+  let plain = word;
+  if (!ASCII_LETTERS.test(word)) {
+    if (!LETTERS.test(word)) return false;
+    plain = word.normalize('NFKD').replace(MARKS, '');
+    // Other scripts are not judged: nothing here knows how they go on.
+    if (!ASCII_LETTERS.test(plain)) return true;
+  }
   return ORDINARY_CASE.test(plain) && strangeness(plain.toLowerCase()) <= MOST_STRANGE;
 }
