@@ -40,10 +40,15 @@ export async function scannedPages(): Promise<ScannedPage[]> {
   return pages;
 }
 
+/** PDFium's mark for a hyphen at a line's end. */
+const LINE_END_HYPHEN = String.fromCharCode(2);
+
 /** Words as they are compared: what has letters or figures, without the signs around it. */
 export function comparedWords(text: string): string[] {
   return text
-    .replace(/\u0002\s*/g, '')
+    .split(LINE_END_HYPHEN)
+    .map((part) => part.trimStart())
+    .join('')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[–—−]/g, '-')

@@ -7,7 +7,7 @@ type Word = [number, number, number, number, number, ('hyphen' | 'turned')?];
 
 function ends(...words: Word[]): string[] {
   const found = endsOf({
-    places: Float64Array.from(words.flatMap(([left, top, width, height]) => [left, top, width, height])),
+    places: Float64Array.from(words.flatMap((word) => word.slice(0, 4).map(Number))),
     directions: Uint8Array.from(words.map((word) => (word[5] === 'turned' ? 1 : 0))),
     lines: Uint32Array.from(words.map((word) => word[4])),
     hyphens: Uint8Array.from(words.map((word) => (word[5] === 'hyphen' ? 1 : 0))),
