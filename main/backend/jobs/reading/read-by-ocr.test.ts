@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, type PageWord } from '../../../../shared/domain/page-text.ts';
 import { storedWords } from '../../records/packed-words.ts';
+import { ASSETS } from '../../testing/desk.ts';
 import { levelled, turned } from '../ocr/pictures.ts';
 import { type Recogniser, startTesseract } from '../ocr/tesseract.ts';
 import { type PdfEngine, startPdfEngine } from '../pdf/engine.ts';
@@ -47,6 +50,20 @@ function recall(words: readonly PageWord[]): number {
   const wanted = [...LINES, ...LINES].join(' ').split(' ');
   return wanted.filter((word) => found.includes(word)).length / wanted.length;
 }
+/** A page of a record of the sample, recognised. */
+function sample(file: string, page: number) {
+  const pdf = openPdf(engine, inMemory(readFileSync(join(ASSETS, 'sample', 'records', file))));
+  if (typeof pdf === 'string') throw new Error(pdf);
+  try {
+    const read = pdf.withPage(page, (loaded) => readByOcr(engine, recogniser, loaded, 0, 'test/1'));
+    if (read === undefined || typeof read === 'string') throw new Error(read ?? 'the page is broken');
+    return read;
+  } finally {
+    pdf.close();
+  }
+}
+const missing = (text: string, words: string) => words.split(' ').filter((word) => !text.includes(word));
+
 const fits = (ink: InkFacts) => ink.onInk > 0.95 && ink.covered > 0.85;
 
 describe('recognition', () => {
@@ -76,6 +93,17 @@ describe('recognition', () => {
     expect(fits(ink)).toBe(true);
     expect(words[0]?.text).toBe('The');
     expect(words[0]?.left).toBeGreaterThan(0.6);
+  });
+
+  it('reads the sample’s faxes: an application, and a flow sheet that went through sideways', () => {
+    const application = sample('01-application-and-ur.pdf', 3);
+    expect(application).toMatchObject({ source: 'ocr', turns: 0 });
+    expect(
+      missing(application.text, 'INDEPENDENT MEDICAL REVIEW EX-02-000917 stabilization program'),
+    ).toEqual([]);
+    const sheet = sample('03-therapy-notes.pdf', 1);
+    expect(sheet).toMatchObject({ source: 'ocr', turns: 3 });
+    expect(missing(sheet.text, 'EXERCISE FLOW SHEET Hamstring Suitcase Quadruped cancelled')).toEqual([]);
   });
 
   it('finds nothing on a page without print, and says so', async () => {
