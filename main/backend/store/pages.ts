@@ -39,7 +39,7 @@ export interface ReadPage extends ReadPageFacts {
 /** A page as a job process hands it over: text, and boxes as they are stored. */
 export interface PackedPage extends ReadPageFacts {
   text: string;
-  words: Uint8Array;
+  words: Uint8Array<ArrayBuffer>;
 }
 
 /**

@@ -61,6 +61,11 @@ export class ReadingQueue {
     this.#wanted.set(documentId, new Set(pages));
   }
 
+  /** Cases of which pages wait. */
+  cases(): Set<string> {
+    return new Set([...this.#waiting.values()].map((one) => one.caseId));
+  }
+
   /** Whether any page of the case waits that may be read. */
   has(caseId: string, kinds: readonly ReadKind[]): boolean {
     return [...this.#waiting.values()].some(

@@ -205,9 +205,11 @@ describe('reading is held', () => {
 
   it('at once by a lock, which no process outlives', async () => {
     desk = readingDesk({ d1: times(200, 'scan') });
-    desk.reading.wake();
+    const waiting = desk.reading.settled('c1', true);
+    const told = expect(waiting).rejects.toMatchObject({ kind: 'Cancelled' });
     await until(() => desk.asked.length > 5);
     desk.reading.close();
+    await told;
     await until(() => desk.jobs.alive === 0);
     const asked = desk.asked.length;
     await new Promise((resolve) => setTimeout(resolve, 50));

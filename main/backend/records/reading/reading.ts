@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { AppEvent } from '../../../../shared/contracts/bridge.ts';
 import type { CaseReading, ReadingHold } from '../../../../shared/contracts/text.ts';
-import { toAppError } from '../../../../shared/errors.ts';
+import { AppError, toAppError } from '../../../../shared/errors.ts';
 import type { JobSpawner } from '../../jobs/job-spawner.ts';
 import type { Store } from '../../store/open-store.ts';
 import { readCaseReading, readPaused, writePaused } from '../../store/reading.ts';
@@ -145,6 +145,8 @@ export function openReading(options: ReadingOptions): Reading {
         await enterDocuments(store, stop.signal);
         if (stop.signal.aborted) return;
         queue.refresh();
+        // Pages that came in are told of, in a case that is paused too.
+        progress.all(queue.cases());
         work();
       } catch (thrown) {
         if (!stop.signal.aborted) fail(thrown);
@@ -213,6 +215,13 @@ export function openReading(options: ReadingOptions): Reading {
       waiter.isEntered = true;
       settle();
       await promise;
+      if (stop.signal.aborted) {
+        throw new AppError(
+          'Cancelled',
+          'reading-stopped',
+          'The vault was locked before all pages were read.',
+        );
+      }
       return status(caseId);
     },
     close: () => {
