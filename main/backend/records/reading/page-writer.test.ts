@@ -30,19 +30,17 @@ afterEach(() => {
 
 function page(text: string, source: 'layer' | 'ocr', state: PackedPage['state'] = 'done'): PackedPage {
   const words = columnsOf(
-    text
-      .split(' ')
-      .map(
-        (one): PageWord => ({
-          text: one,
-          left: 0,
-          top: 0,
-          width: 0.1,
-          height: 0.1,
-          direction: 0,
-          ends: 'space',
-        }),
-      ),
+    text.split(' ').map(
+      (one): PageWord => ({
+        text: one,
+        left: 0,
+        top: 0,
+        width: 0.1,
+        height: 0.1,
+        direction: 0,
+        ends: 'space',
+      }),
+    ),
   );
   const size = { width: 612, height: 792, turns: 0, skew: 0 };
   return {
