@@ -110,7 +110,10 @@ test('a determination is signed in a window of the shell, frozen, exported, aske
       const signing = sign();
       const page = await app.confirmation();
       await expect(page.getByText('Case CM17-0000001, version 1')).toBeVisible();
-      await expect(page.getByRole('listitem').first()).toContainText('MRI of the right kneeUpheld');
+      const decisions = page.locator('#items').getByRole('listitem');
+      await expect(decisions).toHaveCount(2);
+      await expect(decisions.first()).toHaveText('MRI of the right kneeUpheld');
+      await expect(page.getByRole('list', { name: 'To know' })).toContainText('One finding of the check');
       const { letterSha256 } = await done('signing', 'review', { caseId });
       expect((await page.locator('#letter').innerText()).replace(/\s/g, '')).toBe(letterSha256);
       await expect(page.getByText('Reviewer 1042')).toBeVisible();
