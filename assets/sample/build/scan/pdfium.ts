@@ -19,7 +19,7 @@ export interface OpenPdf {
 }
 
 export interface Pdfium {
-  open(bytes: Uint8Array): OpenPdf;
+  open(bytes: Uint8Array, password?: string): OpenPdf;
 }
 
 /** PDFium from the installed package. Its standard fonts are built in, so every machine renders alike. */
@@ -27,14 +27,14 @@ export async function loadPdfium(): Promise<Pdfium> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
   const module = await init({ wasmBinary: new Uint8Array(wasm).buffer });
   module.PDFiumExt_Init();
-  return { open: (bytes) => openPdf(module, bytes) };
+  return { open: (bytes, password = '') => openPdf(module, bytes, password) };
 }
 
-function openPdf(module: WrappedPdfiumModule, bytes: Uint8Array): OpenPdf {
+function openPdf(module: WrappedPdfiumModule, bytes: Uint8Array, password: string): OpenPdf {
   const { malloc, free } = module.pdfium.wasmExports;
   const source = malloc(bytes.length);
   heapOf(module).set(bytes, source);
-  const document = module.FPDF_LoadMemDocument(source, bytes.length, '');
+  const document = module.FPDF_LoadMemDocument(source, bytes.length, password);
   if (document === 0) throw new Error('PDFium cannot open the document.');
 
   function withPage<T>(page: number, work: (handle: number) => T): T {
