@@ -5,6 +5,7 @@ import { plainText, type RichText } from '../domain/rich-text.ts';
 import type { EvidenceStyle } from '../letter/profile.ts';
 import type { FindingPlace } from './finding.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
+import { remember } from './remember.ts';
 
 /** A text of the case that the posted letter prints, or would after another choice on the form. */
 export interface PublicText extends FoldedText {
@@ -16,17 +17,13 @@ export interface PublicText extends FoldedText {
   isProse: boolean;
 }
 
-/** Texts of a case apart from its citations of evidence, by case: every change makes a new case, so they never go stale. */
-const known = new WeakMap<ImrCase, readonly PublicText[]>();
-
 /**
  * Everything in a case that gets into its posted letter, in the letter's order, then the evidence that it cites where
  * that prints. A text that only another choice on the form would print (the request of an item that is split) is among
  * them: the choice must not let a name out.
  */
 export function publicTexts(imrCase: ImrCase, evidence?: EvidenceStyle): readonly PublicText[] {
-  const made = known.get(imrCase) ?? collect(imrCase);
-  known.set(imrCase, made);
+  const made = collect(imrCase);
   return evidence === 'none' ? made : [...made, ...citedTexts(imrCase, evidence)];
 }
 
@@ -42,14 +39,31 @@ const BLOCK: readonly (keyof CaseBlock)[] = [
 
 type Part = [path: string, text: string | undefined];
 
-function collect(imrCase: ImrCase): PublicText[] {
+/** Read once for every version of a part; most parts stay when one is written in. */
+const collect = remember((imrCase: ImrCase): PublicText[] => {
   return [
     ...blockTexts(imrCase.caseBlock ?? {}),
-    ...texts({ field: 'credentials' }, credentialParts(imrCase.credentials)),
-    ...texts({ field: 'summary' }, [['summary', plainText(imrCase.summary)]], true),
-    ...imrCase.items.flatMap((item, index) => itemTexts(item, `items[${index}]`)),
+    ...credentialTexts(imrCase.credentials),
+    ...summaryTexts(imrCase.summary),
+    ...imrCase.items.flatMap((item, index) => textsOfItem(item)(index)),
   ];
-}
+});
+
+const credentialTexts = remember((credentials: Credentials) =>
+  texts({ field: 'credentials' }, credentialParts(credentials)),
+);
+const summaryTexts = remember((summary: RichText) =>
+  texts({ field: 'summary' }, [['summary', plainText(summary)]], true),
+);
+/** An item that moves has other paths. */
+const textsOfItem = remember((item: DisputedItem) => {
+  const byIndex = new Map<number, PublicText[]>();
+  return (index: number): PublicText[] => {
+    const made = byIndex.get(index) ?? itemTexts(item, `items[${index}]`);
+    byIndex.set(index, made);
+    return made;
+  };
+});
 
 /** What citation chips print: where it is not known how, both of their forms. */
 function citedTexts({ summary, items }: ImrCase, style: EvidenceStyle | undefined): PublicText[] {

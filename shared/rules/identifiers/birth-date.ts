@@ -2,7 +2,7 @@ import type { ImrCase } from '../../domain/case.ts';
 import { plainText } from '../../domain/rich-text.ts';
 import type { Hit } from '../hit.ts';
 import type { PublicText } from '../public-texts.ts';
-import { identifierRule } from './identifier-rule.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { DATE, hitsOf, withoutOverlaps } from './patterns.ts';
 
 const LABEL = String.raw`(?:d\.?\s?o\.?\s?b\b\.?|date\s+of\s+birth|birth\s?-?\s?dates?|birthday|born)`;
@@ -31,9 +31,16 @@ export const birthDate = identifierRule({
   action: 'Take it out of the text. The age may stay.',
   finder: ({ imrCase }) => {
     const years = birthYears(imrCase);
-    return (text) => withoutOverlaps([...labelledDates(text), ...datesOf(text, years)]);
+    const known = byYear.get(years[0]);
+    const find: Find =
+      known ?? ((text) => withoutOverlaps([...labelledDates(text), ...datesOf(text, years)]));
+    byYear.set(years[0], find);
+    return find;
   },
 });
+
+/** By the first of the years of birth that are looked for. */
+const byYear = new Map<number | undefined, Find>();
 
 function labelledDates(text: PublicText): Hit[] {
   return [

@@ -1,4 +1,4 @@
-import { identifierRule } from './identifier-rule.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { hitsOf, labelled, labelledHits, withoutOverlaps } from './patterns.ts';
 
 /** Of the Workers' Compensation Appeals Board: ADJ with its digits, and the older ones by district office. */
@@ -16,15 +16,17 @@ const REQUEST = labelled(
   'required',
 );
 
+const find: Find = (text) =>
+  withoutOverlaps([
+    ...[ADJ, OFFICE].flatMap((pattern) => hitsOf(text, pattern, { sure: true })),
+    ...[CLAIM, BOARD].flatMap((pattern) => labelledHits(text, pattern, { sure: true })),
+    ...labelledHits(text, REQUEST, { sure: true, what: 'the number of a request for authorization' }),
+  ]);
+
 export const claimNumber = identifierRule({
   id: 'claim-number',
   source: 'Labor Code 4610.6(f); 8 CCR 9792.10.6',
   what: 'the number of a claim',
   action: 'Take it out of the text. The case number of the review may stay.',
-  finder: () => (text) =>
-    withoutOverlaps([
-      ...[ADJ, OFFICE].flatMap((pattern) => hitsOf(text, pattern, { sure: true })),
-      ...[CLAIM, BOARD].flatMap((pattern) => labelledHits(text, pattern, { sure: true })),
-      ...labelledHits(text, REQUEST, { sure: true, what: 'the number of a request for authorization' }),
-    ]),
+  finder: () => find,
 });

@@ -1,5 +1,7 @@
+import type { Party } from '../../domain/case.ts';
 import { notChecked } from '../finding.ts';
-import { identifierRule } from './identifier-rule.ts';
+import { remember } from '../remember.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { namesIn, partyFinders } from './names-in-text.ts';
 
 export const employeeName = identifierRule({
@@ -8,13 +10,16 @@ export const employeeName = identifierRule({
   what: "the employee's name",
   action: 'Write "the injured worker" instead.',
   finder: ({ imrCase }) => {
-    const employees = imrCase.parties.filter(({ role }) => role === 'employee');
-    if (employees.length === 0) {
+    if (!imrCase.parties.some(({ role }) => role === 'employee')) {
       return notChecked(
         "The employee's name was not looked for: no employee is among the parties of the case.",
       );
     }
-    const finders = employees.flatMap(partyFinders);
-    return (text) => namesIn(text, finders);
+    return findEmployees(imrCase.parties);
   },
+});
+
+const findEmployees = remember((parties: readonly Party[]): Find => {
+  const finders = parties.filter(({ role }) => role === 'employee').flatMap(partyFinders);
+  return (text) => namesIn(text, finders);
 });

@@ -4,6 +4,12 @@ import type { Excerpt, Found, Rule, RuleInput, Severity, Unchecked } from '../fi
 import type { Hit } from '../hit.ts';
 import { namePlace } from '../place-names.ts';
 import { type PublicText, publicTexts } from '../public-texts.ts';
+import { remember } from '../remember.ts';
+
+export type Find = (text: PublicText) => readonly Hit[];
+
+/** What a function finds in texts, by text. */
+const findingIn = remember((find: Find) => remember(find));
 
 interface IdentifierRule {
   id: string;
@@ -12,8 +18,11 @@ interface IdentifierRule {
   what: string;
   /** What to do about a sure one. */
   action: string;
-  /** Gives what looks at a text, or says why nothing can be looked for. */
-  finder(input: RuleInput): ((text: PublicText) => readonly Hit[]) | Unchecked;
+  /**
+   * Gives what looks at a text, or says why nothing can be looked for. The same function for the same input: what it
+   * finds in a text is worked out once.
+   */
+  finder(input: RuleInput): Find | Unchecked;
   /** The served copy goes to the parties and may name them. True for what must not stand in it either. */
   alsoServed?: boolean;
 }
@@ -36,7 +45,7 @@ export function identifierRule({ id, source, what, action, finder, alsoServed }:
       if ('unchecked' in find) return find;
       const groups = new Map<string, Group>();
       for (const text of publicTexts(input.imrCase, input.evidence)) {
-        for (const hit of find(text)) addHit(groups, text, { ...hit, what: hit.what ?? what });
+        for (const hit of findingIn(find)(text)) addHit(groups, text, { ...hit, what: hit.what ?? what });
       }
       const sureSeverity: Severity = input.copy === 'posted' ? 'blocking' : 'warning';
       return [...groups.values()].map((group) =>

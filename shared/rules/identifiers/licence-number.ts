@@ -1,6 +1,6 @@
 import type { Hit } from '../hit.ts';
 import type { PublicText } from '../public-texts.ts';
-import { identifierRule } from './identifier-rule.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { hitsOf, labelled, labelledHits, withoutOverlaps } from './patterns.ts';
 
 const LICENCE = labelled(
@@ -16,12 +16,14 @@ const AFTER_LICENCE =
   /\blicen[sc](?:e|ed|ure)\b[^.\n]{0,40}?\b(?<hit>[A-Z]{1,2}\s?-?\d{5,7}|20A\s?-?\d{4,6})\b/dg;
 const DEA_ALONE = /(?<![A-Za-z0-9])[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}(?!\w)/dg;
 
+const find: Find = (text) => withoutOverlaps(licences(text));
+
 export const licenceNumber = identifierRule({
   id: 'licence-number',
   source: 'Labor Code 4610.6(f); 8 CCR 9792.10.6; 45 CFR 164.514(b)(2)',
   what: 'the number of a license or provider',
   action: 'Take it out of the text. The letter names the state of licensure alone.',
-  finder: () => (text) => withoutOverlaps(licences(text)),
+  finder: () => find,
 });
 
 function licences(text: PublicText): Hit[] {

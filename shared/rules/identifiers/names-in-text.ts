@@ -7,19 +7,13 @@ import { type Word, wordsOf } from '../names/name-words.ts';
 import { isOrganisation, parseOrganisationName } from '../names/organisation-name.ts';
 import { parsePersonName } from '../names/person-name.ts';
 import type { PublicText } from '../public-texts.ts';
+import { remember } from '../remember.ts';
 import { withoutOverlaps } from './patterns.ts';
 
 export type NameFinder = (text: PublicText, words: readonly Word[]) => Hit[];
 
-/** Words of a text, read once for all rules. */
-const read = new WeakMap<PublicText, readonly Word[]>();
-
-/** The words of a public text. */
-export function wordsIn(text: PublicText): readonly Word[] {
-  const words = read.get(text) ?? wordsOf(text);
-  read.set(text, words);
-  return words;
-}
+/** The words of a public text, read once for all rules. */
+export const wordsIn = remember((text: PublicText): readonly Word[] => wordsOf(text));
 
 /** What looks for a party's name: as a person's, as an organisation's, or as both where the role leaves it open. */
 export function partyFinders({ role, name }: Party): NameFinder[] {

@@ -1,7 +1,8 @@
 import type { Party } from '../../domain/case.ts';
 import { notChecked } from '../finding.ts';
 import type { Hit } from '../hit.ts';
-import { identifierRule } from './identifier-rule.ts';
+import { remember } from '../remember.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { namesIn, partyFinders } from './names-in-text.ts';
 
 const WHAT: Record<Exclude<Party['role'], 'employee'>, string> = {
@@ -19,15 +20,19 @@ export const partyName = identifierRule({
   what: 'the name of a party',
   action: 'Name the role instead, such as "the treating physician".',
   finder: ({ imrCase }) => {
-    const others = imrCase.parties.flatMap((party) =>
-      party.role === 'employee' ? [] : [{ what: WHAT[party.role], finders: partyFinders(party) }],
-    );
-    if (others.length === 0) {
+    if (imrCase.parties.every(({ role }) => role === 'employee')) {
       return notChecked(
         'The names of employer, claims administrator and providers were not looked for: none of them is among the parties of the case.',
       );
     }
-    return (text) =>
-      others.flatMap(({ what, finders }) => namesIn(text, finders).map((hit): Hit => ({ ...hit, what })));
+    return findOthers(imrCase.parties);
   },
+});
+
+const findOthers = remember((parties: readonly Party[]): Find => {
+  const others = parties.flatMap((party) =>
+    party.role === 'employee' ? [] : [{ what: WHAT[party.role], finders: partyFinders(party) }],
+  );
+  return (text) =>
+    others.flatMap(({ what, finders }) => namesIn(text, finders).map((hit): Hit => ({ ...hit, what })));
 });

@@ -1,4 +1,4 @@
-import { identifierRule } from './identifier-rule.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { hitsOf, withoutOverlaps } from './patterns.ts';
 
 /** Ten digits as numbers are printed in North America: area and exchange begin with 2 to 9. Not a part of a web address. */
@@ -7,11 +7,13 @@ const PRINTED =
 const LABELLED =
   /\b(?<hit>(?:tele(?:phone|fax)|phone|tel|fax|facsimile|cell(?:ular)?|mobile|pager|voice\s?mail)(?:\s+(?:number|no))?[\s.:#]*(?:is|was|at)?[\s.:#(]*(?:\+?1[\s.-]?)?(?:[2-9]\d{2}\)?[\s.-]?)?[2-9]\d{2}[\s.-]?\d{4})(?!\d)/dgi;
 
+const find: Find = (text) =>
+  withoutOverlaps([LABELLED, PRINTED].flatMap((pattern) => hitsOf(text, pattern, { sure: true })));
+
 export const phoneNumber = identifierRule({
   id: 'phone-number',
   source: 'Labor Code 4610.6(f); 8 CCR 9792.10.6; 45 CFR 164.514(b)(2)',
   what: 'a telephone or fax number',
   action: 'Take it out of the text.',
-  finder: () => (text) =>
-    withoutOverlaps([LABELLED, PRINTED].flatMap((pattern) => hitsOf(text, pattern, { sure: true }))),
+  finder: () => find,
 });

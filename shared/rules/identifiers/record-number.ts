@@ -1,4 +1,4 @@
-import { identifierRule } from './identifier-rule.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { labelled, labelledHits, withoutOverlaps } from './patterns.ts';
 
 const NUMBERED = labelled(
@@ -8,11 +8,13 @@ const NUMBERED = labelled(
 /** These label nothing but numbers. */
 const ALONE = labelled(String.raw`mrn|m\.r\.n\.|hicn|mbi`, 'optional');
 
+const find: Find = (text) =>
+  withoutOverlaps([NUMBERED, ALONE].flatMap((pattern) => labelledHits(text, pattern, { sure: true })));
+
 export const recordNumber = identifierRule({
   id: 'record-number',
   source: 'Labor Code 4610.6(f); 8 CCR 9792.10.6; 45 CFR 164.514(b)(2)',
   what: 'the number of a record or a member',
   action: 'Take it out of the text.',
-  finder: () => (text) =>
-    withoutOverlaps([NUMBERED, ALONE].flatMap((pattern) => labelledHits(text, pattern, { sure: true }))),
+  finder: () => find,
 });

@@ -3,7 +3,8 @@ import { notChecked } from '../finding.ts';
 import { foldText } from '../folded-text.ts';
 import type { Hit } from '../hit.ts';
 import type { PublicText } from '../public-texts.ts';
-import { identifierRule } from './identifier-rule.ts';
+import { remember } from '../remember.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { namesIn, personFinders } from './names-in-text.ts';
 import { hitsOf, withoutOverlaps } from './patterns.ts';
 
@@ -27,15 +28,22 @@ export const reviewerIdentity = identifierRule({
         "The reviewer's name and numbers were not looked for: they are known in a vault alone.",
       );
     }
-    const names = personFinders(reviewer.name);
-    const numbers = numberPatterns(reviewer);
-    if (names.length + numbers.length === 0) {
+    const find = findReviewer(reviewer);
+    if (find === undefined) {
       return notChecked(
         "The reviewer's name and numbers were not looked for: the profile in Settings has none.",
       );
     }
-    return (text) => [...namesIn(text, names), ...numbersIn(text, numbers)];
+    return find;
   },
+});
+
+/** Undefined for a profile in which there is nothing to look for. */
+const findReviewer = remember((reviewer: Reviewer): Find | undefined => {
+  const names = personFinders(reviewer.name);
+  const numbers = numberPatterns(reviewer);
+  if (names.length + numbers.length === 0) return undefined;
+  return (text) => [...namesIn(text, names), ...numbersIn(text, numbers)];
 });
 
 interface NumberPattern {

@@ -1,6 +1,6 @@
 import type { Hit } from '../hit.ts';
 import type { PublicText } from '../public-texts.ts';
-import { identifierRule } from './identifier-rule.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { hitsOf, withoutOverlaps } from './patterns.ts';
 
 const NUMBER = String.raw`(?<![\w/.,#$%-])\d{1,6}(?:-\d{1,4})?[A-Z]?(?:\s?1/2)?`;
@@ -30,12 +30,14 @@ const ELSEWHERE = new RegExp(
 );
 const ZIP = /\b(?<hit>zip(?:\s?-?code)?[\s:#]*(?:is|was|of)?[\s:#]*\d{5}(?:-\d{4})?)(?!\d)/dgi;
 
+const find: Find = (text) => withoutOverlaps(addresses(text));
+
 export const streetAddress = identifierRule({
   id: 'street-address',
   source: 'Labor Code 4610.6(f); 8 CCR 9792.10.6; 45 CFR 164.514(b)(2)',
   what: 'an address',
   action: 'Take it out of the text.',
-  finder: () => (text) => withoutOverlaps(addresses(text)),
+  finder: () => find,
 });
 
 function addresses(text: PublicText): Hit[] {

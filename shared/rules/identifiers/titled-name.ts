@@ -1,9 +1,11 @@
+import type { Party } from '../../domain/case.ts';
 import { foldText } from '../folded-text.ts';
 import type { Hit } from '../hit.ts';
 import { type Word, wordsOf } from '../names/name-words.ts';
 import { isOrdinary } from '../names/ordinary-words.ts';
 import type { PublicText } from '../public-texts.ts';
-import { identifierRule } from './identifier-rule.ts';
+import { remember } from '../remember.ts';
+import { type Find, identifierRule } from './identifier-rule.ts';
 import { wordsIn } from './names-in-text.ts';
 
 const TITLES = new Set(['dr', 'drs', 'mr', 'mrs', 'ms', 'miss']);
@@ -28,12 +30,12 @@ export const titledName = identifierRule({
   source: 'Labor Code 4610.6(f); 8 CCR 9792.10.6',
   what: 'the name of a person who is not among the parties',
   action: 'Name the role instead, such as "the treating physician".',
-  finder: ({ imrCase }) => {
-    const known = new Set(
-      imrCase.parties.flatMap(({ name }) => wordsOf(foldText(name)).map(({ key }) => key)),
-    );
-    return (text) => (text.place.field.startsWith('item.basis') ? [] : titledNames(text, known));
-  },
+  finder: ({ imrCase }) => findOtherNames(imrCase.parties),
+});
+
+const findOtherNames = remember((parties: readonly Party[]): Find => {
+  const known = new Set(parties.flatMap(({ name }) => wordsOf(foldText(name)).map(({ key }) => key)));
+  return (text) => (text.place.field.startsWith('item.basis') ? [] : titledNames(text, known));
 });
 
 function titledNames(text: PublicText, known: ReadonlySet<string>): Hit[] {

@@ -16,7 +16,7 @@ const LEGAL = new Set(
   'inc incorporated llc llp lp corp corporation ltd limited co company pc apc plc pllc na dba'.split(' '),
 );
 const GENERIC = new Set(
-  `administration administrators agency associates association authority bureau care center centers centre claims clinic
+  `administration administrator administrators agency associates association authority bureau care center centers centre claims clinic
   clinics department dept district foundation fund group health healthcare hospital hospitals institute insurance
   laboratories laboratory management medical medicine network office offices partners physicians practice program
   rehabilitation services service specialists surgery surgical system systems therapy treatment university imaging
