@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseCase } from '../shared/domain/case.ts';
 import { foldSpace } from '../shared/letter/tree.ts';
+import { keyOf } from '../shared/rules/dismissals.ts';
 import { wordText } from './backend/letter/docx-text.ts';
 import type { CliIo } from './cli/io.ts';
 import { withOpenVault } from './cli/vault-session.ts';
@@ -155,6 +157,34 @@ describe('imr check', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out).findings.map((one: { rule: string }) => one.rule)).toContain('item-outcome');
   });
+
+  it('leaves out what was dismissed in the vault, and says how many', async () => {
+    const vault = join(folder, 'vault');
+    await imr('vault', 'create', '--vault', vault, '--recovery-key-file', join(folder, 'key.txt'));
+    const value = JSON.parse(readFileSync(SEED, 'utf8'));
+    value.summary[0].content[0].text += ' Dr. Poe agreed.';
+    writeFileSync(join(folder, 'c.json'), JSON.stringify(value));
+    await imr('import', '--vault', vault, join(folder, 'c.json'));
+    const io: CliIo = {
+      out: () => undefined,
+      err: () => undefined,
+      env: { IMR_PASSPHRASE: 'lantern orbit violet kettle' },
+      readSecret: () => Promise.reject(new Error('nobody is there to ask')),
+    };
+    const named = ['--vault', vault, '--case', 'seed'];
+    const before = JSON.parse((await imr('check', ...named, '--json')).out);
+    expect(before).toMatchObject({ findings: [{ rule: 'titled-name' }], dismissed: [] });
+    const finding = keyOf(parseCase(value, 'c.json'), before.findings[0]);
+    await withOpenVault(vault, io, (client) =>
+      client.checks.dismiss({ caseId: 'seed', copy: 'posted', finding, reason: 'a published name' }),
+    );
+    expect((await imr('check', ...named)).out.split('\n').slice(0, 2)).toEqual([
+      'No findings.',
+      'dismissed: 1',
+    ]);
+    const after = JSON.parse((await imr('check', ...named, '--json')).out);
+    expect(after).toMatchObject({ findings: [], dismissed: [{ dismissal: { reason: 'a published name' } }] });
+  }, 60_000);
 
   it('asks for the case block of a served copy', async () => {
     const { code, out } = await imr('check', SEED, '--copy', 'served');

@@ -1,6 +1,7 @@
 import type { ImrCase } from '../../shared/domain/case.ts';
 import type { Reviewer } from '../../shared/domain/reviewer.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Dismissal } from '../../shared/rules/dismissals.ts';
 import { readCaseFile } from '../backend/files/read-case.ts';
 import type { CliIo } from './io.ts';
 
@@ -12,6 +13,8 @@ export interface SourceCase {
   imrCase: ImrCase;
   /** The vault's; a file has none. */
   reviewer: Reviewer | undefined;
+  /** Findings that were dismissed in the vault; of a file none. */
+  dismissals: readonly Dismissal[];
 }
 
 /**
@@ -34,7 +37,7 @@ export async function readCase(
     if (file === undefined) {
       throw new AppError('Invalid', 'usage', 'Give a case file, or --vault and --case.');
     }
-    return { imrCase: await readCaseFile(file), reviewer: undefined };
+    return { imrCase: await readCaseFile(file), reviewer: undefined, dismissals: [] };
   }
   if (file !== undefined) {
     throw new AppError('Invalid', 'usage', 'Give a file or --vault and --case, not both.');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { applyDismissals } from '../../shared/rules/dismissals.ts';
 import { checkCase, isBlocked } from '../../shared/rules/index.ts';
 import { loadProfiles } from '../backend/letter/profiles.ts';
 import { ASSETS } from './assets.ts';
@@ -9,7 +10,10 @@ import { parseCopy } from './letter.ts';
 
 export const usage = 'imr check CASE.json | --vault DIR --case ID  [--copy posted|served] [--json]';
 
-/** `imr check`: prints the findings; exits 1 when one of them blocks. */
+/**
+ * `imr check`: prints the findings with their places, and what could not be checked; exits 1 when one of them blocks.
+ * Of a vault's case those that were dismissed are left out and counted.
+ */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -21,19 +25,17 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     },
   });
   const copy = parseCopy(values.copy);
-  const { imrCase, reviewer } = await readCase(positionals, values, io, 'allowed');
+  const { imrCase, reviewer, dismissals } = await readCase(positionals, values, io, 'allowed');
   const profile = loadProfiles(ASSETS).find(({ id }) => id === imrCase.profile.id);
-  const { findings, notChecked } = checkCase({
-    imrCase,
-    copy,
-    reviewer,
-    evidence: profile?.evidence[copy],
-  });
+  const checked = checkCase({ imrCase, copy, reviewer, evidence: profile?.evidence[copy] });
+  const { notChecked } = checked;
+  const { findings, dismissed } = applyDismissals(imrCase, checked.findings, dismissals);
   if (values.json) {
-    io.out(JSON.stringify({ findings, notChecked }));
+    io.out(JSON.stringify({ findings, dismissed, notChecked }));
   } else {
     if (findings.length === 0) io.out('No findings.');
     for (const finding of findings) io.out(findingLine(imrCase, finding));
+    if (dismissed.length > 0) io.out(`dismissed: ${dismissed.length}`);
     for (const { reason } of notChecked) io.out(`not checked: ${reason}`);
   }
   return isBlocked(findings) ? 1 : 0;

@@ -81,8 +81,10 @@ export function readCaseFromVault(
   closed: 'refused' | 'allowed',
 ): Promise<SourceCase> {
   return withOpenVault(vault, io, async (client) => {
-    const opened = await client.cases.open({ caseId: await caseIdOf(client, name) });
+    const caseId = await caseIdOf(client, name);
+    const opened = await client.cases.open({ caseId });
     if (closed === 'refused') requireOpen(opened.state);
-    return { imrCase: opened.case, reviewer: await client.reviewer.get({}) };
+    const dismissals = await client.checks.list({ caseId });
+    return { imrCase: opened.case, reviewer: await client.reviewer.get({}), dismissals };
   });
 }
