@@ -43,6 +43,10 @@ test('a case goes in, a Word determination comes out, and everything is still th
   await test.step('the Word letter is written where the reviewer chose', async () => {
     await app.dialogs.answerSave(letter);
     await page.getByRole('button', { name: 'Export Word letter' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export the posted copy' });
+    await expect(dialog.getByText('The check found nothing that tells who someone is.')).toBeVisible();
+    await expect(dialog.getByRole('region', { name: 'Against the served copy' })).toContainText('Cover page');
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(page.getByText('The letter was exported', { exact: true })).toBeVisible();
     const text = foldSpace(wordText(readFileSync(letter), letter));
     expect(text).toBe(foldSpace(readFileSync(sample('seed-letter.txt'), 'utf8')));

@@ -4,6 +4,7 @@ import type { ErrorKind } from '../../shared/errors.ts';
 import { AppError, toAppError } from '../../shared/errors.ts';
 import { acceptanceHandlers } from './fake-acceptance.ts';
 import { auditHandlers } from './fake-audit.ts';
+import { checkHandlers } from './fake-checks.ts';
 import { appHandlers, caseHandlers, recordHandlers, vaultHandlers } from './fake-handlers.ts';
 import { signingHandlers } from './fake-signing.ts';
 import { FakeStore } from './fake-store.ts';
@@ -54,6 +55,7 @@ export function fakeBridge(scenario: Scenario): FakeBridge {
       ...auditHandlers(store),
       ...acceptanceHandlers(store),
       ...signingHandlers(store),
+      ...checkHandlers(),
     ].map((handler) => [handler[0].name, handler]),
   );
 

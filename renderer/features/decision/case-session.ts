@@ -10,6 +10,7 @@ import type { Copy } from '../../../shared/letter/profile.ts';
 import { client } from '../../lib/client.ts';
 import { errorText } from '../../lib/notify.ts';
 import type { BasisForm } from './basis-form.ts';
+import { type CheckInputs, NO_INPUTS } from './check-inputs.ts';
 import { DraftSaver, type SaveStatus } from './draft-saver.ts';
 import { type FocusPlace, tabOfPlace } from './places.ts';
 
@@ -34,6 +35,8 @@ export interface CaseSession {
   focusRequest: FocusPlace | undefined;
   /** What changed without the focus going there; read out politely. */
   announcement: string;
+  /** What the check needs beside the case. */
+  checkInputs: CheckInputs;
 
   change(change: DraftChange): void;
   flush(): Promise<void>;
@@ -51,6 +54,7 @@ export interface CaseSession {
   focusTaken(): void;
   chooseCopy(copy: Copy): void;
   announce(text: string): void;
+  setCheckInputs(inputs: CheckInputs): void;
 }
 
 /** Where the reviewer was in each case, for coming back from another screen. Gone with the page when the desk locks. */
@@ -92,6 +96,7 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
       copy: 'posted',
       focusRequest: undefined,
       announcement: '',
+      checkInputs: NO_INPUTS,
       change: (change) => {
         set((session) => ({ case: applyChange(session.case, change) }));
         saver.change(change);
@@ -140,6 +145,7 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
       focusTaken: () => set({ focusRequest: undefined }),
       chooseCopy: (copy) => set({ copy }),
       announce: (text) => set({ announcement: text }),
+      setCheckInputs: (checkInputs) => set({ checkInputs }),
     };
   });
 }

@@ -1,43 +1,31 @@
-import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Finding, Severity } from '../../../shared/rules/finding.ts';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Finding, NotChecked } from '../../../shared/rules/finding.ts';
 import { count } from '../../lib/format.ts';
-import { useCaseSession } from './case-session.ts';
-import { useFindings } from './findings.ts';
+import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
+import { DismissDialog } from './dismiss-dialog.tsx';
+import { DismissedList } from './dismissed-list.tsx';
+import { FindingList } from './finding-list.tsx';
+import { useCheck } from './findings.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '16px' },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+  root: {
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
-    maxWidth: '880px',
+    paddingTop: '16px',
+    containerType: 'inline-size',
   },
-  finding: {
-    display: 'grid',
-    gridTemplateColumns: '80px minmax(0, 1fr) auto',
-    gap: '4px 12px',
-    alignItems: 'start',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  text: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
-  source: { color: tokens.colorNeutralForeground3 },
+  notChecked: { display: 'flex', flexDirection: 'column', gap: '4px', maxWidth: '880px' },
+  reasons: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
 });
-
-const BADGES: Record<Severity, { color: 'danger' | 'warning' | 'informative'; text: string }> = {
-  blocking: { color: 'danger', text: 'Blocking' },
-  warning: { color: 'warning', text: 'Warning' },
-  note: { color: 'informative', text: 'Note' },
-};
 
 /** What is missing or contradictory, each with its reason, its source and the way to it. */
 export function CheckTab() {
   const styles = useStyles();
-  const findings = useFindings();
+  const { findings, dismissed, notChecked } = useCheck();
+  const isReadOnly = useIsReadOnly();
+  const [asked, setAsked] = useState<Finding | undefined>(undefined);
   return (
     <div className={styles.root}>
       <div role="status">
@@ -45,8 +33,34 @@ export function CheckTab() {
           {findings.length === 0 ? 'Nothing is missing. The letter can be exported.' : summaryOf(findings)}
         </Text>
       </div>
-      {findings.length > 0 && <FindingList findings={findings} />}
+      {findings.length > 0 && (
+        <FindingList findings={findings} {...(!isReadOnly && { onDismiss: setAsked })} />
+      )}
+      {dismissed.length > 0 && <DismissedList dismissed={dismissed} isReadOnly={isReadOnly} />}
+      {notChecked.length > 0 && (
+        <section className={styles.notChecked} aria-label="Not checked">
+          <Text as="h3" weight="semibold">
+            Not checked
+          </Text>
+          <NotCheckedReasons notChecked={notChecked} />
+        </section>
+      )}
+      {asked !== undefined && <DismissDialog finding={asked} onClose={() => setAsked(undefined)} />}
     </div>
+  );
+}
+
+/** What the check could not look for, and why. */
+export function NotCheckedReasons({ notChecked }: { notChecked: readonly NotChecked[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.reasons}>
+      {notChecked.map(({ rule, reason }) => (
+        <li key={rule}>
+          <Text size={200}>{reason}</Text>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -56,38 +70,4 @@ export function summaryOf(findings: readonly Finding[]): string {
   const others = findings.length - blocking;
   if (others === 0) return `${blocking} blocking`;
   return blocking === 0 ? count(others, 'finding') : `${blocking} blocking, ${others} other`;
-}
-
-/** `onGo`: called when the reviewer goes to the place of a finding. */
-export function FindingList({ findings, onGo }: { findings: readonly Finding[]; onGo?: () => void }) {
-  const styles = useStyles();
-  const goTo = useCaseSession((session) => session.goTo);
-  return (
-    <ul className={styles.list}>
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.place.item ?? ''}`} className={styles.finding}>
-          <Badge appearance="tint" color={BADGES[finding.severity].color}>
-            {BADGES[finding.severity].text}
-          </Badge>
-          <div className={styles.text}>
-            <Text weight="semibold">{finding.message}</Text>
-            <Text>{finding.action}</Text>
-            <Text size={200} className={styles.source}>
-              {finding.source}
-            </Text>
-          </div>
-          <Button
-            size="small"
-            aria-label={`Go there: ${finding.message}`}
-            onClick={() => {
-              goTo(finding.place);
-              onGo?.();
-            }}
-          >
-            Go there
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,24 +1,57 @@
 import { useDeferredValue } from 'react';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import type { Copy } from '../../../shared/letter/profile.ts';
-import type { Finding } from '../../../shared/rules/finding.ts';
+import { applyDismissals, type DismissedFinding } from '../../../shared/rules/dismissals.ts';
+import type { CheckResult, Finding } from '../../../shared/rules/finding.ts';
 import { checkCase } from '../../../shared/rules/index.ts';
 import { useCaseSession } from './case-session.ts';
+import { type CheckInputs, NO_INPUTS } from './check-inputs.ts';
 
-/** Findings by case as it was checked: every change makes a new case, so one never goes stale. */
-const checked = new WeakMap<ImrCase, Partial<Record<Copy, Finding[]>>>();
-
-/** The findings of a case, checked once for every version of it. */
-export function findingsOf(imrCase: ImrCase, copy: Copy): readonly Finding[] {
-  const known = checked.get(imrCase) ?? {};
-  const findings = known[copy] ?? checkCase({ imrCase, copy }).findings;
-  checked.set(imrCase, { ...known, [copy]: findings });
-  return findings;
+export interface CaseCheck extends CheckResult {
+  /** Findings that the reviewer dismissed; the others are in `findings`. */
+  dismissed: DismissedFinding[];
 }
 
-/** The findings of the open case, a moment behind the typing: a keystroke never waits for the check. */
-export function useFindings(): readonly Finding[] {
+interface Known {
+  copy: Copy;
+  inputs: CheckInputs;
+  check: CaseCheck;
+}
+
+/** Checks by case as it was checked: every change makes a new case, so one never goes stale. */
+const known = new WeakMap<ImrCase, Known[]>();
+
+/** The check of a case, made once for every version of it. */
+export function checkOf(imrCase: ImrCase, copy: Copy, inputs: CheckInputs = NO_INPUTS): CaseCheck {
+  const ofCase = (known.get(imrCase) ?? []).filter((one) => one.inputs === inputs);
+  const made = ofCase.find((one) => one.copy === copy)?.check;
+  if (made !== undefined) return made;
+  const { reviewer, dismissals, profiles } = inputs;
+  const profile = profiles.find(({ id }) => id === imrCase.profile.id);
+  const { findings, notChecked } = checkCase({ imrCase, copy, reviewer, evidence: profile?.evidence[copy] });
+  const check = { ...applyDismissals(imrCase, findings, dismissals), notChecked };
+  known.set(imrCase, [...ofCase, { copy, inputs, check }]);
+  return check;
+}
+
+/** The findings of a case that stand. */
+export function findingsOf(
+  imrCase: ImrCase,
+  copy: Copy,
+  inputs: CheckInputs = NO_INPUTS,
+): readonly Finding[] {
+  return checkOf(imrCase, copy, inputs).findings;
+}
+
+/** The check of the open case, a moment behind the typing: a keystroke never waits for it. */
+export function useCheck(): CaseCheck {
   const imrCase = useDeferredValue(useCaseSession((session) => session.case));
   const copy = useCaseSession((session) => session.copy);
-  return findingsOf(imrCase, copy);
+  const inputs = useCaseSession((session) => session.checkInputs);
+  return checkOf(imrCase, copy, inputs);
+}
+
+/** The findings of the open case that stand. */
+export function useFindings(): readonly Finding[] {
+  return useCheck().findings;
 }

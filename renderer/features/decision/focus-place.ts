@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useCaseSession } from './case-session.ts';
 import { type FocusField, focusField } from './places.ts';
+import { selectWords } from './select-words.ts';
 
 /** A dialog that closes still holds the focus for its motion; longer than this it is another one, and stays. */
 const DIALOG_GOES_WITHIN_MS = 1_000;
@@ -25,8 +26,9 @@ export function useFocusTarget(field: FocusField, item?: string) {
     if (request === undefined || request.field !== field || request.item !== item) return;
     return whenNoDialog(() => {
       taken();
-      const control = element.current && controlIn(element.current, request.part);
-      control?.focus({ preventScroll: true });
+      const selected = element.current && request.words && selectWords(element.current, request.words);
+      const control = selected ?? (element.current && controlIn(element.current, request.part));
+      if (!selected) control?.focus({ preventScroll: true });
       control?.scrollIntoView({ block: 'center' });
     });
   }, [request, taken, field, item]);

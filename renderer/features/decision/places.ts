@@ -1,4 +1,4 @@
-import type { FindingPlace } from '../../../shared/rules/finding.ts';
+import type { Excerpt, Finding, FindingPlace } from '../../../shared/rules/finding.ts';
 import type { DeterminationTab } from './case-session.ts';
 
 /** Parts of the determination that can be asked to take the focus: those of findings, and two of the page's own. */
@@ -9,6 +9,14 @@ export interface FocusPlace {
   item?: string;
   /** Which field of the case block; it carries the name in `data-part`. */
   part?: FindingPlace['part'];
+  /** Words to select there. */
+  words?: Excerpt;
+}
+
+/** The place of a finding, with the first of its words to select. */
+export function placeOfFinding({ place, excerpts }: Finding): FocusPlace {
+  const words = excerpts?.[0];
+  return words === undefined ? place : { ...place, words };
 }
 
 const FIELDS: readonly FocusField[] = [

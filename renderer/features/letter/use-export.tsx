@@ -1,35 +1,28 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
-import type { Finding } from '../../../shared/rules/finding.ts';
+import { copyDifferences } from '../../../shared/letter/copy-differences.ts';
+import { isAboutIdentifiers } from '../../../shared/rules/identifiers/index.ts';
 import { withPassphrase } from '../../lib/ask-passphrase.ts';
 import { client } from '../../lib/client.ts';
 import { notify } from '../../lib/notify.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
-import { FindingList } from '../decision/check-tab.tsx';
-import { findingsOf } from '../decision/findings.ts';
+import { checkOf } from '../decision/findings.ts';
+import { ExportDialog, type ExportQuestion } from './export-dialog.tsx';
 import { SHOW_IN_FOLDER } from './show-in-folder.ts';
 
 const SIGNED = 'The letter was exported, signed by the organization';
 
 /**
  * Exports the letter to Word. What is not saved is saved first, so that the file holds what the screen shows;
- * an incomplete letter is exported only after its gaps were shown.
+ * an incomplete letter is exported only after its gaps were shown, a posted copy only after what was left out of it.
  */
-export function useExport(): { start: () => void; dialog: ReactElement } {
+export function useExport(): { start: () => void; dialog: ReactElement | null } {
   const session = useCaseSessionStore();
-  /** What blocks the letter, as it was when the export was asked for; undefined when nothing is asked. */
-  const [blocking, setBlocking] = useState<readonly Finding[] | undefined>(undefined);
+  /** As it was when the export was asked for; undefined when nothing is asked. */
+  const [question, setQuestion] = useState<ExportQuestion | undefined>(undefined);
+  const close = () => setQuestion(undefined);
 
   const write = async ({ draft }: { draft: boolean }) => {
-    setBlocking(undefined);
+    close();
     try {
       const { flush, copy, case: imrCase } = session.getState();
       await flush();
@@ -47,34 +40,22 @@ export function useExport(): { start: () => void; dialog: ReactElement } {
     }
   };
 
-  const dialog = (
-    <Dialog
-      open={blocking !== undefined}
-      onOpenChange={(_, { open }) => {
-        if (!open) setBlocking(undefined);
-      }}
-    >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>The determination is not complete</DialogTitle>
-          <DialogContent>
-            <FindingList findings={blocking ?? []} onGo={() => setBlocking(undefined)} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => void write({ draft: true })}>Export as a draft</Button>
-            <Button appearance="primary" onClick={() => setBlocking(undefined)}>
-              Go on writing
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
   const start = () => {
-    const { case: imrCase, copy } = session.getState();
-    const found = findingsOf(imrCase, copy).filter(({ severity }) => severity === 'blocking');
-    if (found.length > 0) setBlocking(found);
-    else void write({ draft: false });
+    const { case: imrCase, copy, checkInputs } = session.getState();
+    const { findings, notChecked } = checkOf(imrCase, copy, checkInputs);
+    const profile = checkInputs.profiles.find(({ id }) => id === imrCase.profile.id);
+    const gaps = findings.filter((one) => one.severity === 'blocking' && !isAboutIdentifiers(one));
+    if (copy === 'served' && gaps.length === 0) void write({ draft: false });
+    else
+      setQuestion({
+        copy,
+        gaps,
+        identifiers: copy === 'posted' ? findings.filter(isAboutIdentifiers) : [],
+        notChecked: copy === 'posted' ? notChecked.filter(isAboutIdentifiers) : [],
+        differences: copy === 'posted' && profile !== undefined ? copyDifferences(imrCase, profile) : [],
+      });
   };
+  const dialog =
+    question === undefined ? null : <ExportDialog {...question} onExport={write} onClose={close} />;
   return { start, dialog };
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { count } from '../../lib/format.ts';
 import { useCaseSession } from '../decision/case-session.ts';
-import { FindingList } from '../decision/check-tab.tsx';
+import { FindingList } from '../decision/finding-list.tsx';
 import { findingsOf } from '../decision/findings.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
 
@@ -16,8 +16,9 @@ export function OpenFindings() {
   const form = useFormStyles();
   const [isOpen, setOpen] = useState(false);
   const imrCase = useCaseSession((session) => session.case);
+  const inputs = useCaseSession((session) => session.checkInputs);
   // The reviewer signs the copy in the form of the posted one.
-  const findings = findingsOf(imrCase, 'posted').filter(({ severity }) => severity !== 'blocking');
+  const findings = findingsOf(imrCase, 'posted', inputs).filter(({ severity }) => severity !== 'blocking');
   if (findings.length === 0) return null;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const notes = findings.length - warnings;

@@ -23,6 +23,7 @@ import { useFocusTarget } from '../decision/focus-place.ts';
 import { ItemList } from '../decision/item-list.tsx';
 import { ItemsTab } from '../decision/items-tab.tsx';
 import { SummaryTab } from '../decision/summary-tab.tsx';
+import { useCheckInputs } from '../decision/use-check-inputs.ts';
 import { LetterTab } from '../letter/letter-tab.tsx';
 import { useExport } from '../letter/use-export.tsx';
 import { DeterminationBar } from '../signing/determination-bar.tsx';
@@ -72,6 +73,7 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
   const target = useFocusTarget('panel');
   const isReadOnly = useIsReadOnly();
   const state = useAcceptance()?.state;
+  useCheckInputs(profiles);
   const { start: startExport, dialog } = useExport();
   const start = () => {
     if (state !== undefined && isSigned(state)) saySigned(() => show({ tab: 'sign' }));

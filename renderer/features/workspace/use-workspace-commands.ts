@@ -3,8 +3,10 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
 import { notify } from '../../lib/notify.ts';
 import { type DeterminationTab, useCaseSessionStore } from '../decision/case-session.ts';
+import { identityOf } from '../decision/finding-list.tsx';
 import { findingsOf } from '../decision/findings.ts';
 import { fieldOfFocus } from '../decision/focus-place.ts';
+import { placeOfFinding } from '../decision/places.ts';
 
 const TABS: readonly [DeterminationTab, string][] = [
   ['case', 'Show the case block and credentials'],
@@ -32,11 +34,11 @@ export function useWorkspaceCommands(exportLetter: () => void): void {
       goTo({ field: field?.startsWith('item.') ? field : 'item', item: next.id });
     };
     const stepFinding = (by: 1 | -1) => {
-      const { case: imrCase, copy, goTo } = session.getState();
-      const findings = findingsOf(imrCase, copy);
+      const { case: imrCase, copy, checkInputs, goTo } = session.getState();
+      const findings = findingsOf(imrCase, copy, checkInputs);
       const finding = findings[nextIndex(findings, lastFinding.current, by)];
       lastFinding.current = finding;
-      if (finding) goTo(finding.place);
+      if (finding) goTo(placeOfFinding(finding));
       else goTo({ field: 'panel' }, 'check');
     };
     return [
@@ -107,5 +109,5 @@ function nextIndex(findings: readonly Finding[], last: Finding | undefined, by: 
 }
 
 function isSame(one: Finding, other: Finding | undefined): boolean {
-  return one.rule === other?.rule && one.place.item === other.place.item;
+  return other !== undefined && identityOf(one) === identityOf(other);
 }
