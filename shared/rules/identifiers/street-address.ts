@@ -21,11 +21,11 @@ const SMALL =
   /(?<![\w/.,#$%-])\d{2,6}\s+(?:(?!(?:the|a|an|of|on|to|for|in|and|or|per|times?|days?|weeks?|months?|years?|hours?|minutes?|degrees?|mg|miles?|blocks?|feet|visits?|sessions?)\b)[a-z]+\s+){1,2}(?:street|avenue|boulevard)\b(?=\s*(?:[,.;)]|$|apt|unit|suite|in\b))/dg;
 const BOX = /\b(?:p\.?\s?o\.?\s?box|post\s+office\s+box)\s*#?\s*\d+/dgi;
 const CALIFORNIA =
-  /(?:[A-Z][A-Za-z.]+(?:\s[A-Z][A-Za-z]+){0,3},?\s+)(?:CA|Calif\.?|California)\.?,?\s+9\d{4}(?:-\d{4})?(?!\d)/dg;
+  /(?:(?<![A-Za-z])[A-Z][A-Za-z.]{1,24}(?:\s[A-Z][A-Za-z]{1,24}){0,3},?\s+)(?:CA|Calif\.?|California)\.?,?\s+9\d{4}(?:-\d{4})?(?!\d)/dg;
 const STATES =
   'AL|AK|AZ|AR|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|CA';
 const ELSEWHERE = new RegExp(
-  String.raw`(?:[A-Z][A-Za-z.]+(?:\s[A-Z][A-Za-z]+){0,3}),\s*(?:${STATES}),?\s+\d{5}(?:-\d{4})?(?!\d)`,
+  String.raw`(?:(?<![A-Za-z])[A-Z][A-Za-z.]{1,24}(?:\s[A-Z][A-Za-z]{1,24}){0,3}),\s*(?:${STATES}),?\s+\d{5}(?:-\d{4})?(?!\d)`,
   'dg',
 );
 const ZIP = /\b(?<hit>zip(?:\s?-?code)?[\s:#]*(?:is|was|of)?[\s:#]*\d{5}(?:-\d{4})?)(?!\d)/dgi;
