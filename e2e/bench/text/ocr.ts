@@ -104,7 +104,7 @@ async function drawn(pages: readonly ScannedPage[], folder: string): Promise<str
 
 function recognisedNatively(picture: string, data: string): string {
   // Our job stands back behind everything else, and on a busy machine so must its peer.
-  const nice = ['-n', String(constants.priority.PRIORITY_LOW), 'tesseract'];
+  const nice = ['-n', String(constants.priority.PRIORITY_BELOW_NORMAL), 'tesseract'];
   const args = [picture, '-', '--tessdata-dir', data, '--psm', '3', '--oem', '1', '-l', 'eng'];
   const { stdout, status } = spawnSync('nice', [...nice, ...args], {
     encoding: 'utf8',

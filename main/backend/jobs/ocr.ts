@@ -8,7 +8,11 @@ import { servePages, withPdfium } from './reading/serve-pages.ts';
 const EXTRACTOR = 'tesseract-5-lstm/1';
 
 // It computes for hours on a long record: whatever the reviewer does goes before.
-setPriority(constants.priority.PRIORITY_LOW);
+try {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+} catch {
+  // Where the system does not allow it, it is a process like others.
+}
 
 /** Recognises the text of pages that have none. Like the reader of text, it holds neither keys nor a database. */
 servePages(
