@@ -95,6 +95,7 @@ export function openRecords(options: {
   return {
     importFiles: (caseId, paths) =>
       inTurn(async () => {
+        if (options.reading !== false) reading.prepare();
         const probe = createProbeRunner(options.jobs);
         const abort = (): void => probe.close();
         stop.signal.addEventListener('abort', abort);

@@ -8,7 +8,7 @@ import type { Result } from '../../../shared/errors.ts';
 export interface Imitation {
   call: (name: string, input: unknown) => Promise<Result<unknown>>;
   events: AppEvent[];
-  jobs: () => { spawned: number; killed: number };
+  jobs: () => { spawned: readonly string[]; killed: number };
   /** Asks it to end; gives the exit code. */
   shutdown: () => Promise<number | null>;
   kill: () => void;
@@ -23,15 +23,19 @@ export function imitateShell(args: string[]): Promise<Imitation> {
   const running = new Map<number, ChildProcess>();
   const events: AppEvent[] = [];
   let lastId = 0;
-  let spawned = 0;
+  const spawned: string[] = [];
   let killed = 0;
   const post = (message: ToBackend, port?: number): void => void child.send({ to: 'parent', message, port });
+  /** What comes late, when it has ended already, is lost as it would be. */
+  const toBackend = (packet: object): void => {
+    if (child.connected) child.send(packet, () => undefined);
+  };
   const spawnJob = (id: number, entry: string): void => {
-    spawned += 1;
+    spawned.push(entry);
     const job = startAs(join('jobs', `${entry}.ts`), []);
     running.set(id, job);
-    job.on('message', (packet) => child.send({ to: 'port', port: id, message: Object(packet).message }));
-    job.on('exit', () => child.connected && child.send({ to: 'closed', port: id }));
+    job.on('message', (packet) => toBackend({ to: 'port', port: id, message: Object(packet).message }));
+    job.on('exit', () => toBackend({ to: 'closed', port: id }));
     job.send({ to: 'parent', message: { kind: 'port' }, port: id });
     post({ kind: 'job-port', id }, id);
   };
@@ -58,7 +62,8 @@ export function imitateShell(args: string[]): Promise<Imitation> {
     child.on('message', (packet: { port?: number; message: FromBackend }) => {
       const { port, message } = packet;
       if (port !== undefined) {
-        running.get(port)?.send({ to: 'port', port, message });
+        const job = running.get(port);
+        if (job?.connected === true) job.send({ to: 'port', port, message }, () => undefined);
         return;
       }
       if (message.kind === 'ready') resolve(imitation);

@@ -24,6 +24,8 @@ type PageReply = Extract<ReadReply, { kind: 'page' | 'failed' }>;
 
 /** One job process that reads pages, started with the first batch and again after one that it did not survive. */
 export interface PageRunner {
+  /** Starts the process ahead of the first batch. */
+  prepare: () => void;
   /** Reads a batch; `onPage` gets each page as it comes. One batch at a time. Never throws. */
   run: (batch: Omit<ReadRequest, 'id'>, onPage: (reply: PageReply) => void) => Promise<BatchEnd>;
   /** Ends the process at once. A batch under way ends as `closed`. */
@@ -69,6 +71,11 @@ export function createPageRunner(
   };
 
   return {
+    prepare: () => {
+      process ??= start();
+      // What went wrong is told to the first batch.
+      process.catch(() => undefined);
+    },
     run: async (batch, onPage) => {
       process ??= start();
       const job = await process.catch(() => undefined);

@@ -11,7 +11,7 @@ import { inflateWords } from '../packed-words.ts';
 export const MOST_ROWS = 200;
 export const MOST_BYTES = 1024 * 1024;
 /** Written when so many wait, or the first has waited so long: each commit is a flush of the disk. */
-const ROWS_AT_ONCE = 64;
+const ROWS_AT_ONCE = 128;
 const WAIT_MS = 250;
 
 export type PageOutcome = Extract<ReadReply, { kind: 'page' }>['read'] | ReadFailure;

@@ -51,6 +51,14 @@ export class ReadingSlot {
     });
   }
 
+  /** Starts its process for text, if nothing is under way: an import is on its way in. */
+  prepare(): void {
+    if (this.#busy || this.#closed) return;
+    this.#runner('text').prepare();
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => this.#endProcesses(), IDLE_MS);
+  }
+
   /** Stops reading a case, if it is at it. */
   abandon(caseId: string): void {
     if (this.#batch?.caseId === caseId) this.#endProcesses();

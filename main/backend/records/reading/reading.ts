@@ -18,6 +18,8 @@ const RETRY_MS = 30_000;
 
 /** Reads the pages of an open vault's records in the background. */
 export interface Reading {
+  /** Starts what will read the files that are being imported. */
+  prepare: () => void;
   /** Takes up where reading stopped, and after each import; returns at once. */
   wake: () => void;
   lookAt: (documentId: string, page: number) => void;
@@ -91,13 +93,16 @@ export function openReading(options: ReadingOptions): Reading {
     const { ocr } = readSettings(store.reader);
     return ocr === 'always' || (ocr === 'on-mains' && !options.onBattery());
   };
-  const allowed = (): Allowed => {
+  const processes = (): { text: number; ocr: number } =>
+    processesOf(readSettings(store.reader).readingProcesses);
+  const allowed = (ocr: boolean): Allowed => {
     const isWanted = options.reading !== false || [...waiters].some((one) => one.ocr);
-    return { ocr: isWanted && mayRecognise(), case: (caseId) => !paused.has(caseId) };
+    return { ocr: ocr && isWanted && mayRecognise(), case: (caseId) => !paused.has(caseId) };
   };
-  const next = (): Batch | undefined => {
+  /** @param at number of the slot: only the first ones recognise */
+  const next = (at: number): Batch | undefined => {
     if (stop.signal.aborted || fault !== undefined) return undefined;
-    const batch = queue.next(allowed());
+    const batch = queue.next(allowed(at < processes().ocr));
     if (batch !== undefined) caseOf.set(batch.documentId, batch.caseId);
     return batch;
   };
@@ -113,11 +118,11 @@ export function openReading(options: ReadingOptions): Reading {
     settle();
   };
 
-  const slot = (): ReadingSlot =>
+  const slot = (at: number): ReadingSlot =>
     new ReadingSlot({
       ...options,
       hostile,
-      next,
+      next: () => next(at),
       takeIn,
       giveBack,
       gone: () => queue.refresh(),
@@ -127,12 +132,15 @@ export function openReading(options: ReadingOptions): Reading {
         settle();
       },
     });
+  const setSlots = (): void => {
+    const wanted = processes().text;
+    while (slots.length < wanted) slots.push(slot(slots.length));
+    for (const one of slots.splice(wanted)) one.close();
+  };
   /** Gives every process something to do, as long as there is something. */
   const work = (): void => {
     if (stop.signal.aborted) return;
-    const wanted = processesOf(readSettings(store.reader).readingProcesses);
-    while (slots.length < wanted) slots.push(slot());
-    for (const one of slots.splice(wanted)) one.close();
+    setSlots();
     for (const one of slots) one.work();
     settle();
   };
@@ -180,6 +188,11 @@ export function openReading(options: ReadingOptions): Reading {
   };
 
   return {
+    prepare: () => {
+      if (stop.signal.aborted) return;
+      setSlots();
+      for (const one of slots) one.prepare();
+    },
     wake,
     lookAt: (documentId, page) => {
       queue.lookAt(documentId, page);
@@ -244,7 +257,12 @@ interface Waiter {
   resolve: () => void;
 }
 
-/** One process less than there are cores leaves one to the reviewer. @param setting 0 for that */
-function processesOf(setting: number): number {
-  return setting === 0 ? Math.max(1, availableParallelism() - 1) : setting;
+/**
+ * By the setting, or where it is 0: text by all cores, because it takes seconds; recognition, which may take hours, by
+ * one less, which is left to the reviewer.
+ */
+function processesOf(setting: number): { text: number; ocr: number } {
+  if (setting !== 0) return { text: setting, ocr: setting };
+  const cores = availableParallelism();
+  return { text: cores, ocr: Math.max(1, cores - 1) };
 }
