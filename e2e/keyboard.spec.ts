@@ -134,6 +134,9 @@ test('a whole determination by keyboard alone', async () => {
     const letter = join(folder, 'determination.docx');
     await app.dialogs.answerSave(letter);
     await page.keyboard.press('ControlOrMeta+Shift+E');
+    await expect(page.getByRole('dialog', { name: 'Export the posted copy' })).toBeVisible();
+    await tabTo(page, 'Export');
+    await page.keyboard.press('Enter');
     await expect(page.getByText('The letter was exported', { exact: true })).toBeVisible();
     const text = foldSpace(wordText(readFileSync(letter), letter));
     expect(text).toBe(foldSpace(readFileSync(sample('seed-letter.txt'), 'utf8')));
