@@ -1,5 +1,5 @@
 import type { GreyPicture } from '../pdf/render.ts';
-import { halved, levelled, type Turns, turned, withoutRules } from './pictures.ts';
+import { halved, type Turns, turned, withoutRules } from './pictures.ts';
 import { lieOf } from './skew.ts';
 import { uprightness } from './upright.ts';
 
@@ -28,7 +28,7 @@ export function lieOfPage(picture: GreyPicture): PageLie {
   const isSide = side.sharpness > level.sharpness * SHARPER;
   const isSure = isSide || level.sharpness > side.sharpness * SHARPER;
   const [lying, lie] = isSide ? [aside, side] : [ink, level];
-  const up = uprightness(levelled(lying, lie.degrees));
+  const up = uprightness(lying, lie.degrees);
   const first: Turns = isSide ? 1 : 0;
   const onHead: Turns = isSide ? 3 : 2;
   const turns = up < -SURELY_UP ? onHead : first;

@@ -109,7 +109,8 @@ describe('the lie of a page', () => {
   });
 
   it('shows which way is up by the letters that reach above the others', () => {
-    expect(uprightness(printed(0))).toBeGreaterThan(0.5);
-    expect(uprightness(turned(printed(0), 2))).toBeLessThan(-0.5);
+    expect(uprightness(printed(0), 0)).toBeGreaterThan(0.5);
+    expect(uprightness(printed(1.5), 1.5)).toBeGreaterThan(0.4);
+    expect(uprightness(turned(printed(0), 2), 0)).toBeLessThan(-0.5);
   });
 });

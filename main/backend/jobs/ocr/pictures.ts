@@ -2,6 +2,8 @@ import type { GreyPicture } from '../pdf/render.ts';
 
 const DEGREE = Math.PI / 180;
 const PAPER = 255;
+/** One, in numbers with sixteen bits after the point. */
+const ONE = 1 << 16;
 /** Darker is ink. */
 const DARK = 128;
 
@@ -53,19 +55,28 @@ export function levelled({ width, height, data }: GreyPicture, degrees: number):
   const out = new Uint8Array(data.length).fill(PAPER);
   const cos = Math.cos(degrees * DEGREE);
   const sin = Math.sin(degrees * DEGREE);
+  // In whole numbers, sixteen bits of them after the point: twice as fast, and finer than a grey level needs.
+  const stepX = Math.round(cos * ONE);
+  const stepY = Math.round(sin * ONE);
   for (let y = 0; y < height; y += 1) {
-    let fromX = width / 2 - cos * (width / 2) - sin * (y - height / 2);
-    let fromY = height / 2 - sin * (width / 2) + cos * (y - height / 2);
-    for (let at = y * width; at < (y + 1) * width; at += 1, fromX += cos, fromY += sin) {
-      const left = Math.floor(fromX);
-      const top = Math.floor(fromY);
+    let fromX = Math.round((width / 2 - cos * (width / 2) - sin * (y - height / 2)) * ONE);
+    let fromY = Math.round((height / 2 - sin * (width / 2) + cos * (y - height / 2)) * ONE);
+    for (let at = y * width; at < (y + 1) * width; at += 1, fromX += stepX, fromY += stepY) {
+      const left = fromX >> 16;
+      const top = fromY >> 16;
       if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
-      const right = fromX - left;
-      const down = fromY - top;
       const index = top * width + left;
-      const upper = (data[index] ?? PAPER) * (1 - right) + (data[index + 1] ?? PAPER) * right;
-      const lower = (data[index + width] ?? PAPER) * (1 - right) + (data[index + width + 1] ?? PAPER) * right;
-      out[at] = upper * (1 - down) + lower * down;
+      const a = data[index] ?? PAPER;
+      const b = data[index + 1] ?? PAPER;
+      const c = data[index + width] ?? PAPER;
+      const d = data[index + width + 1] ?? PAPER;
+      // Most of a page is paper.
+      if ((a & b & c & d) === PAPER) continue;
+      const right = (fromX >> 8) & 0xff;
+      const down = (fromY >> 8) & 0xff;
+      const upper = a * (256 - right) + b * right;
+      const lower = c * (256 - right) + d * right;
+      out[at] = (upper * (256 - down) + lower * down) >> 16;
     }
   }
   return { width, height, data: out };

@@ -7,7 +7,7 @@ const MOST_DEGREES = 8;
 const COARSE = 0.5;
 const FINE = 0.1;
 /** So many points of ink, spread over the page, show its lines as well as all of them. */
-const MOST_POINTS = 60_000;
+const MOST_POINTS = 20_000;
 
 /** How a page's lines lie. */
 export interface Lie {

@@ -11,16 +11,20 @@ const MOST_HEIGHT = 40;
 const CORE = 0.45;
 
 /**
- * Which way up a level page is, from its letters: in English more of them reach above the small letters' height than
- * below it.
+ * Which way up a page is, from its letters: in English more of them reach above the small letters' height than below it.
+ * @param degrees by which its lines fall to the right
  * @returns above 0 where it stands upright, below where it stands on its head; near 0 where it cannot be told
  */
-export function uprightness({ width, height, data }: GreyPicture): number {
-  const rows = new Float64Array(height);
-  for (let y = 0; y < height; y += 1) {
-    let ink = 0;
-    for (let at = y * width; at < (y + 1) * width; at += 1) if ((data[at] ?? 255) < DARK) ink += 1;
-    rows[y] = ink;
+export function uprightness({ width, height, data }: GreyPicture, degrees: number): number {
+  const slope = Math.tan((degrees * Math.PI) / 180);
+  const offset = Math.ceil(Math.abs(slope) * width) + 1;
+  const rows = new Float64Array(height + 2 * offset);
+  for (let x = 0; x < width; x += 1) {
+    // Columns are shifted against each other: at such angles as good as turning the page.
+    const shift = offset - Math.round(slope * x);
+    for (let y = 0; y < height; y += 1) {
+      if ((data[y * width + x] ?? 255) < DARK) rows[y + shift] = (rows[y + shift] ?? 0) + 1;
+    }
   }
   let above = 0;
   let below = 0;
