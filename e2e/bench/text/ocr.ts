@@ -29,7 +29,7 @@ export async function measureOcr(folder: string): Promise<Figure[]> {
       1,
       async () => {
         const [read] = await readAll(runner, 'ocr', join(RECORDS, file), [page]);
-        texts.ours.push(read?.read.text ?? '');
+        texts.ours.push(read?.text ?? '');
       },
       () => texts.peer.push(recognisedNatively(pictures[at] ?? '', data)),
     );

@@ -1,13 +1,10 @@
 import { forkSpawner } from '../../../main/backend/jobs/fork-spawner.ts';
-import type { ReadReply } from '../../../main/backend/jobs/read-protocol.ts';
+import type { PackedPage } from '../../../main/backend/jobs/read-protocol.ts';
 import {
   createPageRunner,
   type PageRunner,
   type ReadKind,
 } from '../../../main/backend/records/reading/page-runner.ts';
-
-/** A page that a job read. */
-export type ReadPage = Extract<ReadReply, { kind: 'page' }>;
 
 const PAGES_AT_ONCE: Record<ReadKind, number> = { text: 32, ocr: 1 };
 
@@ -24,12 +21,12 @@ export async function readAll(
   kind: ReadKind,
   path: string,
   pages: readonly number[],
-): Promise<ReadPage[]> {
-  const read: ReadPage[] = [];
+): Promise<PackedPage[]> {
+  const read: PackedPage[] = [];
   for (let from = 0; from < pages.length; from += PAGES_AT_ONCE[kind]) {
     const batch = pages.slice(from, from + PAGES_AT_ONCE[kind]);
     const end = await runner.run({ path, pages: batch }, (reply) => {
-      if (reply.kind === 'page') read.push(reply);
+      if ('read' in reply) read.push(reply.read);
     });
     if (end.kind !== 'done') throw new Error(`a job ended: ${JSON.stringify(end)}`);
   }

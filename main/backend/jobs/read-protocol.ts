@@ -33,6 +33,8 @@ export const packedPageSchema = z.strictObject({
   words: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_WORD_BYTES),
 });
 
+export type PackedPage = z.infer<typeof packedPageSchema>;
+
 /** Why one page cannot be read, or a whole file. */
 export const readFailureSchema = z.enum([
   'broken-page',
@@ -49,14 +51,20 @@ export const readFailureSchema = z.enum([
 ]);
 export type ReadFailure = z.infer<typeof readFailureSchema>;
 
+/** A page that was read, or why it could not be. */
+const pageAnswerSchema = z.union([
+  z.strictObject({ page: z.int(), read: packedPageSchema }),
+  z.strictObject({ page: z.int(), code: readFailureSchema }),
+]);
+export type PageAnswer = z.infer<typeof pageAnswerSchema>;
+
 /**
- * The job to the backend: `ready` once its engines stand and before it looks at the file; each page once, as soon as it
- * is read, then `done`; or `refused` for the whole file.
+ * The job to the backend: `ready` once its engines stand and before it looks at the file; each page once, a few
+ * together where they come fast, then `done`; or `refused` for the whole file.
  */
 export const readReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready'), id: z.int() }),
-  z.strictObject({ kind: z.literal('page'), id: z.int(), page: z.int(), read: packedPageSchema }),
-  z.strictObject({ kind: z.literal('failed'), id: z.int(), page: z.int(), code: readFailureSchema }),
+  z.strictObject({ kind: z.literal('pages'), id: z.int(), pages: z.array(pageAnswerSchema) }),
   z.strictObject({ kind: z.literal('refused'), id: z.int(), code: readFailureSchema }),
   /**
    * `of`: pages of the file. `spent`: the job's memory has grown so much that it wants to be replaced; pages may be left.

@@ -3,7 +3,7 @@ import { columnsOf } from '../../../../shared/domain/page-text.ts';
 import { deflateWords } from '../../records/packed-words.ts';
 import type { RandomAccess } from '../../records/sealed-file.ts';
 import type { ReadFailure } from '../read-protocol.ts';
-import type { PageAnswer, ReadablePdf } from '../reading/serve-pages.ts';
+import type { PageOutcome, ReadablePdf } from '../reading/serve-pages.ts';
 import { textQuality } from '../reading/text-quality.ts';
 import { itemWords, type TextItem } from './item-words.ts';
 
@@ -59,7 +59,7 @@ function isPasswordError(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.name === 'PasswordException';
 }
 
-async function readPage(pdf: PDFDocumentProxy, index: number): Promise<PageAnswer> {
+async function readPage(pdf: PDFDocumentProxy, index: number): Promise<PageOutcome> {
   let page: PDFPageProxy;
   try {
     page = await pdf.getPage(index + 1);

@@ -9,7 +9,7 @@ import type { LoadedPage } from '../pdf/open-pdf.ts';
 import { imagesOf } from '../pdf/page-images.ts';
 import { type GreyPicture, renderGrey } from '../pdf/render.ts';
 import { MOST_IMAGE_PIXELS } from './read-layer.ts';
-import type { PageAnswer } from './serve-pages.ts';
+import type { PageOutcome } from './serve-pages.ts';
 
 /** What a fax at "fine" has; more costs time and finds no more. */
 const OCR_DPI = 200;
@@ -27,7 +27,7 @@ export function readByOcr(
   page: LoadedPage,
   form: number,
   extractor: string,
-): PageAnswer {
+): PageOutcome {
   if (imagesOf(engine, page).pixels > MOST_IMAGE_PIXELS) return 'too-many-pixels';
   const picture = renderGrey(engine, page, form, OCR_DPI, OCR_MOST_PIXELS);
   const dpi = Math.round((picture.width / page.width) * 72);

@@ -7,14 +7,14 @@ import type { LoadedPage } from '../pdf/open-pdf.ts';
 import { imagesOf } from '../pdf/page-images.ts';
 import { renderGrey } from '../pdf/render.ts';
 import { judgeLayer, needsInk } from './criterion.ts';
-import type { PageAnswer } from './serve-pages.ts';
+import type { PageOutcome } from './serve-pages.ts';
 import { textQuality } from './text-quality.ts';
 
 /** A picture that says it has more pixels is a bomb, or of no use here: three times a sheet at 1,200 dpi. */
 export const MOST_IMAGE_PIXELS = 400_000_000;
 
 /** Reads a page's own text, and says whether it is the page's. @param form handle of the document's form */
-export function readLayer(engine: PdfEngine, page: LoadedPage, form: number, extractor: string): PageAnswer {
+export function readLayer(engine: PdfEngine, page: LoadedPage, form: number, extractor: string): PageOutcome {
   const { words, unmapped } = layerOf(engine, page.handle);
   const images = imagesOf(engine, page);
   if (images.pixels > MOST_IMAGE_PIXELS) return 'too-many-pixels';

@@ -3,27 +3,38 @@ import { plainFile, type RandomAccess, sealedFile } from '../../records/sealed-f
 import { serveJob } from '../job-port.ts';
 import type { PdfEngine } from '../pdf/engine.ts';
 import { type LoadedPage, type OpenPdf, openPdf } from '../pdf/open-pdf.ts';
-import { type ReadFailure, type ReadReply, type ReadRequest, readRequestSchema } from '../read-protocol.ts';
+import {
+  type PackedPage,
+  type PageAnswer,
+  type ReadFailure,
+  type ReadReply,
+  type ReadRequest,
+  readRequestSchema,
+} from '../read-protocol.ts';
 
 /** Wasm never gives memory back. With more, the process asks to be replaced. */
 const MOST_MEMORY_BYTES = 512 * 1024 * 1024;
 
+/** Each message costs a fifth of what reading a page of text does: so many go together, or as many as come in this time. */
+const PAGES_TOGETHER = 8;
+const TOGETHER_MS = 40;
+
 /** What is read of a page; or why it cannot be. */
-export type PageAnswer = Extract<ReadReply, { kind: 'page' }>['read'] | ReadFailure;
+export type PageOutcome = PackedPage | ReadFailure;
 
 /** A PDF that is open, by whichever engine. */
 export interface ReadablePdf {
   pages: number;
-  read: (page: number) => Promise<PageAnswer>;
+  read: (page: number) => Promise<PageOutcome>;
   close: () => void;
 }
 
 /** Reads a page that PDFium has loaded. */
-export type ReadPage = (page: LoadedPage, pdf: OpenPdf) => PageAnswer;
+export type ReadPage = (page: LoadedPage, pdf: OpenPdf) => PageOutcome;
 
 /**
- * Serves read requests: opens the file, keeps it open for the requests that follow, answers page by page. In between
- * the process listens, so that a page is on its way before the next is begun.
+ * Serves read requests: opens the file, keeps it open for the requests that follow, answers page by page, quick ones a
+ * few together. A page that is asked for alone is answered alone: then it is known which one a crash was about.
  * @param starting the engines that read; the process ends when they do not start
  * @param open opens a file; gives the reason where it does not open
  */
@@ -59,17 +70,24 @@ export function servePages<E>(
       post({ kind: 'refused', id, code: pdf });
       return;
     }
+    let gathered: PageAnswer[] = [];
+    let since = 0;
+    const send = (): void => {
+      if (gathered.length > 0) post({ kind: 'pages', id, pages: gathered });
+      gathered = [];
+    };
     for (const page of pages) {
-      const answer = await pdf.read(page);
-      post(
-        typeof answer === 'string'
-          ? { kind: 'failed', id, page, code: answer }
-          : { kind: 'page', id, page, read: answer },
-      );
-      // Posting only begins here: what is posted leaves when the process comes back to its events.
-      await new Promise((resolve) => setImmediate(resolve));
+      const outcome = await pdf.read(page);
+      if (gathered.length === 0) since = performance.now();
+      gathered.push(typeof outcome === 'string' ? { page, code: outcome } : { page, read: outcome });
+      if (gathered.length >= PAGES_TOGETHER || performance.now() - since > TOGETHER_MS) {
+        send();
+        // Posting only begins here: what is posted leaves when the process comes back to its events.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
       if (memoryBytes(engines) > MOST_MEMORY_BYTES) break;
     }
+    send();
     post({ kind: 'done', id, of: pdf.pages, spent: memoryBytes(engines) > MOST_MEMORY_BYTES });
   };
   serveJob((message, port) => {

@@ -1,5 +1,6 @@
 import type { JobProcess, JobSpawner } from '../../jobs/job-spawner.ts';
 import {
+  type PageAnswer,
   type ReadFailure,
   type ReadReply,
   type ReadRequest,
@@ -12,7 +13,7 @@ export type ReadKind = 'text' | 'ocr';
 /** How long one page may keep a job busy: a page of text takes a millisecond, recognition a second or two. */
 const PAGE_LIMIT_MS: Record<ReadKind, number> = { text: 10_000, ocr: 60_000 };
 
-/** How a batch ended. `lost`: the process crashed or hung; `page` is the one that it was at. */
+/** How a batch ended. `lost`: the process crashed or hung; `page` is the one that it was at, or one shortly before: pages come a few together. */
 export type BatchEnd =
   | { kind: 'done'; pages: number }
   | { kind: 'refused'; code: ReadFailure }
@@ -20,14 +21,12 @@ export type BatchEnd =
   | { kind: 'not-started' }
   | { kind: 'closed' };
 
-type PageReply = Extract<ReadReply, { kind: 'page' | 'failed' }>;
-
 /** One job process that reads pages, started with the first batch and again after one that it did not survive. */
 export interface PageRunner {
   /** Starts the process ahead of the first batch. */
   prepare: () => void;
   /** Reads a batch; `onPage` gets each page as it comes. One batch at a time. Never throws. */
-  run: (batch: Omit<ReadRequest, 'id'>, onPage: (reply: PageReply) => void) => Promise<BatchEnd>;
+  run: (batch: Omit<ReadRequest, 'id'>, onPage: (reply: PageAnswer) => void) => Promise<BatchEnd>;
   /** Ends the process at once. A batch under way ends as `closed`. */
   close: () => void;
 }
@@ -114,7 +113,7 @@ export function createPageRunner(
                 ? { kind: 'done', pages: reply.of }
                 : { kind: 'lost', how: 'crashed', page: undefined },
             );
-          } else if (left.delete(reply.page)) onPage(reply);
+          } else for (const one of reply.pages) if (left.delete(one.page)) onPage(one);
         };
         timer = watch();
         running = { id, receive, end };

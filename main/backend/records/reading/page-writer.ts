@@ -1,9 +1,9 @@
 import { packedFits } from '../../../../shared/domain/page-text.ts';
-import type { ReadFailure, ReadReply } from '../../jobs/read-protocol.ts';
+import type { PackedPage, ReadFailure } from '../../jobs/read-protocol.ts';
 import { textQuality } from '../../jobs/reading/text-quality.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import type { Store } from '../../store/open-store.ts';
-import { type PackedPage, readPages, writePackedPage, writePageFailure } from '../../store/pages.ts';
+import { readPages, writePackedPage, writePageFailure } from '../../store/pages.ts';
 import { readPageState } from '../../store/reading.ts';
 import { inflateWords } from '../packed-words.ts';
 
@@ -14,7 +14,8 @@ export const MOST_BYTES = 1024 * 1024;
 const ROWS_AT_ONCE = 128;
 const WAIT_MS = 250;
 
-export type PageOutcome = Extract<ReadReply, { kind: 'page' }>['read'] | ReadFailure;
+/** What a job said of a page. */
+export type PageOutcome = PackedPage | ReadFailure;
 
 /** A page that was read, on its way into the store. */
 export interface ReadResult {

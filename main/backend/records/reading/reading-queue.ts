@@ -29,6 +29,8 @@ export interface Allowed {
   ocr: boolean;
   /** False for a case that is paused. */
   case: (caseId: string) => boolean;
+  /** True for a document of which a page brought its process down: its pages are read one by one. */
+  oneByOne: (documentId: string) => boolean;
 }
 
 /**
@@ -80,7 +82,7 @@ export class ReadingQueue {
     const batch =
       this.#inView(documents, kinds) ??
       this.#wantedPages(documents, kinds) ??
-      kinds.map((kind) => this.#inTurn(documents, kind)).find((one) => one !== undefined);
+      this.#inTurn(documents, kinds, allowed.oneByOne);
     if (batch === undefined) return undefined;
     const pages = this.#underWay.get(batch.documentId) ?? new Set();
     this.#underWay.set(batch.documentId, pages);
@@ -156,15 +158,21 @@ export class ReadingQueue {
     return state === 'new' || state === 'needs-ocr';
   }
 
-  #inTurn(documents: readonly Waiting[], kind: ReadKind): Batch | undefined {
-    for (const { documentId, caseId, ...counts } of documents) {
-      if (counts[countOf(kind)] <= 0) continue;
-      const underWay = this.#underWay.get(documentId)?.size ?? 0;
-      const limit = PAGES_AT_ONCE[kind] + underWay;
-      const pages = readWaitingPages(this.#reader, documentId, WAITS_FOR[kind], 0, limit)
-        .filter((page) => !this.#isUnderWay(documentId, page))
-        .slice(0, PAGES_AT_ONCE[kind]);
-      if (pages.length > 0) return { kind, documentId, caseId, pages };
+  #inTurn(
+    documents: readonly Waiting[],
+    kinds: readonly ReadKind[],
+    oneByOne: Allowed['oneByOne'],
+  ): Batch | undefined {
+    for (const kind of kinds) {
+      for (const { documentId, caseId, ...counts } of documents) {
+        if (counts[countOf(kind)] <= 0) continue;
+        const most = oneByOne(documentId) ? 1 : PAGES_AT_ONCE[kind];
+        const underWay = this.#underWay.get(documentId)?.size ?? 0;
+        const pages = readWaitingPages(this.#reader, documentId, WAITS_FOR[kind], 0, most + underWay)
+          .filter((page) => !this.#isUnderWay(documentId, page))
+          .slice(0, most);
+        if (pages.length > 0) return { kind, documentId, caseId, pages };
+      }
     }
     return undefined;
   }

@@ -108,14 +108,17 @@ export class ReadingSlot {
     const end = await this.#runner(batch.kind).run(request, (reply) => {
       left.delete(reply.page);
       hostile.survived(documentId);
-      takeIn(batch, reply.page, reply.kind === 'page' ? reply.read : reply.code);
+      takeIn(batch, reply.page, 'read' in reply ? reply.read : reply.code);
     });
     key.fill(0);
     request.key.fill(0);
     if (this.#closed) return;
     if (end.kind === 'refused') failRest(end.code);
     if (end.kind === 'not-started') this.#options.notStarted();
-    if (end.kind === 'lost') {
+    if (end.kind === 'lost' && batch.pages.length > 1) {
+      // One of several that were sent together: which one, is found by asking for them one by one.
+      hostile.suspect(documentId);
+    } else if (end.kind === 'lost') {
       hostile.lost(documentId);
       // It brought its process down: that page failed, the others are read by a new one.
       if (end.page !== undefined && left.delete(end.page)) takeIn(batch, end.page, end.how);

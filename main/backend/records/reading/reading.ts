@@ -97,7 +97,11 @@ export function openReading(options: ReadingOptions): Reading {
     processesOf(readSettings(store.reader).readingProcesses);
   const allowed = (ocr: boolean): Allowed => {
     const isWanted = options.reading !== false || [...waiters].some((one) => one.ocr);
-    return { ocr: ocr && isWanted && mayRecognise(), case: (caseId) => !paused.has(caseId) };
+    return {
+      ocr: ocr && isWanted && mayRecognise(),
+      case: (caseId) => !paused.has(caseId),
+      oneByOne: (documentId) => hostile.isSuspect(documentId),
+    };
   };
   /** @param at number of the slot: only the first ones recognise */
   const next = (at: number): Batch | undefined => {

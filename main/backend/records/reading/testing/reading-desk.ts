@@ -1,7 +1,12 @@
 import type { AppEvent } from '../../../../../shared/contracts/bridge.ts';
 import { columnsOf } from '../../../../../shared/domain/page-text.ts';
 import type { JobProcess, JobSpawner } from '../../../jobs/job-spawner.ts';
-import { type ReadReply, type ReadRequest, readRequestSchema } from '../../../jobs/read-protocol.ts';
+import {
+  type PackedPage,
+  type ReadReply,
+  type ReadRequest,
+  readRequestSchema,
+} from '../../../jobs/read-protocol.ts';
 import type { Store } from '../../../store/open-store.ts';
 import { writeSettings } from '../../../store/settings.ts';
 import { testStore } from '../../../store/testing/test-store.ts';
@@ -150,29 +155,25 @@ function imitatedJobs(
 }
 
 function replyTo(behaviour: Behaviour, isOcr: boolean, id: number, page: number, path: string): ReadReply {
-  if (behaviour === 'broken') return { kind: 'failed', id, page, code: 'broken-page' };
+  if (behaviour === 'broken') return { kind: 'pages', id, pages: [{ page, code: 'broken-page' }] };
   const isText = isOcr || behaviour !== 'scan';
   const texts = isText ? [isOcr ? 'recognised' : 'printed', `${path}p${page}`] : [];
   const words = columnsOf(
     texts.map((text) => ({ text, left: 0, top: 0, width: 0.1, height: 0.1, direction: 0, ends: 'space' })),
   );
   const source = isOcr ? 'ocr' : isText ? 'layer' : 'none';
-  return {
-    kind: 'page',
-    id,
-    page,
-    read: {
-      state: isOcr || behaviour === 'text' ? 'done' : 'needs-ocr',
-      width: 612,
-      height: 792,
-      source,
-      confidence: isOcr ? 0.9 : 1,
-      turns: 0,
-      skew: 0,
-      extractor: 'test/1',
-      // Boxes of other words: a job that was taken over may send anything.
-      text: behaviour === 'garbage' ? 'other text' : words.text,
-      words: deflateWords(words),
-    },
+  const read: PackedPage = {
+    state: isOcr || behaviour === 'text' ? 'done' : 'needs-ocr',
+    width: 612,
+    height: 792,
+    source,
+    confidence: isOcr ? 0.9 : 1,
+    turns: 0,
+    skew: 0,
+    extractor: 'test/1',
+    // Boxes of other words: a job that was taken over may send anything.
+    text: behaviour === 'garbage' ? 'other text' : words.text,
+    words: deflateWords(words),
   };
+  return { kind: 'pages', id, pages: [{ page, read }] };
 }
