@@ -44,7 +44,7 @@ test('a case goes in, a Word determination comes out, and everything is still th
     await app.dialogs.answerSave(letter);
     await page.getByRole('button', { name: 'Export Word letter' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export the posted copy' });
-    await expect(dialog.getByText('The check found nothing that tells who someone is.')).toBeVisible();
+    await expect(dialog.getByText('The check found nothing that tells who someone is, but')).toBeVisible();
     await expect(dialog.getByRole('region', { name: 'Against the served copy' })).toContainText('Cover page');
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(page.getByText('The letter was exported', { exact: true })).toBeVisible();

@@ -108,24 +108,34 @@ function Identifiers({
   notChecked,
   onGo,
 }: Pick<Props, 'identifiers' | 'notChecked'> & { isBlocked: boolean; onGo(): void }) {
+  const { intent, text } = verdictOn(isBlocked, identifiers.length > 0, notChecked.length > 0);
   return (
     <Section name="Identifiers">
-      <MessageBar
-        layout="multiline"
-        intent={isBlocked ? 'error' : identifiers.length > 0 ? 'warning' : 'success'}
-      >
-        <MessageBarBody>
-          {isBlocked
-            ? 'The posted copy is public, and the check found what tells who someone is. Take it out first.'
-            : identifiers.length > 0
-              ? 'The posted copy is public. Look at what may tell who someone is before it leaves.'
-              : 'The check found nothing that tells who someone is.'}
-        </MessageBarBody>
+      <MessageBar layout="multiline" intent={intent}>
+        <MessageBarBody>{text}</MessageBarBody>
       </MessageBar>
       {identifiers.length > 0 && <FindingList findings={identifiers} onGo={onGo} />}
       {notChecked.length > 0 && <NotCheckedReasons notChecked={notChecked} />}
     </Section>
   );
+}
+
+/** What the check of a public copy comes to. It passed only where it could look for everything. */
+function verdictOn(isBlocked: boolean, isDoubtful: boolean, isPartial: boolean) {
+  if (isBlocked) {
+    const text =
+      'The posted copy is public, and the check found what tells who someone is. Take it out first.';
+    return { intent: 'error', text } as const;
+  }
+  if (isDoubtful) {
+    const text = 'The posted copy is public. Look at what may tell who someone is before it leaves.';
+    return { intent: 'warning', text } as const;
+  }
+  if (isPartial) {
+    const text = 'The check found nothing that tells who someone is, but could not look for everything:';
+    return { intent: 'warning', text } as const;
+  }
+  return { intent: 'success', text: 'The check found nothing that tells who someone is.' } as const;
 }
 
 const KINDS: Record<CopyDifference['kind'], string> = {
