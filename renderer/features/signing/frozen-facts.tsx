@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { z } from 'zod';
 import type { FrozenVersion } from '../../../shared/contracts/versions.ts';
 import { ACCEPTANCE_TEXTS } from '../../../shared/domain/acceptance.ts';
 import { SIGNING_TEXTS } from '../../../shared/domain/signing-attestations.ts';
@@ -6,7 +7,7 @@ import { printExact } from '../../lib/format.ts';
 import { Hash, useFactStyles } from '../../ui/facts.tsx';
 
 const useStyles = makeStyles({
-  attested: {
+  list: {
     margin: 0,
     padding: 0,
     listStyleType: 'none',
@@ -29,7 +30,7 @@ export function FrozenFacts({ frozen }: { frozen: FrozenVersion }) {
       </dd>
       <dt>Attested</dt>
       <dd>
-        <ul className={styles.attested}>
+        <ul className={styles.list}>
           {attestations.map(({ id, attestedAt }) => (
             <li key={id}>
               {attestedText(id)} ({printExact(attestedAt)})
@@ -37,8 +38,8 @@ export function FrozenFacts({ frozen }: { frozen: FrozenVersion }) {
           ))}
         </ul>
       </dd>
-      <dt>Findings left open</dt>
-      <dd>{findings.length === 0 ? 'None' : findings.length}</dd>
+      <dt>Findings</dt>
+      <dd>{findings.length === 0 ? 'None' : <FindingsLeft findings={findings} />}</dd>
       <dt>Certificate of</dt>
       <dd>{identity.subject}</dd>
       <dt>Its SHA-256</dt>
@@ -54,6 +55,30 @@ export function FrozenFacts({ frozen }: { frozen: FrozenVersion }) {
         <Hash value={row.docxSha256} />
       </dd>
     </dl>
+  );
+}
+
+const findingSchema = z.looseObject({
+  message: z.string(),
+  dismissed: z.looseObject({ reason: z.string() }).optional(),
+});
+
+/** What the check said when it was signed: left open, or dismissed with a reason. */
+function FindingsLeft({ findings }: Pick<FrozenVersion, 'findings'>) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {findings.map((frozen, index) => {
+        const finding = findingSchema.safeParse(frozen).data;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they never change
+          <li key={index}>
+            {finding?.message ?? 'A finding of another version of the program'}
+            {finding?.dismissed ? ` (dismissed: ${finding.dismissed.reason})` : ' (left open)'}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
