@@ -29,6 +29,16 @@ const press = (key: string) => app.page.keyboard.press(key);
 const heading = (name: string) => app.page.getByRole('heading', { name, exact: true });
 const card = (name: string) => app.page.getByRole('region', { name });
 
+/** A dialog that goes keeps keys and focus to itself for a moment. */
+const noDialog = () => expect(app.page.locator('[role="dialog"]')).toHaveCount(0);
+
+/** Goes to a tab by its key and waits until it has the focus. */
+async function toTab(key: string, tab: string): Promise<void> {
+  await noDialog();
+  await press(key);
+  await expect(app.page.locator(`#panel-${tab}`)).toBeFocused();
+}
+
 /** Tabs to a control and presses a key on it. */
 async function on(name: string | RegExp, key = 'Enter'): Promise<void> {
   await tabTo(app.page, name);
@@ -37,7 +47,7 @@ async function on(name: string | RegExp, key = 'Enter'): Promise<void> {
 
 /** Ticks what is attested and signs, the passphrase included: with keys alone, from the Sign tab on. */
 async function signByKeys(version: number): Promise<void> {
-  await press('Alt+6');
+  await toTab('Alt+6', 'sign');
   await expect(app.page.getByText('The determination is ready to be signed.')).toBeVisible();
   const boxes = await app.page.getByRole('group', { name: 'I attest' }).getByRole('checkbox').all();
   expect(boxes).toHaveLength(5);
@@ -60,8 +70,7 @@ async function command(name: string): Promise<void> {
   await focusIsOn(app.page, 'Find a command');
   await type(app.page, name);
   await press('Enter');
-  // While it goes, keys are still its own.
-  await expect(app.page.locator('[role="dialog"]')).toHaveCount(0);
+  await noDialog();
 }
 
 test('a determination is signed, verified, asked about and signed again, by keyboard alone', async () => {
@@ -70,7 +79,7 @@ test('a determination is signed, verified, asked about and signed again, by keyb
   await decideSample(page);
 
   await test.step('each thing in the way leads to where it is mended', async () => {
-    await press('Alt+6');
+    await toTab('Alt+6', 'sign');
     const ways = page.getByRole('region', { name: 'What stands in the way' });
     await expect(ways.getByRole('listitem')).toHaveCount(2);
     await on('Accept the case');
@@ -94,6 +103,7 @@ test('a determination is signed, verified, asked about and signed again, by keyb
     await expect(card('Signing identity').getByText('RSA-3072')).toBeVisible();
     await tabTo(page, 'Spinal stabilization', 'Shift+Tab');
     await press('Enter');
+    await expect(heading('Sign the determination')).toBeVisible();
   });
 
   await test.step('every attestation is ticked for itself, and the shell’s window asks', () => signByKeys(1));
@@ -144,7 +154,7 @@ test('a determination is signed, verified, asked about and signed again, by keyb
     await on('Reopen the case');
     await expect(page.getByText(/^QA asks about version 1/)).toBeVisible();
     await expect(page.locator('[role="tabpanel"] > [inert]')).toHaveCount(0);
-    await press('Alt+3');
+    await toTab('Alt+3', 'items');
     await tabTo(page, 'Decision rationale');
     await press('ControlOrMeta+End');
     await type(page, ' Six visits are allowed.');
