@@ -7,6 +7,8 @@ import { findingsOf } from '../decision/findings.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
 
 const useStyles = makeStyles({
+  /** The list fits itself to this width. */
+  list: { containerType: 'inline-size' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
 });
 
@@ -32,7 +34,11 @@ export function OpenFindings() {
           {isOpen ? 'Hide them' : 'Show them'}
         </Button>
       </div>
-      {isOpen && <FindingList findings={findings} />}
+      {isOpen && (
+        <div className={styles.list}>
+          <FindingList findings={findings} />
+        </div>
+      )}
     </section>
   );
 }
