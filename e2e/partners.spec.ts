@@ -25,20 +25,19 @@ test.afterEach(async () => {
 
 /** Looks at the card in light and dark and enlarged, by eye and by axe. */
 async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await page.mouse.move(0, 0);
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: join(SHOTS, `${name} ${colorScheme}.png`) });
-    const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').exclude('.fui-ToastContainer');
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
-  }
+  await page.mouse.move(0, 0);
+  // Messages at the edge of the window come and go, and are no part of a screen.
+  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').exclude('.fui-ToastContainer');
+  const { violations } = await axe.analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  expect.soft(found, name).toEqual([]);
+  await page.screenshot({ path: join(SHOTS, `${name} light.png`) });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: join(SHOTS, `${name} dark.png`) });
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 683, height: 384 });
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(200);
   await page.screenshot({ path: join(SHOTS, `${name} 200 percent.png`) });
   await page.setViewportSize({ width: 1366, height: 768 });
 }
@@ -48,7 +47,6 @@ test('an organization is added with its key, its certificate trusted, and the ow
   const card = page.getByRole('region', { name: 'Organizations' });
   const dialog = page.getByRole('dialog');
   await card.scrollIntoViewIfNeeded();
-  await look(page, 'none');
 
   await card.getByRole('button', { name: 'Add an organization' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, printWhen } from './format.ts';
+import { count, printBytes, printMinutes, printWhen } from './format.ts';
 
 const NOW = new Date(2026, 10, 23, 9, 30);
 
@@ -21,5 +21,28 @@ describe('a time', () => {
 describe('a count', () => {
   it('takes the singular for one alone', () => {
     expect([0, 1, 1204].map((amount) => count(amount, 'page'))).toEqual(['0 pages', '1 page', '1,204 pages']);
+  });
+});
+
+describe('an amount', () => {
+  it('of time is in hours and minutes', () => {
+    expect([0, 45, 60, 125, 60_000].map(printMinutes)).toEqual([
+      '0 min',
+      '45 min',
+      '1 h',
+      '2 h 5 min',
+      '1,000 h',
+    ]);
+  });
+
+  it('of bytes has two figures at least where they tell something', () => {
+    expect([0, 870, 12_300, 3_440_000, 34_000_000, 5_210_000_000].map(printBytes)).toEqual([
+      '0 bytes',
+      '870 bytes',
+      '12 KB',
+      '3.4 MB',
+      '34 MB',
+      '5.2 GB',
+    ]);
   });
 });

@@ -42,6 +42,27 @@ export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount.toLocaleString('en-US')} ${amount === 1 ? one : many}`;
 }
 
+/** `45 min`, `2 h 5 min`. */
+export function printMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours.toLocaleString('en-US')} h` : `${hours.toLocaleString('en-US')} h ${rest} min`;
+}
+
+/** `870 bytes`, `12 KB`, `3.4 MB`, `1.2 GB`, in steps of a thousand, as file managers count. */
+export function printBytes(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB'];
+  let amount = bytes;
+  let unit = 0;
+  while (amount >= 1000 && unit < units.length - 1) {
+    amount /= 1000;
+    unit += 1;
+  }
+  const digits = unit > 1 && amount < 10 ? 1 : 0;
+  return `${amount.toLocaleString('en-US', { maximumFractionDigits: digits })} ${units[unit]}`;
+}
+
 function startOfDay(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }

@@ -5,6 +5,7 @@ import { AppError, toAppError } from '../../shared/errors.ts';
 import { acceptanceHandlers } from './fake-acceptance.ts';
 import { auditHandlers } from './fake-audit.ts';
 import { checkHandlers } from './fake-checks.ts';
+import { exchangeHandlers } from './fake-exchange.ts';
 import { appHandlers, caseHandlers, recordHandlers, vaultHandlers } from './fake-handlers.ts';
 import { signingHandlers } from './fake-signing.ts';
 import { FakeStore } from './fake-store.ts';
@@ -56,6 +57,7 @@ export function fakeBridge(scenario: Scenario): FakeBridge {
       ...acceptanceHandlers(store),
       ...signingHandlers(store),
       ...checkHandlers(),
+      ...exchangeHandlers(),
     ].map((handler) => [handler[0].name, handler]),
   );
 

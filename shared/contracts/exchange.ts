@@ -31,6 +31,7 @@ const foundFields = {
   opensWith: z.enum(['passphrase', 'own-key']),
 };
 const foundSchema = z.strictObject({ token, ...foundFields });
+export type FoundPackage = z.infer<typeof foundSchema>;
 
 /** What a package says of itself, before anything of it is taken in. Its signature has been verified. */
 const previewSchema = z.strictObject({
@@ -88,8 +89,6 @@ const returnReviewSchema = z.strictObject({
   /** What the letter profile lets go back. */
   allowed: partsSchema,
   records: z.strictObject({ documents: amount, pages: amount, bytes: amount }),
-  /** Time spent in all. */
-  minutes: amount,
   /** Copies that the organisation's identity signs, as the profile says. */
   signedByOrganisation: z.strictObject({ served: z.boolean(), posted: z.boolean() }),
   /** The identity that can sign the package; `problem`: why it cannot now. */

@@ -39,7 +39,7 @@ export function isKnownSender(sender: PackageSender): boolean {
 /** Who made a package, in one sentence for people. */
 export function describeSender(sender: PackageSender): string {
   if (sender.kind === 'unsigned') {
-    return 'It is not signed: nothing proves who made it.';
+    return 'Nothing proves who made it: it is not signed.';
   }
   const { name, known, validity } = sender;
   const over = {

@@ -1,12 +1,10 @@
 import { basename } from 'node:path';
 import type { PackageLockChoice, ReturnReview } from '../../../shared/contracts/exchange.ts';
-import { totalMinutes } from '../../../shared/domain/time-spent.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PackageKey, PackageLock } from '../exchange/age-file.ts';
 import type { ExchangeDeps } from '../exchange/unpack.ts';
 import { findProfile, loadProfiles } from '../letter/profiles.ts';
 import type { Identity } from '../signing/identity.ts';
-import { readTimeSpent } from '../store/case-time.ts';
 import { readCaseHead } from '../store/cases.ts';
 import { readFrozen, readVersions } from '../store/determinations.ts';
 import { readDocuments } from '../store/documents.ts';
@@ -155,7 +153,6 @@ async function returnReview(deps: HandlerDeps, caseId: string): Promise<ReturnRe
       bytes: documents.reduce((sum, one) => sum + one.bytes, 0),
     },
     signedByOrganisation: profile.signing.byOrganisation,
-    minutes: totalMinutes(readTimeSpent(reader, caseId)),
     identity: identity && { name: identity.name, problem: identity.problem?.message ?? null },
   };
 }

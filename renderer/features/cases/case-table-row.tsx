@@ -12,7 +12,13 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowExportRegular, DeleteRegular, MoreHorizontalRegular, OpenRegular } from '@fluentui/react-icons';
+import {
+  ArrowExportRegular,
+  BracesRegular,
+  DeleteRegular,
+  MoreHorizontalRegular,
+  OpenRegular,
+} from '@fluentui/react-icons';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import type { CaseRow } from '../../../shared/contracts/cases.ts';
 import { printFull, printWhen } from '../../lib/format.ts';
@@ -62,11 +68,12 @@ interface Props {
   isTabStop: boolean;
   onFocus: () => void;
   onExport: () => void;
+  onPack: () => void;
   onDelete: () => void;
 }
 
 /** One case: a click anywhere on it or Enter opens it; the menu holds the rest. */
-export function CaseTableRow({ row, isTabStop, onFocus, onExport, onDelete }: Props) {
+export function CaseTableRow({ row, isTabStop, onFocus, onExport, onPack, onDelete }: Props) {
   const styles = useStyles();
   const [menuOpen, setMenuOpen] = useState(false);
   const name = caseName(row);
@@ -133,7 +140,10 @@ export function CaseTableRow({ row, isTabStop, onFocus, onExport, onDelete }: Pr
               <MenuItem icon={<OpenRegular />} onClick={open}>
                 Open
               </MenuItem>
-              <MenuItem icon={<ArrowExportRegular />} onClick={onExport}>
+              <MenuItem icon={<ArrowExportRegular />} onClick={onPack}>
+                Export case package…
+              </MenuItem>
+              <MenuItem icon={<BracesRegular />} onClick={onExport}>
                 Export as a case file
               </MenuItem>
               <MenuItem icon={<DeleteRegular />} onClick={onDelete}>

@@ -44,11 +44,12 @@ interface Props {
   sort: Sort;
   onSort: (sort: Sort) => void;
   onExport: (caseId: string) => void;
+  onPack: (caseId: string) => void;
   onDelete: (caseId: string) => void;
 }
 
 /** The cases, one a row. One row is in the Tab order; arrows go through the rows, Enter opens, Delete asks to delete. */
-export function CaseTable({ rows, sort, onSort, onExport, onDelete }: Props) {
+export function CaseTable({ rows, sort, onSort, onExport, onPack, onDelete }: Props) {
   const styles = useStyles();
   const body = useRef<HTMLDivElement & HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -99,6 +100,7 @@ export function CaseTable({ rows, sort, onSort, onExport, onDelete }: Props) {
               isTabStop={row.id === tabStop}
               onFocus={() => setCurrent(row.id)}
               onExport={() => onExport(row.id)}
+              onPack={() => onPack(row.id)}
               onDelete={() => onDelete(row.id)}
             />
           ))}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, SearchBox, Spinner, Text, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowImportRegular, ShieldTaskRegular } from '@fluentui/react-icons';
+import { AddRegular, ShieldTaskRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState } from 'react';
 import { caseContracts } from '../../../shared/contracts/cases.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
@@ -8,10 +8,14 @@ import { useContractQuery } from '../../lib/queries.ts';
 import { goTo } from '../../lib/session.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ImportPackageDialog } from '../exchange/import-package-dialog.tsx';
+import { PackDialog } from '../exchange/pack-dialog.tsx';
+import { useImportPackage } from '../exchange/use-import-package.ts';
 import { CaseTable } from './case-table.tsx';
 import { DeleteCase } from './delete-case.tsx';
+import { ImportMenu } from './import-menu.tsx';
 import { NoCases } from './no-cases.tsx';
-import { filterCases, type Sort, sortCases } from './sort-cases.ts';
+import { caseName, filterCases, type Sort, sortCases } from './sort-cases.ts';
 import { StateFilter } from './state-filter.tsx';
 import { inGroup, type StateGroup } from './state-groups.ts';
 import { useCaseActions } from './use-case-actions.ts';
@@ -27,12 +31,14 @@ const useStyles = makeStyles({
 export function CasesScreen() {
   const styles = useStyles();
   const cases = useContractQuery(caseContracts.list, {});
-  const actions = useCaseActions();
+  const packageImport = useImportPackage();
+  const actions = useCaseActions(packageImport.start);
   const filterBox = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [group, setGroup] = useState<StateGroup>('all');
   const [sort, setSort] = useState<Sort>({ column: 'saved', descending: true });
   const [deleting, setDeleting] = useState<string | null>(null);
+  const [packing, setPacking] = useState<string | null>(null);
   const rows = useMemo(
     () => sortCases(filterCases(inGroup(cases.data ?? [], group), typed), sort),
     [cases.data, typed, group, sort],
@@ -58,6 +64,13 @@ export function CasesScreen() {
         run: () => current.current.importJson(),
       },
       {
+        id: 'import-package',
+        label: 'Import a case package',
+        scope: 'Cases',
+        keys: ['Mod+I'],
+        run: () => current.current.importPackage(),
+      },
+      {
         id: 'sample-case',
         label: 'Add the sample case',
         scope: 'Cases',
@@ -80,7 +93,15 @@ export function CasesScreen() {
     return <ErrorPanel title="The cases could not be listed" error={cases.error} action={retry} />;
   }
   if (cases.data === undefined) return <Spinner label="Loading the cases" delay={300} />;
-  if (cases.data.length === 0) return <NoCases actions={actions} />;
+  const importDialog = <ImportPackageDialog import={packageImport} />;
+  if (cases.data.length === 0) {
+    return (
+      <>
+        <NoCases actions={actions} />
+        {importDialog}
+      </>
+    );
+  }
 
   const closeDelete = () => {
     setDeleting(null);
@@ -88,6 +109,7 @@ export function CasesScreen() {
     setTimeout(() => document.querySelector<HTMLElement>('[data-case-link][tabindex="0"]')?.focus());
   };
   const doomed = cases.data.find((row) => row.id === deleting);
+  const packed = cases.data.find((row) => row.id === packing);
   return (
     <Page
       title="Cases"
@@ -96,9 +118,7 @@ export function CasesScreen() {
           <Button icon={<ShieldTaskRegular />} onClick={() => void goTo('verify')}>
             Verify a letter
           </Button>
-          <Button icon={<ArrowImportRegular />} disabled={actions.busy} onClick={actions.importJson}>
-            Import case file
-          </Button>
+          <ImportMenu actions={actions} />
           <Button appearance="primary" icon={<AddRegular />} disabled={actions.busy} onClick={actions.create}>
             New case
           </Button>
@@ -131,10 +151,13 @@ export function CasesScreen() {
           sort={sort}
           onSort={setSort}
           onExport={actions.exportJson}
+          onPack={(caseId) => setPacking(caseId)}
           onDelete={(caseId) => setDeleting(caseId)}
         />
       )}
       {doomed && <DeleteCase row={doomed} actions={actions} onClose={closeDelete} />}
+      {packed && <PackDialog caseId={packed.id} name={caseName(packed)} onClose={() => setPacking(null)} />}
+      {importDialog}
     </Page>
   );
 }

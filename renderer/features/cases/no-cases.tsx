@@ -27,8 +27,9 @@ export function NoCases({ actions }: { actions: CaseActions }) {
       <FolderOpenRegular className={styles.icon} aria-hidden />
       <Title2 as="h1">No cases yet</Title2>
       <Text className={styles.text}>
-        Make a case and import its records, or import a case file that someone gave you. The sample case is
-        fictional and complete: records, disputed items and a letter to look at and try things on.
+        Import the case package that the organization sent you, or make a case and import its records. The
+        sample case is fictional and complete: records, disputed items and a letter to look at and try things
+        on.
       </Text>
       <div className={styles.actions}>
         <Button appearance="primary" size="large" disabled={actions.busy} onClick={actions.addSample}>
@@ -36,6 +37,9 @@ export function NoCases({ actions }: { actions: CaseActions }) {
         </Button>
         <Button size="large" disabled={actions.busy} onClick={actions.create}>
           New case
+        </Button>
+        <Button size="large" disabled={actions.busy} onClick={actions.importPackage}>
+          Import case package…
         </Button>
         <Button size="large" disabled={actions.busy} onClick={actions.importJson}>
           Import case file

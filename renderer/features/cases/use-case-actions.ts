@@ -8,13 +8,14 @@ export interface CaseActions {
   create: () => void;
   addSample: () => void;
   importJson: () => void;
+  importPackage: () => void;
   exportJson: (caseId: string) => void;
   /** Resolves when the case is gone, or when it was said why it is not. */
   remove: (caseId: string, name: string) => Promise<void>;
 }
 
 /** What can be done with cases from the table; results are said as messages. */
-export function useCaseActions(): CaseActions {
+export function useCaseActions(importPackage: () => void): CaseActions {
   const notify = useNotify();
   const create = useContractCommand(caseContracts.create);
   const addSample = useContractCommand(caseContracts.addSample);
@@ -31,6 +32,7 @@ export function useCaseActions(): CaseActions {
   };
   return {
     busy: create.isPending || addSample.isPending || importJson.isPending || remove.isPending,
+    importPackage,
     create: () =>
       void saying('The case was not made', async () => {
         await openCase((await create.mutateAsync({})).caseId);

@@ -10,8 +10,14 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowDownloadRegular, BranchCompareRegular, DocumentTextRegular } from '@fluentui/react-icons';
+import {
+  ArrowDownloadRegular,
+  BranchCompareRegular,
+  DocumentTextRegular,
+  SendRegular,
+} from '@fluentui/react-icons';
 import type { VersionRow } from '../../../shared/contracts/versions.ts';
+import { runCommand } from '../../lib/commands.ts';
 import { printDay, printExact } from '../../lib/format.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
@@ -112,11 +118,19 @@ function CurrentActions({ row: { version, returnedAt } }: { row: VersionRow }) {
   const { busy, exportCopy, markReturned } = useSigningActions();
   return (
     <>
+      <Button
+        size="small"
+        appearance={returnedAt === null ? 'primary' : 'secondary'}
+        icon={<SendRegular />}
+        disabledFocusable={busy}
+        onClick={() => runCommand('return-case')}
+      >
+        {returnedAt === null ? 'Return to organization…' : 'Return again…'}
+      </Button>
       {COPIES.map(({ copy, label }) => (
         <Button
           key={copy}
           size="small"
-          appearance={copy === 'signed' ? 'primary' : 'secondary'}
           icon={<ArrowDownloadRegular />}
           disabledFocusable={busy}
           onClick={() => void exportCopy(version, copy)}

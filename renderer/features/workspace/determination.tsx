@@ -15,6 +15,7 @@ import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { notify } from '../../lib/notify.ts';
 import { AcceptanceBar } from '../acceptance/acceptance-bar.tsx';
 import { useAcceptance, useIsReadOnly } from '../acceptance/use-acceptance.ts';
+import { TimeSection } from '../activity/time-section.tsx';
 import { type DeterminationTab, saveProblem, useCaseSession } from '../decision/case-session.ts';
 import { CaseTab } from '../decision/case-tab.tsx';
 import { CheckTab, summaryOf } from '../decision/check-tab.tsx';
@@ -24,6 +25,7 @@ import { ItemList } from '../decision/item-list.tsx';
 import { ItemsTab } from '../decision/items-tab.tsx';
 import { SummaryTab } from '../decision/summary-tab.tsx';
 import { useCheckInputs } from '../decision/use-check-inputs.ts';
+import { useReturn } from '../exchange/use-return.tsx';
 import { LetterTab } from '../letter/letter-tab.tsx';
 import { useExport } from '../letter/use-export.tsx';
 import { DeterminationBar } from '../signing/determination-bar.tsx';
@@ -80,6 +82,7 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
     else if (isReadOnly) sayClosed();
     else startExport();
   };
+  const { dialog: returnDialog } = useReturn();
   useWorkspaceCommands(start);
   const isRead = READ.includes(tab);
   if (profile === undefined) return null;
@@ -127,12 +130,15 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
           {tab === 'summary' && <SummaryTab />}
           {tab === 'items' && <ItemsTab profile={profile} />}
         </div>
+        {/* Outside of it as well: time is corrected until the case is closed. */}
+        {tab === 'case' && <TimeSection />}
         {tab === 'check' && <CheckTab />}
         {tab === 'letter' && <LetterTab profile={profile} profiles={profiles} onExport={start} />}
         {tab === 'sign' && <SignTab profile={profile} />}
       </div>
       <Announcements />
       {dialog}
+      {returnDialog}
     </>
   );
 }

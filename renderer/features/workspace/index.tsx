@@ -11,6 +11,7 @@ import { registerFlusher } from '../../lib/flush.ts';
 import { useContractQuery } from '../../lib/queries.ts';
 import { useView } from '../../lib/view-state.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { useActiveTime } from '../activity/use-active-time.ts';
 import {
   type CaseSession,
   CaseSessionProvider,
@@ -62,6 +63,7 @@ function OpenWorkspace({ open, profiles }: { open: OpenCase; profiles: readonly 
   // Made once: a later answer of the query must not take the place of what is being typed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const session = useMemo(() => createCaseSession(open), []);
+  useActiveTime(open.case.id);
   useEffect(() => registerFlusher(() => session.getState().flush()), [session]);
   useEffect(() => showAskedVersion(session), [session]);
   const queryClient = useQueryClient();

@@ -1,0 +1,26 @@
+import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ArrowImportRegular, BoxRegular, BracesRegular } from '@fluentui/react-icons';
+import type { CaseActions } from './use-case-actions.ts';
+
+/** The ways in which a case comes from elsewhere. */
+export function ImportMenu({ actions }: { actions: CaseActions }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton icon={<ArrowImportRegular />} disabled={actions.busy}>
+          Import
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<BoxRegular />} onClick={actions.importPackage}>
+            Import case package…
+          </MenuItem>
+          <MenuItem icon={<BracesRegular />} onClick={actions.importJson}>
+            Import case file
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
