@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { ImportOutcome } from '../../shared/contracts/records.ts';
 import type { CaseReading, DocumentReading, ReadingHold } from '../../shared/contracts/text.ts';
 import { toAppError } from '../../shared/errors.ts';
-import type { BackendClient } from '../backend/backend.ts';
+import { importPackage } from './import-package.ts';
 import { type CliIo, usageError } from './io.ts';
 import { caseIdOf, withOpenVault } from './vault-session.ts';
 
@@ -14,7 +14,7 @@ export const usage = 'imr import --vault DIR [--case NUMBER] FILE... [--no-ocr] 
 type Line = ImportOutcome | { kind: 'case'; file: string; caseId: string };
 
 /**
- * `imr import`: case files make cases; everything else goes into the case that `--case` names as a record. Waits until
+ * `imr import`: case files and case packages make cases; everything else goes into the case that `--case` names as a record. Waits until
  * its pages are read, with `--no-ocr` for the text of the files alone, with `--no-wait` for nothing.
  * Exits 2 when a file was refused; the others are imported all the same.
  */
@@ -33,8 +33,9 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   const { vault, case: name } = values;
   if (vault === undefined) throw usageError('--vault is missing.', usage);
   if (files.length === 0) throw usageError('No files are named.', usage);
-  const kinds = await Promise.all(files.map(isCaseJson));
-  const records = files.filter((_, index) => kinds[index] === false);
+  const kinds = await Promise.all(files.map(kindOf));
+  const ofKind = (kind: FileKind): string[] => files.filter((_, index) => kinds[index] === kind);
+  const records = ofKind('record');
   if (records.length > 0 && name === undefined) {
     throw usageError(`--case is missing: ${records[0]} is a record, and belongs to a case.`, usage);
   }
@@ -43,10 +44,10 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     vault,
     io,
     async (client) => {
-      const made = await importCases(
-        client,
-        files.filter((_, index) => kinds[index] === true),
-      );
+      const made = [
+        ...(await importCases(ofKind('case'), (path) => client.cases.importJsonFrom({ path }))),
+        ...(await importCases(ofKind('package'), (path) => importPackage(client, path, io))),
+      ];
       if (records.length === 0 || name === undefined) return made;
       const caseId = await caseIdOf(client, name);
       const paths = records.map((file) => resolve(file));
@@ -97,12 +98,15 @@ function sumOf(
   return documents.reduce((sum, one) => sum + one[field], 0);
 }
 
-async function importCases(client: BackendClient, files: readonly string[]): Promise<Line[]> {
+async function importCases(
+  files: readonly string[],
+  importFrom: (path: string) => Promise<{ caseId: string }>,
+): Promise<Line[]> {
   const lines: Line[] = [];
   for (const path of files) {
     const file = basename(path);
     try {
-      const { caseId } = await client.cases.importJsonFrom({ path: resolve(path) });
+      const { caseId } = await importFrom(resolve(path));
       lines.push({ kind: 'case', file, caseId });
     } catch (thrown) {
       lines.push({ kind: 'refused', file, error: toAppError(thrown).toData() });
@@ -131,19 +135,27 @@ function printLine(line: Line, json: boolean, io: CliIo): void {
   }
 }
 
-/** A case by its content: a JSON object, or anything named .json, so that a broken one is told as such. */
-async function isCaseJson(path: string): Promise<boolean> {
-  if (path.toLowerCase().endsWith('.json')) return true;
+type FileKind = 'case' | 'package' | 'record';
+
+/**
+ * By content: a case is a JSON object, a package an age file. By name as well, so that a broken one is told as such.
+ */
+async function kindOf(path: string): Promise<FileKind> {
+  const name = path.toLowerCase();
+  if (name.endsWith('.json')) return 'case';
+  if (name.endsWith('.imrcase')) return 'package';
   try {
     const file = await open(path, 'r');
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-      return /^\uFEFF?\s*\{\s*"/.test(buffer.subarray(0, bytesRead).toString('utf8'));
+      const begin = buffer.subarray(0, bytesRead).toString('utf8');
+      if (begin.startsWith('age-encryption.org/')) return 'package';
+      return /^\uFEFF?\s*\{\s*"/.test(begin) ? 'case' : 'record';
     } finally {
       await file.close();
     }
   } catch {
     // What is wrong with the file is told by the import, in its outcome.
-    return false;
+    return 'record';
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -106,6 +106,24 @@ describe('imr pack and imr unpack', () => {
       'key.txt holds no certificate',
     );
     expect(readdirSync(from.folder).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it('have their work done by imr import as well, by content or by name', async () => {
+    expect(await pack('--recipient', recipient)).toBe(0);
+    const take = (...files: string[]) => imr(['import', '--vault', to.dataDir, '--json', ...files]);
+    expect(await take(at('x.imrcase'))).toBe(2);
+    expect(JSON.parse(out.join(''))).toMatchObject({ kind: 'refused', error: { code: 'no-receiving-key' } });
+    writeFileSync(at('broken.imrcase'), 'nothing');
+    expect(await take(at('broken.imrcase'))).toBe(2);
+    expect(JSON.parse(out.join(''))).toMatchObject({ error: { code: 'not-a-package' } });
+    await to.client.vault.unlock({ passphrase: PASSPHRASE });
+    const own = (await to.client.partners.makeReceivingKey({}))?.recipient ?? '';
+    await to.client.vault.lock({});
+    expect(await pack('--recipient', own)).toBe(0);
+    renameSync(at('x.imrcase'), at('without a name of its kind'));
+    expect(await take(at('without a name of its kind'))).toBe(0);
+    expect(JSON.parse(out.join(''))).toMatchObject({ kind: 'case', caseId });
+    expect(err.join('')).toContain('warning: without a name of its kind: Nothing proves who made it');
   });
 });
 
