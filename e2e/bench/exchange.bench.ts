@@ -52,6 +52,7 @@ export async function run(): Promise<Figure[]> {
     jobs: forkSpawner,
     clock: () => new Date(),
     emit: () => undefined,
+    reading: false,
   });
   try {
     const reviewer = { name: 'Reviewer A', reviewerNumber: 'R-001', licences: [], specialties: [] };

@@ -37,8 +37,8 @@ const pack = (...more: string[]) =>
 const unpack = (file: string, ...more: string[]) => imr(['unpack', file, '--vault', to.dataDir, ...more]);
 
 beforeAll(async () => {
-  from = await openDesk();
-  to = await openDesk();
+  from = await openDesk({ reading: false });
+  to = await openDesk({ reading: false });
   caseId = (await from.client.cases.create({})).caseId;
   writeFileSync(at('scan.pdf'), await aPdf(2, 'scanned'));
   await from.client.records.importFrom({ caseId, paths: [at('scan.pdf')] });

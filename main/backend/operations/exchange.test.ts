@@ -23,8 +23,8 @@ let identity: string;
 let toPartner: { by: 'partner'; partner: string };
 const sender = testIdentity({ name: 'Intake A' });
 beforeAll(async () => {
-  organisation = await openDesk();
-  reviewer = await signingDesk();
+  organisation = await openDesk({ reading: false });
+  reviewer = await signingDesk({ reading: false });
   sample = await aPdf(2, 'exchanged');
   identity = await generateX25519Identity();
   const recipients = [await identityToRecipient(identity)];

@@ -29,6 +29,7 @@ export async function exchangeDesk(): Promise<ExchangeDesk> {
     jobs: forkSpawner,
     clock,
     emit: () => undefined,
+    reading: false,
     kdf: CHEAP_KDF,
   });
   await session.create({ passphrase: PASSPHRASE, reviewer: REVIEWER });

@@ -13,6 +13,7 @@ const session = createSession({
   jobs: forkSpawner,
   clock,
   emit: () => undefined,
+  reading: false,
   kdf: CHEAP_KDF,
 });
 await session.unlock(PASSPHRASE);
