@@ -12,6 +12,7 @@ import type { CaseDate } from '../../../shared/domain/dates.ts';
 import { richTextSchema } from '../../../shared/domain/rich-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader, SqlValue, Writer } from './handles.ts';
+import { forgetWords, wordsOfCase } from './page-words.ts';
 import { jsonColumn, parseRow, toJson, toJsonOrNull } from './rows.ts';
 
 /** The part of a case that stands in its own row: everything but the items. */
@@ -153,7 +154,9 @@ export function touchCase(writer: Writer, caseId: string, now: string): void {
 
 /** Removes a case and everything that hangs on it. @throws AppError NotFound `no-case` */
 export function deleteCase(writer: Writer, caseId: string): void {
+  const words = wordsOfCase(writer, caseId);
   if (writer.run('DELETE FROM case_file WHERE id = ?', caseId) === 0) throw noCase();
+  forgetWords(writer, words);
 }
 
 /** The table of cases, the one saved last first. Exported for the test of its plan. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader, Writer } from './handles.ts';
+import { forgetWords, wordsOfDocument } from './page-words.ts';
 import { parseRow } from './rows.ts';
 
 const documentRow = z.looseObject({
@@ -58,9 +59,11 @@ export function insertDocument(writer: Writer, caseId: string, document: Documen
 
 /** @throws AppError NotFound `no-document` */
 export function deleteDocument(writer: Writer, caseId: string, documentId: string): void {
+  const words = wordsOfDocument(writer, documentId);
   if (writer.run('DELETE FROM document WHERE case_id = ? AND id = ?', caseId, documentId) === 0) {
     throw noDocument();
   }
+  forgetWords(writer, words);
 }
 
 /** True while any case has a document with this content: its blob must stay. */

@@ -20,6 +20,8 @@ export interface Writer extends Reader {
   readonly [writable]: true;
   /** Runs a writing statement; gives the number of rows it changed. */
   run: (sql: string, ...values: SqlValue[]) => number;
+  /** Has `work` done once the transaction is durable; it is forgotten when the transaction is taken back. */
+  afterCommit: (work: () => void) => void;
 }
 
 /** The two handles of one connection, and transactions over it. Statements are prepared once. */
@@ -51,14 +53,22 @@ export function connect(db: BetterSqlite.Database): Connection {
     get: (sql: string, ...values: SqlValue[]) => fromSqlite(() => reading(sql).get(...values)),
     all: (sql: string, ...values: SqlValue[]) => fromSqlite(() => reading(sql).all(...values)),
   };
+  let committed: (() => void)[] = [];
   const writerPart = {
     ...readerPart,
     run: (sql: string, ...values: SqlValue[]) => fromSqlite(() => statement(sql).run(...values).changes),
+    afterCommit: (work: () => void) => void committed.push(work),
   };
   const writer = brand<Writer>(writerPart);
+  const write = <T>(work: (writer: Writer) => T): T => {
+    committed = [];
+    const result = fromSqlite(() => db.transaction(() => work(writer)).immediate());
+    for (const told of committed.splice(0)) told();
+    return result;
+  };
   return {
     reader: brand<Reader>(readerPart),
-    write: (work) => fromSqlite(() => db.transaction(() => work(writer)).immediate()),
+    write,
     exec: (sql) => fromSqlite(() => void db.exec(sql)),
     close: () => {
       prepared.clear();

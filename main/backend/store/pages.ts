@@ -9,6 +9,7 @@ import { columnsOf, type PageWord } from '../../../shared/domain/page-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { deflateWords, storedWords } from '../records/packed-words.ts';
 import type { Reader, Writer } from './handles.ts';
+import { replaceWords } from './page-words.ts';
 import { parseRow } from './rows.ts';
 
 /** No transaction enters more pages than this: what the reviewer does comes in between. */
@@ -79,13 +80,15 @@ export function writePageText(writer: Writer, pageId: number, read: ReadPage): v
 
 /** The same for a page that is packed already. @throws AppError NotFound `no-page` */
 export function writePackedPage(writer: Writer, pageId: number, read: PackedPage): void {
-  const changed = writer.run(
+  const before = writer.get('SELECT text FROM page WHERE id = ?', pageId);
+  if (before === undefined) throw noPage();
+  writer.run(
     `UPDATE page SET state = ?, width = ?, height = ?, source = ?, confidence = ?, turns = ?, skew = ?,
        text = ?, words = ?, extractor = ?, error = NULL WHERE id = ?`,
     ...[read.state, read.width, read.height, read.source, read.confidence, read.turns, read.skew],
     ...[read.text, read.words, read.extractor, pageId],
   );
-  if (changed === 0) throw noPage();
+  replaceWords(writer, parseRow(textRow, before).text, read.text);
 }
 
 /** Notes that a page cannot be read, and why. What was read of it before stays. @throws AppError NotFound `no-page` */
@@ -93,6 +96,8 @@ export function writePageFailure(writer: Writer, pageId: number, code: string): 
   if (writer.run(`UPDATE page SET state = 'failed', error = ? WHERE id = ?`, code, pageId) === 0)
     throw noPage();
 }
+
+const textRow = z.strictObject({ text: z.string() });
 
 const pageRow = z.looseObject({
   id: z.int(),
