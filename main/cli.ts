@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   vault: () => import('./cli/vault.ts'),
   import: () => import('./cli/import.ts'),
   text: () => import('./cli/text.ts'),
+  search: () => import('./cli/search.ts'),
   export: () => import('./cli/export.ts'),
   pack: () => import('./cli/pack.ts'),
   unpack: () => import('./cli/unpack.ts'),

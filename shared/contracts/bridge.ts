@@ -26,6 +26,8 @@ export const BRIDGE = {
   checks: ['list', 'dismiss', 'restore'],
   records: ['import', 'open', 'remove'],
   text: ['status', 'words', 'pages', 'lookingAt', 'pause', 'resume', 'readAgain'],
+  search: ['case', 'all', 'marks', 'recent', 'remember', 'forgetRecent'],
+  termSets: ['list', 'save', 'remove', 'counts'],
   letter: ['profiles', 'export', 'reveal'],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],

@@ -9,6 +9,7 @@ import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { partnerContracts } from './partners.ts';
 import { recordContracts } from './records.ts';
+import { searchContracts, termSetContracts } from './search.ts';
 import { appContracts, reviewerContracts, settingsContracts } from './settings.ts';
 import { signingContracts } from './signing.ts';
 import { textContracts } from './text.ts';
@@ -27,6 +28,8 @@ export const contracts = {
   checks: checkContracts,
   records: recordContracts,
   text: textContracts,
+  search: searchContracts,
+  termSets: termSetContracts,
   letter: letterContracts,
   audit: auditContracts,
   identity: identityContracts,

@@ -34,33 +34,43 @@ const MOST_SYNONYMS = 40;
  * A query with everything that counts as its words: other forms, synonyms and abbreviations, other spellings. What stands in
  * quotation marks, and what is excluded, is taken as it is.
  */
-export function expandQuery(node: QueryNode, vocabulary: Vocabulary, switches: Switches): ExpandedQuery {
-  const expander = new Expander(vocabulary, switches);
+export function expandQuery(
+  node: QueryNode,
+  vocabulary: Vocabulary,
+  options: { switches: Switches /** Whether other spellings are looked for. */; spelling: boolean },
+): ExpandedQuery {
+  const expander = new Expander(vocabulary, options);
   return { plan: expander.plan(node), expansions: expander.expansions };
 }
 
-/** The query without anything but itself. */
-export function plainPlan(node: QueryNode): Plan {
+/**
+ * What is excluded: as typed. In any case of letters, because the index excludes by its tokens, and what it leaves out cannot be
+ * brought back.
+ */
+function excludedPlan(node: QueryNode): Plan {
+  const plain = ({ tokens, prefix }: TermNode): PlanPhrase => ({ tokens, prefix });
   switch (node.kind) {
     case 'term':
-      return { kind: 'any', of: [phraseOf(node)] };
+      return { kind: 'any', of: [plain(node)] };
     case 'near':
-      return { kind: 'near', within: node.within, parts: node.terms.map((term) => [phraseOf(term)]) };
+      return { kind: 'near', within: node.within, parts: node.terms.map((term) => [plain(term)]) };
     case 'and':
-      return { kind: 'all', of: node.parts.map(plainPlan), without: node.without.map(plainPlan) };
+      return { kind: 'all', of: node.parts.map(excludedPlan), without: node.without.map(excludedPlan) };
     case 'or':
-      return { kind: 'some', of: node.parts.map(plainPlan) };
+      return { kind: 'some', of: node.parts.map(excludedPlan) };
   }
 }
 
 class Expander {
   readonly #vocabulary: Vocabulary;
   readonly #switches: Switches;
+  readonly #spelling: boolean;
   readonly #found = new Map<string, Expansion>();
 
-  constructor(vocabulary: Vocabulary, switches: Switches) {
+  constructor(vocabulary: Vocabulary, { switches, spelling }: { switches: Switches; spelling: boolean }) {
     this.#vocabulary = vocabulary;
     this.#switches = switches;
+    this.#spelling = spelling;
   }
 
   get expansions(): Expansion[] {
@@ -70,7 +80,7 @@ class Expander {
   plan(node: QueryNode): Plan {
     switch (node.kind) {
       case 'term':
-        return this.#row([node])[0] ?? plainPlan(node);
+        return this.#segment([node]);
       case 'near':
         return { kind: 'near', within: node.within, parts: node.terms.map((term) => this.#nearPart(term)) };
       case 'or':
@@ -96,24 +106,24 @@ class Expander {
       }
     }
     close();
-    return { kind: 'all', of, without: without.map(plainPlan) };
+    return { kind: 'all', of, without: without.map(excludedPlan) };
   }
 
   #row(terms: readonly TermNode[]): Plan[] {
     const plans: Plan[] = [];
     for (let at = 0; at < terms.length; ) {
       const length = Math.max(1, longestTerm(terms, at));
-      plans.push(this.#segment(terms.slice(at, at + length)));
+      const [first, ...more] = terms.slice(at, at + length);
+      if (first !== undefined) plans.push(this.#segment([first, ...more]));
       at += length;
     }
     return plans;
   }
 
   /** One thing to look for: a term, or several that are one in the table of synonyms. */
-  #segment(terms: readonly TermNode[]): Plan {
+  #segment(terms: readonly [TermNode, ...TermNode[]]): Plan {
     const [first] = terms;
-    if (first === undefined) return { kind: 'some', of: [] };
-    if (first.exact) return plainPlan(first);
+    if (first.exact) return { kind: 'any', of: [phraseOf(first)] };
     const synonyms = this.#synonyms(terms);
     if (terms.length === 1) {
       const spelt = this.#withForms(first);
@@ -198,6 +208,7 @@ class Expander {
 
   #spellings(term: TermNode, others: readonly PlanPhrase[]): PlanPhrase[] {
     const [word = '', ...more] = term.tokens;
+    if (!this.#spelling) return [];
     if (more.length > 0 || term.prefix || word.length < SHORTEST_SPELT || !/^[a-z]+$/.test(word)) return [];
     const isFound = this.#vocabulary.pagesWith(others, 1) > 0;
     // What is still being typed is no word yet.

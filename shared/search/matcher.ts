@@ -1,5 +1,5 @@
 import { combinations } from './match-expression.ts';
-import { type Plan, type PlanPhrase, phrasesOf } from './plan.ts';
+import { isExact, type Plan, type PlanPhrase, phrasesOf } from './plan.ts';
 import { type IndexTokens, indexTokens } from './tokens.ts';
 
 /** Where a hit lies in a text: characters `start` to `end` (excluded). */
@@ -20,12 +20,15 @@ interface Place {
  */
 export class Matcher {
   readonly #plan: Plan;
+  /** Every page that the index finds is a hit. */
+  readonly isExact: boolean;
   /** Phrases by their first token; beginnings of words apart. */
   readonly #byFirst = new Map<string, PlanPhrase[]>();
   readonly #beginnings: PlanPhrase[] = [];
 
   constructor(plan: Plan) {
     this.#plan = plan;
+    this.isExact = isExact(plan);
     for (const phrase of allPhrases(plan)) {
       const [first = ''] = phrase.tokens;
       if (phrase.prefix && phrase.tokens.length === 1) this.#beginnings.push(phrase);

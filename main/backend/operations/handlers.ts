@@ -12,8 +12,10 @@ import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
 import { partnerHandlers } from './partners.ts';
 import { recordHandlers } from './records.ts';
+import { searchHandlers } from './search.ts';
 import { reviewerHandlers, settingsHandlers } from './settings.ts';
 import { signingHandlers } from './signing.ts';
+import { termSetHandlers } from './term-sets.ts';
 import { textHandlers } from './text.ts';
 import { vaultHandlers } from './vault.ts';
 import { verificationHandlers } from './verification.ts';
@@ -30,6 +32,8 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     checks: checkHandlers(deps),
     records: recordHandlers(deps),
     text: textHandlers(deps, session),
+    search: searchHandlers(deps),
+    termSets: termSetHandlers(deps),
     letter: letterHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),

@@ -26,7 +26,7 @@ export function replaceWords(writer: Writer, before: string, now: string): void 
   if (before === now) return;
   const words = listedWords(now);
   enter(writer, words);
-  if (before !== '') forgetWords(writer, listedWords(before).difference(words));
+  if (before !== '') forgetWords(writer, without(listedWords(before), words));
 }
 
 /** The words of a document's pages, for `forgetWords` once they are deleted. */
@@ -43,11 +43,11 @@ export function wordsOfDocument(reader: Reader, documentId: string): Set<string>
 
 /** The same for all documents of a case. */
 export function wordsOfCase(reader: Reader, caseId: string): Set<string> {
-  const rows = reader.all('SELECT id FROM document WHERE case_id = ?', caseId);
-  return rows.reduce<Set<string>>(
-    (words, row) => words.union(wordsOfDocument(reader, parseRow(idRow, row).id)),
-    new Set(),
-  );
+  const words = new Set<string>();
+  for (const row of reader.all('SELECT id FROM document WHERE case_id = ?', caseId)) {
+    for (const word of wordsOfDocument(reader, parseRow(idRow, row).id)) words.add(word);
+  }
+  return words;
 }
 
 /** Exported for the test of its plan. */
@@ -70,7 +70,7 @@ const PAGE_WITH_WORD = 'SELECT rowid FROM page_fts WHERE page_fts MATCH ? LIMIT 
 function enter(writer: Writer, words: ReadonlySet<string>): void {
   const known = remembered.get(writer) ?? new Set();
   remembered.set(writer, known);
-  const fresh = words.difference(known);
+  const fresh = without(words, known);
   for (const word of fresh)
     writer.run('INSERT INTO page_word (word) VALUES (?) ON CONFLICT DO NOTHING', word);
   if (fresh.size === 0 || known.size >= MOST_REMEMBERED) return;
@@ -81,4 +81,10 @@ function enter(writer: Writer, words: ReadonlySet<string>): void {
 
 function listedWords(text: string): Set<string> {
   return new Set(indexWords(text).filter(isListed));
+}
+
+function without(words: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {
+  const rest = new Set<string>();
+  for (const word of words) if (!others.has(word)) rest.add(word);
+  return rest;
 }

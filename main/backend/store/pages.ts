@@ -141,6 +141,29 @@ export function readPages(reader: Reader, documentId: string, from: number, to: 
   return reader.all(PAGES_OF_DOCUMENT, documentId, from, to).map((row) => storedPage(parseRow(pageRow, row)));
 }
 
+/** Exported for the test of its plan. */
+export const WORDS_OF_PAGES = `
+SELECT idx, text, words FROM page WHERE document_id = ? AND idx >= ? AND idx < ? ORDER BY idx`;
+
+const wordsRow = z.strictObject({
+  idx: z.int(),
+  text: z.string(),
+  words: z.instanceof(Uint8Array).nullable(),
+});
+
+/** Texts of pages `from` to `to` (excluded) with the boxes of their words as they are stored. */
+export function readWordsOfPages(
+  reader: Reader,
+  documentId: string,
+  from: number,
+  to: number,
+): { index: number; text: string; words: Uint8Array | undefined }[] {
+  return reader.all(WORDS_OF_PAGES, documentId, from, to).map((row) => {
+    const { idx, text, words } = parseRow(wordsRow, row);
+    return { index: idx, text, words: words ?? undefined };
+  });
+}
+
 /** A page with the boxes of its words as they are stored; undefined without any. @throws AppError NotFound `no-page` */
 export function readStoredWords(
   reader: Reader,

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { matchExpression } from '../../../shared/search/match-expression.ts';
+import type { Plan, PlanPhrase } from '../../../shared/search/plan.ts';
+import type { Reader, SqlValue } from '../store/handles.ts';
+import { jsonColumn, parseRow } from '../store/rows.ts';
+import type { PageFilter } from './filters.ts';
+import type { PageSpan, Scope } from './scope.ts';
+
+/** What pages are to be found: by their words, by filters, or by both. */
+export interface PageQuery {
+  plan: Plan | undefined;
+  filters: readonly PageFilter[];
+}
+
+const idsRow = z.strictObject({ ids: jsonColumn(z.array(z.int())) });
+const countRow = z.strictObject({ n: z.int() });
+
+/**
+ * Ids of pages, a few thousand in one row: reading that many rows one by one would take longer than finding them.
+ * Exported for the test of its plan. Filters are checked page by page (`+`): driven by them, SQLite would ask the index
+ * anew for each page that they let through.
+ */
+export function idsOfSpan(order: 'ASC' | 'DESC', { plan, filters }: PageQuery): string {
+  const conditions = filters
+    .map(({ sql, negated }) => ` AND +id ${negated ? 'NOT ' : ''}IN (${sql})`)
+    .join('');
+  const found =
+    plan === undefined
+      ? 'SELECT id FROM page WHERE id BETWEEN ? AND ?'
+      : 'SELECT rowid AS id FROM page_fts WHERE page_fts MATCH ? AND rowid BETWEEN ? AND ?';
+  const inFilter = plan === undefined ? conditions : conditions.replaceAll('+id', '+rowid');
+  const by = plan === undefined ? 'id' : 'rowid';
+  return `SELECT json_group_array(id) AS ids FROM (${found}${inFilter} ORDER BY ${by} ${order} LIMIT ?)`;
+}
+
+/** Ids of the pages found, in the order of the scope, `most` at most; those behind the page `after`, where it is given. */
+export function findPages(
+  reader: Reader,
+  scope: Scope,
+  query: PageQuery,
+  most: number,
+  after?: number,
+): number[] {
+  const found: number[] = [];
+  const from =
+    after === undefined ? 0 : scope.spans.findIndex((span) => span.first <= after && after <= span.last);
+  if (from === -1) return found;
+  for (const [at, span] of scope.spans.slice(from).entries()) {
+    const first = at === 0 && after !== undefined ? after + 1 : span.first;
+    found.push(...idsIn(reader, { first, last: span.last }, query, most - found.length, 'ASC'));
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+/** The same from the last id to the first: those that were imported last come first. */
+export function findNewestPages(
+  reader: Reader,
+  scope: Scope,
+  query: PageQuery,
+  most: number,
+  before = Number.MAX_SAFE_INTEGER,
+): number[] {
+  const found: number[] = [];
+  for (const { first, last } of scope.merged.toReversed()) {
+    if (first >= before) continue;
+    const span = { first, last: Math.min(last, before - 1) };
+    found.push(...idsIn(reader, span, query, most - found.length, 'DESC'));
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+function idsIn(
+  reader: Reader,
+  { first, last }: PageSpan,
+  query: PageQuery,
+  most: number,
+  order: 'ASC' | 'DESC',
+): number[] {
+  const words = query.plan === undefined ? [] : [matchExpression(query.plan)];
+  const values: SqlValue[] = [
+    ...words,
+    first,
+    last,
+    ...query.filters.flatMap((filter) => filter.values),
+    most,
+  ];
+  return parseRow(idsRow, reader.get(idsOfSpan(order, query), ...values)).ids;
+}
+
+/** Exported for the test of its plan. FTS5 sorts by rank itself. */
+export const RANKED_IDS = `
+SELECT json_group_array(id) AS ids FROM (
+  SELECT rowid AS id FROM page_fts WHERE page_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank LIMIT ?)`;
+
+/** Ids of the pages found in all cases, the best first. Goes through all of them: only for a few thousand. */
+export function rankPages(reader: Reader, plan: Plan, most: number): number[] {
+  const values = [matchExpression(plan), 1, Number.MAX_SAFE_INTEGER, most];
+  return parseRow(idsRow, reader.get(RANKED_IDS, ...values)).ids;
+}
+
+/** Exported for the test of its plan. */
+export const COUNT_IN_SPAN = `
+SELECT count(*) AS n FROM (SELECT rowid FROM page_fts WHERE page_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)`;
+
+/** On how many pages of a scope one of some phrases stands; counted up to `most`. */
+export function countPages(
+  reader: Reader,
+  scope: Scope,
+  phrases: readonly PlanPhrase[],
+  most: number,
+): number {
+  const words = matchExpression({ kind: 'any', of: phrases });
+  let count = 0;
+  for (const { first, last } of scope.merged) {
+    count += parseRow(countRow, reader.get(COUNT_IN_SPAN, words, first, last, most - count)).n;
+    if (count >= most) break;
+  }
+  return count;
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { expandQuery } from '../../../shared/search/expand.ts';
+import { explainQuery } from '../../../shared/search/explain.ts';
+import { Matcher } from '../../../shared/search/matcher.ts';
+import { parseQuery } from '../../../shared/search/parse.ts';
+import type { Plan } from '../../../shared/search/plan.ts';
+import type { ParsedQuery } from '../../../shared/search/query.ts';
+import type { Reader } from '../store/handles.ts';
+import { parseRow } from '../store/rows.ts';
+import { narrow, type PageFilter } from './filters.ts';
+import { type Scope, type Searched, type SearchedDocument, scopeOf } from './scope.ts';
+import { storeVocabulary } from './vocabulary.ts';
+
+/** What is asked, as the contract has it. */
+export interface Asked {
+  query: string;
+  typing: boolean;
+  spelling: boolean;
+  switches: Readonly<Record<string, boolean>>;
+}
+
+/** A query that is ready to be carried out. */
+export interface Understood {
+  /** Undefined when pages are found by filters alone, or nothing is asked for. */
+  plan: Plan | undefined;
+  matcher: Matcher | undefined;
+  filters: readonly PageFilter[];
+  /** Those that filters by name leave. */
+  documents: () => readonly SearchedDocument[];
+  scope: Scope;
+  isEmpty: boolean;
+  told: { words: string; notes: string[]; expansions: ReturnType<typeof expandQuery>['expansions'] };
+}
+
+/** A query is understood for the list, and again for each page whose hits are marked: the last few are kept. */
+const MOST_KEPT = 8;
+
+/** Reads queries. Keeps what it made of the last ones, until something is written to the store. */
+export class QueryReader {
+  readonly #kept = new Map<string, Understood>();
+  #version = -1;
+
+  understand(reader: Reader, searched: Searched, asked: Asked): Understood {
+    this.#forgetAfterWrites(reader);
+    const key = JSON.stringify([
+      searched.where,
+      asked.query,
+      asked.typing,
+      asked.spelling,
+      Object.entries(asked.switches).sort(),
+    ]);
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const made = understand(reader, searched, asked);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(key, made);
+    return made;
+  }
+
+  #forgetAfterWrites(reader: Reader): void {
+    const { version } = parseRow(versionRow, reader.get('SELECT total_changes() AS version'));
+    if (version !== this.#version) this.#kept.clear();
+    this.#version = version;
+  }
+}
+
+const versionRow = z.strictObject({ version: z.int() });
+
+/** Reads a query and asks what is searched for what else counts as its words. */
+export function understand(reader: Reader, searched: Searched, asked: Asked): Understood {
+  const parsed = parseQuery(asked.query, { typing: asked.typing });
+  const narrowed = narrow(searched.documents, parsed.filters);
+  const { documents } = narrowed;
+  const scope = documents === undefined ? searched.scope() : scopeOf(documents);
+  const { node } = parsed;
+  const expanded =
+    node === undefined
+      ? undefined
+      : expandQuery(node, storeVocabulary(reader, scope), {
+          switches: asked.switches,
+          spelling: asked.spelling,
+        });
+  return {
+    plan: expanded?.plan,
+    matcher: expanded === undefined ? undefined : new Matcher(expanded.plan),
+    filters: narrowed.filters,
+    documents: documents === undefined ? searched.documents : () => documents,
+    scope,
+    isEmpty: asksForNothing(parsed, narrowed.notes.length),
+    told: {
+      words: explainQuery(parsed),
+      notes: [...parsed.notes.map(({ message }) => message), ...narrowed.notes],
+      expansions: expanded?.expansions ?? [],
+    },
+  };
+}
+
+/** Filters that cannot be carried out find nothing by themselves. */
+function asksForNothing({ node, filters }: ParsedQuery, impossible: number): boolean {
+  return node === undefined && filters.length <= impossible;
+}
