@@ -150,9 +150,8 @@ class Expander {
     const of = terms.map(({ text }) => text).join(' ');
     return synonymGroups(tokens).flatMap((group) => {
       const known = this.#vocabulary.known(group.terms.flatMap(({ phrase }) => phrase.tokens));
-      const found = group.terms
-        .filter(({ phrase }) => phrase.tokens.every((token) => known.has(token)))
-        .slice(0, MOST_SYNONYMS);
+      const inRecords = group.terms.filter(({ phrase }) => phrase.tokens.every((token) => known.has(token)));
+      const found = withoutLonger(inRecords, tokens).slice(0, MOST_SYNONYMS);
       return this.#offer(
         { id: `synonyms:${group.id}`, kind: 'synonyms', of, terms: found.map(({ text }) => text) },
         found.map(({ phrase }) => phrase),
@@ -194,7 +193,7 @@ class Expander {
     const last = tokens.at(-1) ?? '';
     const before = tokens.slice(0, -1);
     const made: string[][] = formsOf(last).map((form) => [...before, form]);
-    if (tokens.length > 1) made.push([tokens.join('')]);
+    if (tokens.length > 1 && /[a-z]/.test(last)) made.push([tokens.join('')]);
     if (tokens.length === 1) made.push(...partsOf(last));
     const dose = doseParts(last);
     if (dose !== undefined) made.push([...before, ...dose]);
@@ -228,6 +227,13 @@ class Expander {
     this.#found.set(expansion.id, { ...expansion, on });
     return on ? phrases : [];
   }
+}
+
+/** Without terms that hold another one: "magnetic resonance imaging" is found by "magnetic resonance" already. */
+function withoutLonger<T extends { phrase: PlanPhrase }>(terms: readonly T[], typed: readonly string[]): T[] {
+  const spelt = terms.map(({ phrase }) => ` ${phrase.tokens.join(' ')} `);
+  const shorter = [...spelt, ` ${typed.join(' ')} `];
+  return terms.filter((_, at) => !shorter.some((other) => other !== spelt[at] && spelt[at]?.includes(other)));
 }
 
 /** How many terms from one on are one in the table of synonyms: 0 for none. */

@@ -12,17 +12,17 @@ export interface NearWord {
  * @param seek the first word of the list that is not before the one given; undefined at the end
  * @param most distance
  * @param budget how often `seek` is asked at most
+ * @param held letters at the beginning that are the same
  */
 export function nearWords(
   word: string,
   most: number,
   seek: (from: string) => string | undefined,
   budget: number,
-  keep = 0,
+  held: number,
 ): NearWord[] {
   const found: NearWord[] = [];
-  // The first letters hold where the reviewer's own slips are looked for: hands slip less there, and the tree is small.
-  const head = word.slice(0, keep);
+  const head = word.slice(0, held);
   const rows: number[][] = [Array.from({ length: word.length + 1 }, (_, at) => at)];
   let last = '';
   let from = head;

@@ -9,8 +9,11 @@ import type { Vocabulary } from './vocabulary.ts';
 export const SHORTEST_SPELT = 5;
 /** From here on two slips are looked for where one leads to nothing. */
 const TWO_SLIPS_FROM = 8;
+/** Two slips are looked for where the first letters hold: hands rarely slip there, and the list is long. */
+const HELD = 2;
 /** Steps through the list of words: a few milliseconds. */
 const BUDGET = 1_500;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** Spellings that are offered, and of how many more it is asked whether they stand on the pages that are searched. */
 const MOST_OFFERED = 5;
 const MOST_TRIED = 16;
@@ -20,13 +23,13 @@ const SHORTEST_PIECE = 3;
 export function otherSpellings(word: string, vocabulary: Vocabulary): PlanPhrase[] {
   const misread = vocabulary.known(misreadings(word));
   const isWord = isRealWord(word);
-  const once = nearWords(word, 1, vocabulary.seek, BUDGET).filter(
-    (near) => !isWord || !isRealWord(near.word),
-  );
+  const once = [...vocabulary.known(oneSlip(word))]
+    .filter((near) => !isWord || !isRealWord(near))
+    .map((near) => ({ word: near, distance: 1 }));
   const nearest = ranked(word, misread, once);
   const found = onThePages([...nearest, ...pieces(word, vocabulary)], vocabulary);
   if (found.length > 0 || isWord || word.length < TWO_SLIPS_FROM) return found;
-  const twice = nearWords(word, 2, vocabulary.seek, BUDGET, 1);
+  const twice = nearWords(word, 2, vocabulary.seek, BUDGET, HELD);
   return onThePages(ranked(word, misread, twice), vocabulary);
 }
 
@@ -50,6 +53,23 @@ function ranked(word: string, misread: ReadonlySet<string>, near: readonly NearW
     (one) => distances.has(one) || !isRealWord(word) || !isRealWord(one),
   );
   return all.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map(single);
+}
+
+/** Every word that one slip makes of a word: a letter added, left out, replaced, or swapped with the next. */
+function oneSlip(word: string): string[] {
+  const made = new Set<string>();
+  for (let at = 0; at <= word.length; at += 1) {
+    const head = word.slice(0, at);
+    const tail = word.slice(at);
+    made.add(head + tail.slice(1));
+    made.add(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2));
+    for (const letter of LETTERS) {
+      made.add(head + letter + tail);
+      made.add(head + letter + tail.slice(1));
+    }
+  }
+  made.delete(word);
+  return [...made];
 }
 
 /** A word that recognition broke in two: "lamin ectomy". */

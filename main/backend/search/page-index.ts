@@ -12,7 +12,9 @@ export interface PageQuery {
   filters: readonly PageFilter[];
 }
 
-const idsRow = z.strictObject({ ids: jsonColumn(z.array(z.int())) });
+/** Thousands of ids: checked as a list, not one by one with a path for each. */
+const idList = z.custom<number[]>((value) => Array.isArray(value) && value.every(Number.isSafeInteger));
+const idsRow = z.strictObject({ ids: jsonColumn(idList) });
 const countRow = z.strictObject({ n: z.int() });
 
 /**

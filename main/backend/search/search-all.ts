@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AllSearch, SearchHit } from '../../../shared/contracts/search.ts';
+import type { AllSearch, SearchHit, SearchTotal } from '../../../shared/contracts/search.ts';
 import type { Reader } from '../store/handles.ts';
 import { parseRow } from '../store/rows.ts';
 import { type FoundPage, hitOf, lookAt } from './page-hits.ts';
@@ -33,16 +33,19 @@ export function searchAll(
   return {
     ...told,
     hits,
-    total: {
-      pages: Math.min(newest.length, MOST_RANKED),
-      is:
-        newest.length > MOST_RANKED ? 'atLeast' : (understood.matcher?.isExact ?? true) ? 'exact' : 'atMost',
-    },
+    total: totalOf(understood, newest.length, after === undefined && !hasMore ? hits.length : undefined),
     next: hasMore && next !== undefined ? String(next) : null,
     order: isRanked ? 'relevance' : 'newest',
     ...namesOf(reader, hits),
     documents: documents.map(({ documentId, name }) => ({ documentId, name })),
   };
+}
+
+/** @param seen how many there are, where all were looked at */
+function totalOf({ matcher }: Understood, found: number, seen: number | undefined): SearchTotal {
+  if (found > MOST_RANKED) return { pages: MOST_RANKED, is: 'atLeast' };
+  if (seen !== undefined) return { pages: seen, is: 'exact' };
+  return { pages: found, is: matcher?.isExact === false ? 'atMost' : 'exact' };
 }
 
 const NOTHING = {

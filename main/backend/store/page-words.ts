@@ -24,9 +24,11 @@ export function isListed(token: string): boolean {
 /** Brings the list up to date with a page whose text was replaced. */
 export function replaceWords(writer: Writer, before: string, now: string): void {
   if (before === now) return;
-  const words = listedWords(now);
-  enter(writer, words);
-  if (before !== '') forgetWords(writer, without(listedWords(before), words));
+  enter(writer, now);
+  if (before === '') return;
+  const gone = listedWords(before);
+  for (const word of indexWords(now)) gone.delete(word);
+  forgetWords(writer, gone);
 }
 
 /** The words of a document's pages, for `forgetWords` once they are deleted. */
@@ -67,13 +69,15 @@ export function forgetWords(writer: Writer, words: ReadonlySet<string>): void {
 
 const PAGE_WITH_WORD = 'SELECT rowid FROM page_fts WHERE page_fts MATCH ? LIMIT 1';
 
-function enter(writer: Writer, words: ReadonlySet<string>): void {
+function enter(writer: Writer, text: string): void {
   const known = remembered.get(writer) ?? new Set();
   remembered.set(writer, known);
-  const fresh = without(words, known);
+  const fresh = new Set<string>();
+  for (const word of indexWords(text)) if (!known.has(word) && isListed(word)) fresh.add(word);
+  if (fresh.size === 0) return;
   for (const word of fresh)
     writer.run('INSERT INTO page_word (word) VALUES (?) ON CONFLICT DO NOTHING', word);
-  if (fresh.size === 0 || known.size >= MOST_REMEMBERED) return;
+  if (known.size >= MOST_REMEMBERED) return;
   writer.afterCommit(() => {
     for (const word of fresh) known.add(word);
   });
@@ -81,10 +85,4 @@ function enter(writer: Writer, words: ReadonlySet<string>): void {
 
 function listedWords(text: string): Set<string> {
   return new Set(indexWords(text).filter(isListed));
-}
-
-function without(words: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {
-  const rest = new Set<string>();
-  for (const word of words) if (!others.has(word)) rest.add(word);
-  return rest;
 }

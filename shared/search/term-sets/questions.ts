@@ -124,7 +124,7 @@ export const QUESTION_SETS: readonly TermSetRow[] = [
      "sacroiliac joint injection"
      viscosupplementation OR "platelet rich plasma"
      relief NEAR/8 injection
-     "% relief" NEAR/12 injection OR percent NEAR/4 relief`,
+     percent NEAR/4 relief`,
   ],
   [
     'therapy-visits',
