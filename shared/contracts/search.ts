@@ -47,7 +47,6 @@ export const expansionSchema = z.strictObject({
   terms: z.array(z.string()),
   on: z.boolean(),
 });
-export type SearchExpansion = z.infer<typeof expansionSchema>;
 
 /** How the query was read. */
 const understoodSchema = z.strictObject({

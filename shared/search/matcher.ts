@@ -1,17 +1,11 @@
 import { combinations } from './match-expression.ts';
+import { type Occurrences, occurrencesIn, type Place } from './occurrences.ts';
 import { isExact, type Plan, type PlanPhrase, phrasesOf } from './plan.ts';
-import { type IndexTokens, indexTokens } from './tokens.ts';
 
 /** Where a hit lies in a text: characters `start` to `end` (excluded). */
 export interface TextRange {
   start: number;
   end: number;
-}
-
-/** Where a phrase lies in the tokens: the first, and how many. */
-interface Place {
-  token: number;
-  length: number;
 }
 
 /**
@@ -20,20 +14,17 @@ interface Place {
  */
 export class Matcher {
   readonly #plan: Plan;
+  readonly #phrases: readonly PlanPhrase[];
+  /** Distances between words are asked for. */
+  readonly #counted: boolean;
   /** Every page that the index finds is a hit. */
   readonly isExact: boolean;
-  /** Phrases by their first token; beginnings of words apart. */
-  readonly #byFirst = new Map<string, PlanPhrase[]>();
-  readonly #beginnings: PlanPhrase[] = [];
 
   constructor(plan: Plan) {
     this.#plan = plan;
+    this.#phrases = [...new Set(allPhrases(plan))];
+    this.#counted = hasNear(plan);
     this.isExact = isExact(plan);
-    for (const phrase of allPhrases(plan)) {
-      const [first = ''] = phrase.tokens;
-      if (phrase.prefix && phrase.tokens.length === 1) this.#beginnings.push(phrase);
-      else this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), phrase]);
-    }
   }
 
   /**
@@ -41,29 +32,9 @@ export class Matcher {
    * lacks what is excluded has none.
    */
   ranges(text: string): TextRange[] | undefined {
-    const tokens = indexTokens(text);
-    const found = placesIn(this.#plan, this.#occurrences(text, tokens));
-    return found === undefined ? undefined : rangesOf(found, tokens);
-  }
-
-  #occurrences(text: string, tokens: IndexTokens): ReadonlyMap<PlanPhrase, Place[]> {
-    const found = new Map<PlanPhrase, Place[]>();
-    const note = (phrase: PlanPhrase, token: number): void => {
-      const places = found.get(phrase);
-      const place = { token, length: phrase.tokens.length };
-      if (places === undefined) found.set(phrase, [place]);
-      else places.push(place);
-    };
-    for (let at = 0; at < tokens.count; at += 1) {
-      const word = tokens.words[at] ?? '';
-      for (const phrase of this.#byFirst.get(word) ?? []) {
-        if (stands(phrase, text, tokens, at)) note(phrase, at);
-      }
-      for (const phrase of this.#beginnings) {
-        if (stands(phrase, text, tokens, at)) note(phrase, at);
-      }
-    }
-    return found;
+    const found = occurrencesIn(text, this.#phrases, this.#counted);
+    const places = placesIn(this.#plan, found.of);
+    return places === undefined ? undefined : rangesOf(places, found);
   }
 }
 
@@ -73,25 +44,21 @@ function allPhrases(plan: Plan): PlanPhrase[] {
   return [...plan.of.flatMap(allPhrases), ...without];
 }
 
-function stands(phrase: PlanPhrase, text: string, tokens: IndexTokens, at: number): boolean {
-  const { tokens: wanted, prefix, capitals } = phrase;
-  const last = wanted.length - 1;
-  for (let offset = 0; offset <= last; offset += 1) {
-    const word = tokens.words[at + offset];
-    const token = wanted[offset] ?? '';
-    if (word === undefined) return false;
-    if (prefix && offset === last ? !word.startsWith(token) : word !== token) return false;
+function hasNear(plan: Plan): boolean {
+  switch (plan.kind) {
+    case 'any':
+      return false;
+    case 'near':
+      return true;
+    case 'some':
+      return plan.of.some(hasNear);
+    case 'all':
+      return plan.of.some(hasNear) || plan.without.some(hasNear);
   }
-  return capitals !== true || isInCapitals(text, tokens, at, at + last);
-}
-
-function isInCapitals(text: string, tokens: IndexTokens, from: number, to: number): boolean {
-  const written = text.slice(tokens.starts[from], tokens.ends[to]);
-  return written === written.toUpperCase();
 }
 
 /** What of a plan stands in a text; undefined when it does not hold. */
-function placesIn(plan: Plan, found: ReadonlyMap<PlanPhrase, Place[]>): Place[] | undefined {
+function placesIn(plan: Plan, found: Occurrences['of']): Place[] | undefined {
   switch (plan.kind) {
     case 'any': {
       const places = plan.of.flatMap((phrase) => found.get(phrase) ?? []);
@@ -118,11 +85,7 @@ function placesIn(plan: Plan, found: ReadonlyMap<PlanPhrase, Place[]>): Place[] 
  * The places of phrases that are near each other, as FTS5 has it: with the last of them at a token, each other one begins no
  * more than its own length and `within` tokens before.
  */
-function nearPlaces(
-  phrases: readonly PlanPhrase[],
-  within: number,
-  found: ReadonlyMap<PlanPhrase, Place[]>,
-): Place[] {
+function nearPlaces(phrases: readonly PlanPhrase[], within: number, found: Occurrences['of']): Place[] {
   const lists = phrases.map((phrase) => new Window(found.get(phrase) ?? []));
   if (lists.some((list) => list.isEmpty)) return [];
   const lasts = lists.flatMap((list) => list.places).sort((a, b) => a.token - b.token);
@@ -176,16 +139,15 @@ class Window {
   }
 }
 
-/** In order; a place within another is a part of it. */
-function rangesOf(places: readonly Place[], tokens: IndexTokens): TextRange[] {
-  const sorted = [...places].sort((a, b) => a.token - b.token || b.length - a.length);
+/** In order; a place within another is a part of it, and of two that overlap the second begins where the first ends. */
+function rangesOf(places: readonly Place[], { tokenFrom }: Occurrences): TextRange[] {
+  const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
   const ranges: TextRange[] = [];
   let next = 0;
-  for (const { token, length } of sorted) {
-    if (token + length <= next) continue;
-    const start = tokens.starts[Math.max(token, next)] ?? 0;
-    ranges.push({ start, end: tokens.ends[token + length - 1] ?? start });
-    next = token + length;
+  for (const { start, end } of sorted) {
+    if (end <= next) continue;
+    ranges.push({ start: start >= next ? start : tokenFrom(next), end });
+    next = end;
   }
   return ranges;
 }

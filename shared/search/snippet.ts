@@ -10,9 +10,9 @@ export interface Snippet {
   isCut: { before: boolean; behind: boolean };
 }
 
-/** Characters of a snippet, and of what stands before its first hit. */
+/** Characters of a snippet; a fifth of them stand before its first hit. */
 const LENGTH = 200;
-const LEAD = 40;
+const LEAD = 1 / 5;
 /** Hits are clustered: those further on are looked at no more. */
 const MOST_WINDOWS = 200;
 
@@ -26,23 +26,24 @@ export function snippetOf(text: string, ranges: readonly TextRange[], length = L
 }
 
 function bestStart(text: string, ranges: readonly TextRange[], length: number): number {
+  const lead = Math.floor(length * LEAD);
   let best = 0;
   let most = 0;
   for (let first = 0; first < Math.min(ranges.length, MOST_WINDOWS); first += 1) {
     const from = ranges[first]?.start ?? 0;
-    const end = from + length - LEAD;
+    const end = from + length - lead;
     const words = new Set<string>();
     let count = 0;
     for (let at = first; at < ranges.length; at += 1) {
       const range = ranges[at];
-      if (range === undefined || range.end > end) break;
+      if (range === undefined || (range.end > end && at > first)) break;
       words.add(text.slice(range.start, range.end).toLowerCase());
       count += 1;
     }
     const score = words.size * 100 + Math.min(count, 99);
     if (score <= most) continue;
     most = score;
-    best = Math.max(0, from - LEAD);
+    best = Math.max(0, from - lead);
   }
   return best;
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { JobSpawner } from '../jobs/job-spawner.ts';
 import { createProbeRunner } from '../jobs/probe-runner.ts';
+import { keepIndex } from '../search/index-keeper.ts';
 import { caseOfDocument, isReferenced, readDocument, referencedHashes } from '../store/documents.ts';
 import type { Writer } from '../store/handles.ts';
 import type { Store } from '../store/open-store.ts';
@@ -67,8 +68,13 @@ export function openRecords(options: {
   const stop = new AbortController();
   // One import at a time, the first after the sweep, which must not see a record before its document is entered.
   let last: Promise<unknown> = blobs.sweep(referencedHashes(store.reader)).catch(() => undefined);
+  const keeper = keepIndex(store);
   const reading = openReading({
     ...options,
+    emit: (event) => {
+      keeper.touched();
+      emit(event);
+    },
     fileOf: (sha256) => {
       const path = blobs.pathOf(sha256);
       const key = keyOfFile(path, keys.blobs);
@@ -167,6 +173,7 @@ export function openRecords(options: {
     reading,
     close: async () => {
       stop.abort();
+      keeper.close();
       reading.close();
       handles.clear();
       await last;

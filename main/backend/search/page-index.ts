@@ -14,6 +14,12 @@ export interface PageQuery {
 
 /** Thousands of ids: checked as a list, not one by one with a path for each. */
 const idList = z.custom<number[]>((value) => Array.isArray(value) && value.every(Number.isSafeInteger));
+/**
+ * FTS5 goes by a range of rows only where its ends are integers, and goes through all rows of a word where they are not. The
+ * library hands numbers over as floating point: without the casts a search of 100 pages takes 300 times as long.
+ */
+const ROWID_IN_SPAN = 'rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)';
+
 const idsRow = z.strictObject({ ids: jsonColumn(idList) });
 const countRow = z.strictObject({ n: z.int() });
 
@@ -29,7 +35,7 @@ export function idsOfSpan(order: 'ASC' | 'DESC', { plan, filters }: PageQuery): 
   const found =
     plan === undefined
       ? 'SELECT id FROM page WHERE id BETWEEN ? AND ?'
-      : 'SELECT rowid AS id FROM page_fts WHERE page_fts MATCH ? AND rowid BETWEEN ? AND ?';
+      : `SELECT rowid AS id FROM page_fts WHERE page_fts MATCH ? AND ${ROWID_IN_SPAN}`;
   const inFilter = plan === undefined ? conditions : conditions.replaceAll('+id', '+rowid');
   const by = plan === undefined ? 'id' : 'rowid';
   return `SELECT json_group_array(id) AS ids FROM (${found}${inFilter} ORDER BY ${by} ${order} LIMIT ?)`;
@@ -94,7 +100,7 @@ function idsIn(
 /** Exported for the test of its plan. FTS5 sorts by rank itself. */
 export const RANKED_IDS = `
 SELECT json_group_array(id) AS ids FROM (
-  SELECT rowid AS id FROM page_fts WHERE page_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank LIMIT ?)`;
+  SELECT rowid AS id FROM page_fts WHERE page_fts MATCH ? AND ${ROWID_IN_SPAN} ORDER BY rank LIMIT ?)`;
 
 /** Ids of the pages found in all cases, the best first. Goes through all of them: only for a few thousand. */
 export function rankPages(reader: Reader, plan: Plan, most: number): number[] {
@@ -104,7 +110,7 @@ export function rankPages(reader: Reader, plan: Plan, most: number): number[] {
 
 /** Exported for the test of its plan. */
 export const COUNT_IN_SPAN = `
-SELECT count(*) AS n FROM (SELECT rowid FROM page_fts WHERE page_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)`;
+SELECT count(*) AS n FROM (SELECT rowid FROM page_fts WHERE page_fts MATCH ? AND ${ROWID_IN_SPAN} LIMIT ?)`;
 
 /** On how many pages of a scope one of some phrases stands; counted up to `most`. */
 export function countPages(

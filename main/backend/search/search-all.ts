@@ -58,9 +58,8 @@ const NOTHING = {
 };
 
 /** The best first. What filters keep out is not among the newest, and left out. */
-function ranked(reader: Reader, { plan, filters, scope }: Understood, newest: readonly number[]): number[] {
+function ranked(reader: Reader, { plan, isWhole }: Understood, newest: readonly number[]): number[] {
   if (plan === undefined) return [...newest];
-  const isWhole = filters.length === 0 && scope.spans.length === 1;
   const ids = rankPages(reader, plan, isWhole ? MOST_RANKED : -1);
   if (isWhole) return ids;
   const allowed = new Set(newest);

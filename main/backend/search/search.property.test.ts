@@ -11,7 +11,7 @@ import { type RecordsStore, recordsStore } from './testing/records-store.ts';
 import { type Asked, understand } from './understand.ts';
 
 const WORDS =
-  'lumbar spine MRI PT pt therapy physical no L4-5 10/325 50mg pain. (left) gabapentin gabapentln Norco'.split(
+  'lumbar spine MRI PT pt therapy physical no L4-5 10/325 50mg pain. (left) gabapentin gabapentln Norco naïve “left”'.split(
     ' ',
   );
 const DOCUMENT_PAGES = 12;
@@ -52,8 +52,18 @@ const typed = fc.oneof(
   fc.array(fc.oneof(fc.constantFrom(...WORDS), signs), { maxLength: 14 }).map((parts) => parts.join('')),
   fc.array(fc.oneof(fc.constantFrom(...WORDS), signs), { maxLength: 14 }).map((parts) => parts.join(' ')),
 );
+/** Words near each other, in all the ways in which that is written. */
+const near = fc
+  .tuple(
+    fc.array(fc.constantFrom(...WORDS, '"lumbar spine"', 'lumb*'), { minLength: 2, maxLength: 3 }),
+    fc.nat(6),
+    fc.boolean(),
+  )
+  .map(([words, within, called]) =>
+    called ? `NEAR(${words.join(' ')}, ${within})` : words.join(` NEAR/${within} `),
+  );
 const asked = fc.record<Asked>({
-  query: typed,
+  query: fc.oneof({ weight: 2, arbitrary: typed }, { weight: 1, arbitrary: near }),
   typing: fc.boolean(),
   spelling: fc.boolean(),
   switches: fc.constant({}),

@@ -28,6 +28,8 @@ export interface Understood {
   /** Those that filters by name leave. */
   documents: () => readonly SearchedDocument[];
   scope: Scope;
+  /** No filter narrows down what is searched. */
+  isWhole: boolean;
   isEmpty: boolean;
   told: { words: string; notes: string[]; expansions: ReturnType<typeof expandQuery>['expansions'] };
 }
@@ -87,6 +89,7 @@ export function understand(reader: Reader, searched: Searched, asked: Asked): Un
     filters: narrowed.filters,
     documents: documents === undefined ? searched.documents : () => documents,
     scope,
+    isWhole: documents === undefined && narrowed.filters.length === 0,
     isEmpty: asksForNothing(parsed, narrowed.notes.length),
     told: {
       words: explainQuery(parsed),

@@ -26,9 +26,9 @@ export function writeRecentSearch(writer: Writer, caseId: string, query: string,
     ...[caseId, query, now],
   );
   writer.run(
-    `DELETE FROM recent_search WHERE case_id = ?1 AND query NOT IN (
-       SELECT query FROM recent_search WHERE case_id = ?1 ORDER BY searched_at DESC LIMIT ?2)`,
-    ...[caseId, MOST_KEPT],
+    `DELETE FROM recent_search WHERE case_id = ? AND query NOT IN (
+       SELECT query FROM recent_search WHERE case_id = ? ORDER BY searched_at DESC LIMIT ?)`,
+    ...[caseId, caseId, MOST_KEPT],
   );
 }
 

@@ -1,7 +1,8 @@
 import type { PageWord } from '../../../../shared/domain/page-text.ts';
 import { addDocument } from '../../records/reading/testing/reading-desk.ts';
+import type { Writer } from '../../store/handles.ts';
 import type { Store } from '../../store/open-store.ts';
-import { enterPages, writePageText } from '../../store/pages.ts';
+import { enterMorePages, enterPages, MAX_PAGES_AT_ONCE, writePageText } from '../../store/pages.ts';
 import { testStore } from '../../store/testing/test-store.ts';
 
 const LETTER_WIDTH = 0.01;
@@ -37,20 +38,27 @@ export function recordsStore(
 ): RecordsStore {
   const { store, close } = testStore();
   const firstPages = new Map<string, number>();
-  const write: RecordsStore['write'] = (documentId, page, text, source = 'layer') => {
+  const writePage = (writer: Writer, pageId: number, text: string, source: 'layer' | 'ocr'): void => {
     const facts = { width: 612, height: 792, source, confidence: 1, turns: 0, skew: 0, extractor: 'test' };
-    const words = wordsOf(text);
-    store.write((writer) =>
-      writePageText(writer, (firstPages.get(documentId) ?? 0) + page, { state: 'done', ...facts, words }),
-    );
+    writePageText(writer, pageId, { state: 'done', ...facts, words: wordsOf(text) });
   };
   for (const [at, [id, texts]] of Object.entries(documents).entries()) {
     addDocument(store, { id, caseId: caseOf(id), pages: texts.length, at });
-    firstPages.set(
-      id,
-      store.write((writer) => enterPages(writer, id, texts.length)),
-    );
-    for (const [page, text] of texts.entries()) if (text !== '') write(id, page, text);
+    store.write((writer) => {
+      const firstPage = enterPages(writer, id, texts.length);
+      firstPages.set(id, firstPage);
+      for (let from = MAX_PAGES_AT_ONCE; from < texts.length; from += MAX_PAGES_AT_ONCE) {
+        enterMorePages(writer, { documentId: id, firstPage, pages: texts.length }, from);
+      }
+      for (const [page, text] of texts.entries()) {
+        if (text !== '') writePage(writer, firstPage + page, text, 'layer');
+      }
+    });
   }
-  return { store, write, close };
+  return {
+    store,
+    write: (documentId, page, text, source = 'layer') =>
+      store.write((writer) => writePage(writer, (firstPages.get(documentId) ?? 0) + page, text, source)),
+    close,
+  };
 }

@@ -15,6 +15,9 @@ INSERT INTO page_word (word)
 SELECT term FROM temp.page_word_filling WHERE length(term) BETWEEN 2 AND 100 AND term GLOB '*[^0-9]*';
 DROP TABLE temp.page_word_filling;
 
+-- Two parts of about one size are merged when there is time (search/index-keeper.ts).
+INSERT INTO page_fts (page_fts, rank) VALUES ('usermerge', 2);
+
 CREATE TABLE term_set (
   id TEXT PRIMARY KEY,
   position INTEGER NOT NULL,
