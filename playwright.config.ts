@@ -10,6 +10,6 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   reporter: 'line',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
 });

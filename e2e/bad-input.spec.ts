@@ -79,16 +79,10 @@ test('a case file at fault is refused with the path of the field', async () => {
   const seed = JSON.parse(readFileSync(join(root, 'assets/sample/seed.case.json'), 'utf8'));
   seed.items[0].outcome = 'modified';
   await app.dialogs.answerOpen([file('wrong.json', JSON.stringify(seed))]);
-  await page
-    .getByRole('button', { name: /Import/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Import case file' }).click();
   await expect(toast(page, /wrong\.json: items\[0\]\.outcome/)).toBeVisible();
   await app.dialogs.answerOpen([file('newer.json', JSON.stringify({ ...seed, schema: 'imr-case/9' }))]);
-  await page
-    .getByRole('button', { name: /Import/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Import case file' }).click();
   await expect(toast(page, /newer\.json.*imr-case\/9/)).toBeVisible();
 });
 

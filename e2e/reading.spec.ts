@@ -25,7 +25,7 @@ test('scans become text that can be selected, the page in view first; reading pa
   const userDataDir = join(mkdtempSync(join(tmpdir(), 'imr-desk-reading-')), 'data');
   app = await launchApp({ userDataDir });
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
+  await firstRun(page, 'Open the sample case', 'recognised');
   await expect(progress(page)).toContainText('of 71 pages read');
 
   await goToPage(page, FAX_PAGE);

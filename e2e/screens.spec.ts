@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { PASSPHRASE } from './support/desk.ts';
+import { PASSPHRASE, recogniseNothing } from './support/desk.ts';
 import { launchApp, type RunningApp, root } from './support/launch.ts';
 import { lookAt } from './support/look.ts';
 
@@ -40,6 +40,7 @@ test('every screen is whole, in every theme and size', async () => {
   await button('Continue').click();
   await expect(page.getByTestId('recovery-key')).toBeVisible();
   await look('first run 3');
+  await recogniseNothing(page);
   await page.getByRole('checkbox').check();
   await button('Start with no cases').click();
 

@@ -70,9 +70,11 @@ async function answer(handlers: Handlers, ask: Ask): Promise<void> {
 
 async function invokeFromSubFrame(channel: string, value: unknown): Promise<unknown> {
   const page = (await browser.promise).pages().find((one) => bindingOf(one) !== undefined);
-  const frame = page?.frames().find((one) => one.parentFrame() !== null);
   const binding = page === undefined ? undefined : bindingOf(page);
-  if (frame === undefined || binding === undefined) throw new Error('the page has no sub-frame');
+  if (page === undefined || binding === undefined) throw new Error('no page has the bridge');
+  const inside = page.frames().find((one) => one.parentFrame() !== null);
+  // The page knows of its new frame before its driver does.
+  const frame = inside ?? (await page.waitForEvent('frameattached'));
   const answered = await frame.evaluate(([name, message]) => Reflect.get(globalThis, name)(message), [
     binding,
     { kind: 'invoke', channel, args: encode([value]) },

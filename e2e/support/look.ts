@@ -67,6 +67,18 @@ async function cutOff(page: Page): Promise<string[]> {
   });
 }
 
+/** Once what was asked for is drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    const running = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(running.map((one) => one.finished));
+  });
+}
+
 /**
  * Looks at what is on screen in every size and theme; collects rather than stops, so that one run tells everything.
  * @param folder where the pictures go
@@ -78,14 +90,14 @@ export async function lookAt(page: Page, screen: string, folder: string): Promis
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await setTheme(page, 'light');
-    await page.waitForTimeout(150);
+    await settled(page);
     found.push(...(await cutOff(page)).map((one) => `${size.name}: ${one}`));
     await page.screenshot({ path: join(folder, `${screen} ${size.name}.png`) });
   }
   await page.setViewportSize(SIZES[0]);
   for (const theme of THEMES) {
     await setTheme(page, theme);
-    await page.waitForTimeout(150);
+    await settled(page);
     found.push(...(await axeFindings(page, theme)).map((one) => `${theme}: ${one}`));
     if (theme !== 'light') await page.screenshot({ path: join(folder, `${screen} ${theme}.png`) });
   }
