@@ -6,6 +6,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'out/**'],
     // Two cores: more workers only take turns.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

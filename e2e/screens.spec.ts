@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   rmSync(SHOTS, { recursive: true, force: true });
   mkdirSync(SHOTS, { recursive: true });
   app = await launchApp({ userDataDir: join(folder, 'data') });
-  app.page.setDefaultTimeout(10_000);
+  app.page.setDefaultTimeout(30_000);
 });
 test.afterAll(async () => {
   await app.kill();
@@ -24,7 +24,7 @@ test.afterAll(async () => {
 });
 
 test('every screen is whole, in every theme and size', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { page } = app;
   const look = (screen: string) => lookAt(page, screen, SHOTS);
   const button = (name: string | RegExp) => page.getByRole('button', { name }).first();

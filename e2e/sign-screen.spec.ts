@@ -206,7 +206,7 @@ async function prepare(): Promise<void> {
 }
 
 test('what there is to sign, to compare and to verify is whole, in every theme and size', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const { page } = app;
   const look = (screen: string) => lookAt(page, screen, SHOTS);
   const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
