@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   verify: () => import('./cli/verify.ts'),
   vault: () => import('./cli/vault.ts'),
   import: () => import('./cli/import.ts'),
+  index: () => import('./cli/index-case.ts'),
   text: () => import('./cli/text.ts'),
   search: () => import('./cli/search.ts'),
   export: () => import('./cli/export.ts'),

@@ -23,8 +23,9 @@ describe('the boundary', () => {
       emit: () => undefined,
     };
     const session = createSession(options);
-    const { store, records, audit, provePassphrase } = session;
-    const handlers = allHandlers(session, { ...options, store, records, audit, provePassphrase }, '');
+    const { store, records, encounters, audit, provePassphrase } = session;
+    const deps = { ...options, store, records, encounters, audit, provePassphrase };
+    const handlers = allHandlers(session, deps, '');
     const served = Object.entries(handlers).flatMap(([domain, operations]) =>
       Object.keys(operations).map((operation) => `${domain}.${operation}`),
     );

@@ -26,8 +26,8 @@ type AnyHandler = (input: unknown) => unknown;
 export function createBackend(options: BackendOptions): Backend {
   const session = createSession(options);
   const { assetsDir, clock, emit } = options;
-  const { store, records, audit, provePassphrase } = session;
-  const deps: HandlerDeps = { store, records, audit, provePassphrase, assetsDir, clock, emit };
+  const { store, records, encounters, audit, provePassphrase } = session;
+  const deps: HandlerDeps = { store, records, encounters, audit, provePassphrase, assetsDir, clock, emit };
   const handlers = allHandlers(session, deps, options.dataDir);
   const byName = new Map(
     Object.entries(handlers).flatMap(([domain, operations]) =>

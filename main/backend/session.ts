@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import type { VaultState } from '../../shared/contracts/vault.ts';
 import type { Reviewer } from '../../shared/domain/reviewer.ts';
 import { AppError, toAppError } from '../../shared/errors.ts';
@@ -6,6 +7,7 @@ import { type AuditLog, type Opening, openAuditLog } from './audit/audit-log.ts'
 import { appendEntry, lastLink } from './audit/entries.ts';
 import { countFailedAttempt } from './audit/failed-attempts.ts';
 import { writeHead } from './audit/head-file.ts';
+import { type Encounters, openEncounters } from './encounters/encounters.ts';
 import type { BackendOptions } from './operations/deps.ts';
 import { openRecords, type Records } from './records/records.ts';
 import { createStore, openStore, type Store } from './store/open-store.ts';
@@ -28,6 +30,7 @@ interface Opened {
   vault: OpenVault;
   store: Store;
   records: Records;
+  encounters: Encounters;
   audit: AuditLog;
 }
 
@@ -39,6 +42,8 @@ export interface Session {
   store: () => Store;
   /** @throws AppError Locked */
   records: () => Records;
+  /** @throws AppError Locked */
+  encounters: () => Encounters;
   /** @throws AppError Locked */
   audit: () => AuditLog;
   create: (input: { passphrase: string; reviewer: Reviewer }) => Promise<string>;
@@ -101,8 +106,25 @@ export function createSession(options: BackendOptions): Session {
       const { store } = audit;
       const folder = join(dataDir, BLOBS_FOLDER);
       const { keys } = vault;
-      const records = openRecords({ ...options, keys, store, audit, folder, onBattery: () => onBattery });
-      return { vault, store, records, audit };
+      const encounters = openEncounters({
+        store,
+        emit: options.emit,
+        want: (documentId, pages) => records.reading.want(documentId, pages),
+      });
+      const emit = (event: AppEvent): void => {
+        options.emit(event);
+        if (event.kind === 'reading-progress') encounters.changed(event.caseId);
+      };
+      const records = openRecords({
+        ...options,
+        emit,
+        keys,
+        store,
+        audit,
+        folder,
+        onBattery: () => onBattery,
+      });
+      return { vault, store, records, encounters, audit };
     } catch (thrown) {
       plain?.close();
       vault.close();
@@ -123,6 +145,7 @@ export function createSession(options: BackendOptions): Session {
     opened = undefined;
     try {
       await closing.records.close();
+      await closing.encounters.close();
       closing.audit.close();
       closing.store.close();
     } finally {
@@ -141,6 +164,7 @@ export function createSession(options: BackendOptions): Session {
     isOpen: () => opened !== undefined,
     store: () => need().store,
     records: () => need().records,
+    encounters: () => need().encounters,
     audit: () => need().audit,
     create: (input) =>
       oneAtATime(async () => {

@@ -26,6 +26,7 @@ export const BRIDGE = {
   checks: ['list', 'dismiss', 'restore'],
   records: ['import', 'open', 'remove'],
   text: ['status', 'words', 'pages', 'lookingAt', 'pause', 'resume', 'readAgain'],
+  encounters: ['list', 'explain', 'split', 'merge', 'setFields', 'movePages', 'reorder', 'undo', 'redo'],
   search: ['case', 'all', 'marks', 'recent', 'remember', 'forgetRecent'],
   termSets: ['list', 'save', 'remove', 'counts'],
   letter: ['profiles', 'export', 'reveal'],
@@ -62,6 +63,8 @@ export type AppEvent =
   | { kind: 'import-progress'; caseId: string; file: string; done: number; total: number }
   /** Pages of a case were read: `text.status` answers anew. A few times a second at most. */
   | { kind: 'reading-progress'; caseId: string }
+  /** Records of a case were found, or changed: `encounters.list` answers anew. */
+  | { kind: 'encounters-changed'; caseId: string }
   /** How far a package is being read or written, in bytes. */
   | { kind: 'package-progress'; task: string; done: number; total: number };
 

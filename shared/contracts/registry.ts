@@ -4,6 +4,7 @@ import { auditContracts } from './audit.ts';
 import { caseContracts } from './cases.ts';
 import { checkContracts } from './checks.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
+import { encounterContracts } from './encounters.ts';
 import { exchangeContracts } from './exchange.ts';
 import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
@@ -28,6 +29,7 @@ export const contracts = {
   checks: checkContracts,
   records: recordContracts,
   text: textContracts,
+  encounters: encounterContracts,
   search: searchContracts,
   termSets: termSetContracts,
   letter: letterContracts,

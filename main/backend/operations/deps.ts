@@ -2,6 +2,7 @@ import type { AppEvent } from '../../../shared/contracts/bridge.ts';
 import type { Contract, OutputOf, ParsedInputOf } from '../../../shared/contracts/contract.ts';
 import type { Contracts, Domain } from '../../../shared/contracts/registry.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import type { Encounters } from '../encounters/encounters.ts';
 import type { JobSpawner } from '../jobs/job-spawner.ts';
 import type { Records } from '../records/records.ts';
 import type { Store } from '../store/open-store.ts';
@@ -16,6 +17,8 @@ export interface HandlerDeps {
   store: () => OpenStore;
   /** @throws AppError Locked */
   records: () => Records;
+  /** @throws AppError Locked */
+  encounters: () => Encounters;
   /** @throws AppError Locked */
   audit: () => AuditLog;
   /** Before a key of the vault is used. @throws AppError Locked; Invalid `wrong-passphrase` */

@@ -6,6 +6,7 @@ import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
 import { checkHandlers } from './checks.ts';
 import type { HandlerDeps } from './deps.ts';
+import { encounterHandlers } from './encounters.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { identityHandlers } from './identity.ts';
 import { itemHandlers } from './items.ts';
@@ -32,6 +33,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     checks: checkHandlers(deps),
     records: recordHandlers(deps),
     text: textHandlers(deps, session),
+    encounters: encounterHandlers(deps),
     search: searchHandlers(deps),
     termSets: termSetHandlers(deps),
     letter: letterHandlers(deps),

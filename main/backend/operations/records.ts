@@ -30,6 +30,7 @@ export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operation
       });
       store.purge();
       await deps.records().forget([sha256]);
+      deps.encounters().changed(caseId);
       return {};
     },
   };

@@ -53,7 +53,7 @@ beforeEach(() => {
   deps = {
     store: () => audit.store,
     audit: () => audit,
-    ...{ records, provePassphrase, clock, emit, assetsDir: ASSETS },
+    ...{ records, encounters: records, provePassphrase, clock, emit, assetsDir: ASSETS },
   };
   audit.store.write((writer) => {
     saveCase(writer, imrCase, 'accepted', '2026-11-20T08:00:00.000Z');

@@ -9,6 +9,7 @@ import { migration0065 } from './0065-case-time.ts';
 import { migration0070 } from './0070-organisation-identity.ts';
 import { migration0100 } from './0100-pages.ts';
 import { migration0120 } from './0120-reading.ts';
+import { migration0125 } from './0125-encounters.ts';
 import { migration0130 } from './0130-search.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
@@ -32,5 +33,6 @@ export const migrations: readonly Migration[] = [
   migration0070,
   migration0100,
   migration0120,
+  migration0125,
   migration0130,
 ];

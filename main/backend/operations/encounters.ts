@@ -1,0 +1,115 @@
+import type { CaseIndex, Encounter, EncounterExplanation } from '../../../shared/contracts/encounters.ts';
+import type { Correction } from '../../../shared/encounters/decisions.ts';
+import { explainRule } from '../../../shared/encounters/explain-rule.ts';
+import type { Explanation } from '../../../shared/encounters/record.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { fieldsSet, merged, noRecord, pagesMoved, reordered, splitAt } from '../encounters/corrections.ts';
+import { beginCaseWrite, requireWritableCase } from '../store/acceptance.ts';
+import { readCaseState } from '../store/cases.ts';
+import { moveCorrection, readCorrections, writeCorrection } from '../store/encounter-corrections.ts';
+import { readEncounters, readExplanation, readIndexHead } from '../store/encounters.ts';
+import type { Reader } from '../store/handles.ts';
+import { readPages } from '../store/pages.ts';
+import type { HandlerDeps, Handlers } from './deps.ts';
+
+type Operations =
+  | 'list'
+  | 'explain'
+  | 'split'
+  | 'merge'
+  | 'setFields'
+  | 'movePages'
+  | 'reorder'
+  | 'undo'
+  | 'redo'
+  | 'settled';
+
+/** The index of a case by encounter, and what a person corrects in it. */
+export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Operations> {
+  const list = (caseId: string): CaseIndex => {
+    const { reader } = deps.store();
+    // A case that is not there has no empty index.
+    readCaseState(reader, caseId);
+    const encounters = deps.encounters();
+    encounters.lookAt(caseId);
+    const steps = readCorrections(reader, caseId);
+    return {
+      caseId,
+      state: encounters.isBehind(caseId) ? 'working' : 'current',
+      records: readEncounters(reader, caseId),
+      copies: readIndexHead(reader, caseId).copies,
+      undo: kindOf(steps.filter(({ undone }) => !undone).at(-1)?.corrections),
+      redo: kindOf(steps.find(({ undone }) => undone)?.corrections),
+    };
+  };
+  const correct = async (caseId: string, make: (records: readonly Encounter[]) => Correction[]) => {
+    requireWritableCase(deps.store().reader, caseId);
+    await deps.encounters().correct(caseId, (writer) => {
+      const now = deps.clock().toISOString();
+      beginCaseWrite(writer, caseId, now);
+      writeCorrection(writer, caseId, make(readEncounters(writer, caseId)), now);
+    });
+    return {};
+  };
+  const move = async (caseId: string, to: 'undone' | 'done') => {
+    requireWritableCase(deps.store().reader, caseId);
+    await deps.encounters().correct(caseId, (writer) => {
+      beginCaseWrite(writer, caseId, deps.clock().toISOString());
+      if (!moveCorrection(writer, caseId, to)) throw nothingTo(to);
+    });
+    return {};
+  };
+  return {
+    list: ({ caseId }) => list(caseId),
+    explain: ({ caseId, recordId }) => explain(deps.store().reader, caseId, recordId),
+    split: ({ caseId, at }) => correct(caseId, (records) => splitAt(records, at)),
+    merge: ({ caseId, recordIds }) => correct(caseId, (records) => merged(records, recordIds)),
+    setFields: ({ caseId, recordIds, fields }) =>
+      correct(caseId, (records) => fieldsSet(records, recordIds, fields)),
+    movePages: ({ caseId, pages, to, before }) =>
+      correct(caseId, (records) => pagesMoved(records, pages, to, before)),
+    reorder: ({ caseId, recordId, pages }) =>
+      correct(caseId, (records) => reordered(records, recordId, pages)),
+    undo: ({ caseId }) => move(caseId, 'undone'),
+    redo: ({ caseId }) => move(caseId, 'done'),
+    settled: async ({ caseId, ocr }) => {
+      readCaseState(deps.store().reader, caseId);
+      await deps.records().reading.settled(caseId, ocr);
+      await deps.encounters().upToDate(caseId);
+      return list(caseId);
+    },
+  };
+}
+
+function kindOf(corrections: readonly Correction[] | undefined): Correction['kind'] | null {
+  return corrections?.[0]?.kind ?? null;
+}
+
+function explain(reader: Reader, caseId: string, recordId: string): EncounterExplanation[] {
+  const record = readEncounters(reader, caseId).find(({ id }) => id === recordId);
+  const explanation = readExplanation(reader, caseId, recordId);
+  if (record === undefined || explanation === undefined) throw noRecord();
+  return explanation.map(({ rule, weight, at }) => {
+    return {
+      ...explainRule(rule, record.type.value),
+      rule,
+      weight,
+      at: at ?? null,
+      text: wordsAt(reader, at),
+    };
+  });
+}
+
+/** The words that a reason rests on; none where the page was read again since. */
+function wordsAt(reader: Reader, at: Explanation['at']): string | null {
+  if (at === undefined || at.end <= at.start) return null;
+  const page = readPages(reader, at.documentId, at.page, at.page + 1)[0];
+  const text = page?.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim() ?? '';
+  return text === '' ? null : text;
+}
+
+function nothingTo(to: 'undone' | 'done'): AppError {
+  const what =
+    to === 'undone' ? 'There is no correction to take back.' : 'There is no correction to bring back.';
+  return new AppError('Precondition', 'no-correction', what);
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../testing/desk.ts';
+import { READ_CORRECTIONS } from '../encounter-corrections.ts';
+import { INDEXED_DOCUMENTS } from '../encounter-documents.ts';
+import { KEPT_ENCOUNTERS, LIST_ENCOUNTERS } from '../encounters.ts';
+import { type Connection, connect } from '../handles.ts';
+import { openKeyed } from '../keyed.ts';
+import { migrate, schemaVersion } from '../migrate.ts';
+import { COMPARED, SKETCHES, UNSKETCHED_PAGES } from '../page-sketches.ts';
+import { migrations } from './registry.ts';
+
+const TABLES = [
+  'page_sketch',
+  'encounter_document',
+  'encounter_index',
+  'encounter',
+  'encounter_run',
+  'encounter_correction',
+];
+
+let folder: ReturnType<typeof temporaryFolder>;
+let connection: Connection;
+beforeEach(() => {
+  folder = temporaryFolder();
+  connection = connect(openKeyed(join(folder.path, 'imr.db'), Buffer.alloc(32, 1), { create: true }));
+  migrate(
+    connection,
+    () => undefined,
+    migrations.filter(({ version }) => version < 125),
+  );
+  connection.exec(`INSERT INTO case_file (id, state, created_at, saved_at, profile_id, profile_version, has_case_block,
+    parties, credentials, summary, attestations)
+    VALUES ('old', 'received', 't', 't', 'p', 1, 0, '[]', '{}', '[]', '[]')`);
+  connection.exec(`INSERT INTO document (id, case_id, position, name, sha256, bytes, pages, added_at)
+    VALUES ('d', 'old', 0, 'n.pdf', 'h', 1, 1, 't')`);
+  connection.exec(
+    `INSERT INTO page (id, document_id, idx, state, text) VALUES (1, 'd', 0, 'done', 'lumbar')`,
+  );
+});
+afterEach(() => {
+  connection.close();
+  folder.remove();
+});
+const up = () =>
+  migrate(
+    connection,
+    () => undefined,
+    migrations.filter(({ version }) => version <= 125),
+  );
+const all = (table: string) => connection.reader.all(`SELECT * FROM ${table}`);
+/** A row in each table. */
+function fill(): void {
+  for (const sql of [
+    `INSERT INTO page_sketch VALUES (1, 1, x'00', x'00')`,
+    `INSERT INTO encounter_document (document_id) VALUES ('d')`,
+    `INSERT INTO encounter_index VALUES ('old', 1, '[]', NULL)`,
+    `INSERT INTO encounter VALUES (1, 'old', 'e', 1, NULL, 'd', 0, 'other', NULL, NULL, '{}', '[]')`,
+    `INSERT INTO encounter_run VALUES (1, 0, 'd', 0, 1)`,
+    `INSERT INTO encounter_correction (case_id, made_at, correction) VALUES ('old', 't', '[]')`,
+  ])
+    connection.exec(sql);
+}
+
+describe('the step to version 125', () => {
+  it('leaves the pages as they were, with nothing found in them yet', () => {
+    const before = all('page');
+    up();
+    expect(schemaVersion(connection)).toBe(125);
+    expect(all('page')).toEqual(before);
+    for (const table of TABLES) expect(all(table), table).toEqual([]);
+  });
+
+  it('takes everything with the case', () => {
+    up();
+    fill();
+    connection.exec(`DELETE FROM case_file WHERE id = 'old'`);
+    for (const table of TABLES) expect(all(table), table).toEqual([]);
+  });
+
+  it('has a page taken down again when its text changes, and for nothing else', () => {
+    up();
+    fill();
+    connection.exec(`UPDATE page SET state = 'needs-ocr'`);
+    expect(all('page_sketch')).toHaveLength(1);
+    connection.exec(`UPDATE page SET text = 'cervical'`);
+    expect(all('page_sketch')).toEqual([]);
+  });
+
+  it.each([
+    ['records that are shown', LIST_ENCOUNTERS, ['old', 1, 1]],
+    ['records for the next index', KEPT_ENCOUNTERS, ['old', 1, 1, 0, 200]],
+    ['documents', INDEXED_DOCUMENTS, ['old']],
+    ['corrections', READ_CORRECTIONS, ['old']],
+    ['pages to be taken down', UNSKETCHED_PAGES, ['d', 0, 1, 64]],
+    ['what was taken down', SKETCHES, ['d', 0, 64, 1]],
+    ['what is compared', COMPARED, ['d', 0, 64, 1]],
+  ])('finds %s by an index, without a sort', (_, sql, values) => {
+    up();
+    const plan = connection.reader
+      .all(`EXPLAIN QUERY PLAN ${sql}`, ...values)
+      .map((row) => JSON.stringify(row));
+    expect(plan.join('\n')).toMatch(/SEARCH/);
+    expect(plan.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
+  });
+});

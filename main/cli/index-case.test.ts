@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ASSETS, openDesk, PASSPHRASE, temporaryFolder } from '../backend/testing/desk.ts';
+import { runCli } from '../cli.ts';
+
+/** Of the sample case, the files that are not scans alone: what is read here takes no recognition. */
+const FILES = ['01-application-and-ur.pdf', '02-rfa-and-progress-reports.pdf'];
+
+let folder: ReturnType<typeof temporaryFolder>;
+let out: string[];
+let err: string[];
+let caseId: string;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  const desk = await openDesk({ dataDir: join(folder.path, 'v') });
+  ({ caseId } = await desk.client.cases.create({}));
+  await desk.close();
+});
+afterEach(() => folder.remove());
+
+function imr(...args: string[]): Promise<number> {
+  out = [];
+  err = [];
+  return runCli(args, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    env: { IMR_PASSPHRASE: PASSPHRASE },
+    readSecret: () => Promise.reject(new Error('asked')),
+  });
+}
+const inVault = () => ['--vault', join(folder.path, 'v'), '--case', caseId];
+
+it('imr index prints the records of a case: pages, date, type, author, title, how sure', async () => {
+  expect(await imr('index', ...inVault())).toBe(0);
+  expect(out).toEqual(['The case has no records.']);
+
+  const paths = FILES.map((file) => join(ASSETS, 'sample', 'records', file));
+  expect(await imr('import', '--no-wait', ...inVault(), ...paths)).toBe(0);
+  expect(await imr('index', '--no-ocr', ...inVault())).toBe(0);
+  const columns = (line: string) => line.trim().split(/ {2,}/);
+  expect(columns(out.find((line) => line.includes('UTILIZATION REVIEW DECISION')) ?? '')).toEqual([
+    '3',
+    '7-10',
+    '2015-02-05',
+    'Utilization review decision',
+    '-',
+    'NOTICE OF UTILIZATION REVIEW DECISION',
+    expect.stringMatching(/^\(0\.\d\d\)$/),
+  ]);
+  expect(out.filter((line) => line.endsWith('.pdf'))).toEqual(FILES);
+  expect(out.filter((line) => line.includes('Q.R. MD'))).toHaveLength(11);
+
+  expect(await imr('index', '--no-ocr', '--json', ...inVault())).toBe(0);
+  const { records } = JSON.parse(out.join(''));
+  expect(records[4]).toMatchObject({
+    type: { value: 'progress-report' },
+    date: { iso: '2014-12-04' },
+    author: { name: 'Q.R.', credential: 'MD' },
+  });
+});
+
+it('imr index says what is missing', async () => {
+  expect(await imr('index', '--vault', folder.path)).toBe(2);
+  expect(err.join()).toContain('--case is missing');
+});
