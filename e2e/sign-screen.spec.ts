@@ -259,6 +259,13 @@ test('what there is to sign, to compare and to verify is whole, in every theme a
   await button('Export version 1').click();
   await page.getByRole('menuitem', { name: 'Export signed letter' }).click();
   await expect(page.getByText('The signed letter was exported', { exact: true })).toBeVisible();
+  await button('Export version 1').click();
+  await page.getByRole('menuitem', { name: 'Export posted copy' }).click();
+  const posted = page.getByRole('dialog', { name: 'Export the posted copy' });
+  await expect(posted.getByRole('region', { name: 'Against the served copy' })).toContainText('Left out');
+  await app.dialogs.answerSave(join(folder, 'posted.docx'));
+  await posted.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByText('The posted copy was exported', { exact: true })).toBeVisible();
   writeFileSync(join(folder, 'no.docx'), 'no Word file');
   await button('Cases').click();
   await expect(page.getByRole('row').nth(1)).toContainText('Withdrawn');

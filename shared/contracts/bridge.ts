@@ -43,7 +43,7 @@ export const BRIDGE = {
     'exportReceivingKey',
   ],
   signing: ['review', 'sign'],
-  versions: ['list', 'read', 'export', 'clarify', 'markReturned', 'withdraw'],
+  versions: ['list', 'read', 'differences', 'export', 'clarify', 'markReturned', 'withdraw'],
   verification: ['choose'],
   activity: ['beat', 'read', 'correct'],
   exchange: ['choose', 'preview', 'takeIn', 'packCase', 'returnReview', 'returnCase', 'cancel'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseSchema } from '../domain/case.ts';
 import { isoDateSchema } from '../domain/dates.ts';
+import { copyDifferenceSchema } from '../letter/copy-differences.ts';
 import { copySchema } from '../letter/profile.ts';
 import { contract } from './contract.ts';
 import { identityFactsSchema } from './identity.ts';
@@ -90,6 +91,8 @@ export const versionContracts = {
     }),
   ),
   read: contract('versions.read', ofVersion, frozenVersionSchema),
+  /** How the posted copy of a version differs from its served one: looked at before it leaves. */
+  differences: contract('versions.differences', ofVersion, z.array(copyDifferenceSchema)),
   /**
    * Shell: asks where to, and writes a copy of a signed version: `signed` is the file that was signed, byte for byte;
    * served and posted copies are composed from what was frozen and leave as the profile says, as `letter.export` has it.

@@ -1,19 +1,21 @@
+import { z } from 'zod';
 import type { ImrCase } from '../domain/case.ts';
 import { composeLetter } from './compose.ts';
 import type { LetterProfile } from './profile.ts';
 import { type Block, foldSpace, letterText } from './tree.ts';
 
 /** Something in which the posted copy is not as the served one. */
-export interface CopyDifference {
+export const copyDifferenceSchema = z.strictObject({
   /** `left-out`: in the served copy alone; `added`: in the posted copy alone; `changed`: worded otherwise. */
-  kind: 'left-out' | 'added' | 'changed';
+  kind: z.enum(['left-out', 'added', 'changed']),
   /** What it is: "Cover page", "Section DOCUMENTS REVIEWED". */
-  what: string;
+  what: z.string(),
   /** How many paragraphs, or footnotes. */
-  count: number;
+  count: z.int().positive(),
   /** The beginnings of the first few of them, to recognise them by. */
-  samples: string[];
-}
+  samples: z.array(z.string()),
+});
+export type CopyDifference = z.infer<typeof copyDifferenceSchema>;
 
 const SAMPLES = 4;
 const SAMPLE_LENGTH = 60;

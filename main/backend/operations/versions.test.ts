@@ -229,6 +229,15 @@ describe('a version', () => {
     }
   });
 
+  it('says how its posted copy differs from the served one, whatever the case became since', async () => {
+    await desk.sign(caseId);
+    const before = await versions().differences({ caseId, version: 1 });
+    expect(before).toContainEqual(expect.objectContaining({ kind: 'left-out', what: 'Footer' }));
+    await signAgain('The right knee.');
+    expect(await versions().differences({ caseId, version: 1 })).toEqual(before);
+    await expect(versions().differences({ caseId, version: 3 })).rejects.toMatchObject({ code: 'no-version' });
+  });
+
   it('is in the log before it leaves, by number, copy and hash', async () => {
     await desk.sign(caseId);
     const docx = await exportCopy(1, 'served');

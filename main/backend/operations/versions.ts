@@ -1,5 +1,6 @@
 import { isClosed } from '../../../shared/domain/case-state.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { copyDifferences } from '../../../shared/letter/copy-differences.ts';
 import type { Copy } from '../../../shared/letter/profile.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { moveCase } from '../store/acceptance.ts';
@@ -19,7 +20,15 @@ import { writeRecorded } from './write-recorded.ts';
 /** The file that was signed, or a copy composed from what was frozen. */
 export type VersionCopy = 'signed' | Copy;
 
-type Operations = 'list' | 'read' | 'prepareExport' | 'exportTo' | 'clarify' | 'markReturned' | 'withdraw';
+type Operations =
+  | 'list'
+  | 'read'
+  | 'differences'
+  | 'prepareExport'
+  | 'exportTo'
+  | 'clarify'
+  | 'markReturned'
+  | 'withdraw';
 
 /** Signed versions: read and copied out, and what becomes of them. None is ever written again. */
 export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operations> {
@@ -33,6 +42,10 @@ export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operati
       return { versions, open: open ?? null, withdrawn: readWithdrawal(reader, caseId) ?? null };
     },
     read: ({ caseId, version }) => readFrozen(deps.store().reader, caseId, version).frozen,
+    differences: ({ caseId, version }) => {
+      const { frozen, profile } = readFrozen(deps.store().reader, caseId, version);
+      return copyDifferences(frozen.case, profile);
+    },
     prepareExport: async ({ copy, ...of }) => {
       if (copy !== 'signed') await requireReady(deps, outgoing(deps, { ...of, copy }));
       return {};

@@ -1,20 +1,15 @@
 import { type SigningReview, signingContracts } from '../../../shared/contracts/signing.ts';
 import { versionContracts } from '../../../shared/contracts/versions.ts';
 import type { SigningAttestationId } from '../../../shared/domain/signing-attestations.ts';
-import { withPassphrase } from '../../lib/ask-passphrase.ts';
 import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
-import { SHOW_IN_FOLDER } from '../letter/show-in-folder.ts';
 import { showSignView } from './sign-view.ts';
-
-export type ExportedCopy = 'signed' | 'served' | 'posted';
 
 /** What can be done with the determination. What is not saved is saved first; each says what came of it. */
 export function useSigningActions() {
   const session = useCaseSessionStore();
   const sign = useContractCommand(signingContracts.sign);
-  const exported = useContractCommand(versionContracts.export);
   const returned = useContractCommand(versionContracts.markReturned);
   const clarify = useContractCommand(versionContracts.clarify);
   const withdraw = useContractCommand(versionContracts.withdraw);
@@ -30,7 +25,7 @@ export function useSigningActions() {
     }
   };
   return {
-    busy: exported.isPending || returned.isPending || clarify.isPending || withdraw.isPending,
+    busy: returned.isPending || clarify.isPending || withdraw.isPending,
     /** True while the program's own window asks. */
     isSigning: sign.isPending,
     sign: (attested: readonly SigningAttestationId[]) =>
@@ -41,16 +36,6 @@ export function useSigningActions() {
         showSignView(caseId, { kind: 'overview' });
         session.getState().goTo({ field: 'panel' }, 'sign');
         session.getState().announce(`Version ${answer.version} is signed.`);
-        return true;
-      }),
-    exportCopy: (version: number, copy: ExportedCopy) =>
-      saying('The letter was not exported', async (caseId) => {
-        const input = { caseId, version, copy };
-        const answer = await withPassphrase((passphrase) =>
-          exported.mutateAsync(passphrase === undefined ? input : { ...input, passphrase }),
-        );
-        if ('cancelled' in answer) return false;
-        notify.success(EXPORTED[copy], { detail: answer.path, action: SHOW_IN_FOLDER });
         return true;
       }),
     markReturned: (version: number) =>
@@ -75,12 +60,6 @@ export function useSigningActions() {
       }),
   };
 }
-
-const EXPORTED: Record<ExportedCopy, string> = {
-  signed: 'The signed letter was exported',
-  served: 'The served copy was exported',
-  posted: 'The posted copy was exported',
-};
 
 /** Why the button to sign rests, as a sentence; undefined when it does not. */
 export function whyNotSigned(review: SigningReview, ticked: number, all: number): string | undefined {

@@ -23,7 +23,8 @@ import { useCaseSession } from '../decision/case-session.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
 import { Quoted } from './quoted.tsx';
 import { type LetterSide, showSignView } from './sign-view.ts';
-import { type ExportedCopy, useSigningActions } from './use-signing-actions.ts';
+import { useSigningActions } from './use-signing-actions.ts';
+import { type ExportedCopy, useVersionExport } from './use-version-export.tsx';
 import { decidedText, VERSION_STATES } from './version-words.ts';
 
 const useStyles = makeStyles({
@@ -115,9 +116,12 @@ export function VersionCard({ row, compareWith }: { row: VersionRow; compareWith
 
 /** What comes next after signing. */
 function CurrentActions({ row: { version, returnedAt } }: { row: VersionRow }) {
-  const { busy, exportCopy, markReturned } = useSigningActions();
+  const { busy: isMarking, markReturned } = useSigningActions();
+  const { busy: isExporting, exportCopy, dialog } = useVersionExport(version);
+  const busy = isMarking || isExporting;
   return (
     <>
+      {dialog}
       <Button
         size="small"
         appearance={returnedAt === null ? 'primary' : 'secondary'}
@@ -133,7 +137,7 @@ function CurrentActions({ row: { version, returnedAt } }: { row: VersionRow }) {
           size="small"
           icon={<ArrowDownloadRegular />}
           disabledFocusable={busy}
-          onClick={() => void exportCopy(version, copy)}
+          onClick={() => exportCopy(copy)}
         >
           {label}
         </Button>
@@ -148,28 +152,31 @@ function CurrentActions({ row: { version, returnedAt } }: { row: VersionRow }) {
 }
 
 function ExportMenu({ version }: { version: number }) {
-  const { busy, exportCopy } = useSigningActions();
+  const { busy, exportCopy, dialog } = useVersionExport(version);
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          icon={<ArrowDownloadRegular />}
-          disabledFocusable={busy}
-          aria-label={`Export version ${version}`}
-        >
-          Export
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {COPIES.map(({ copy, label }) => (
-            <MenuItem key={copy} onClick={() => void exportCopy(version, copy)}>
-              {label}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      {dialog}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            icon={<ArrowDownloadRegular />}
+            disabledFocusable={busy}
+            aria-label={`Export version ${version}`}
+          >
+            Export
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {COPIES.map(({ copy, label }) => (
+              <MenuItem key={copy} onClick={() => exportCopy(copy)}>
+                {label}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </>
   );
 }
