@@ -259,6 +259,7 @@ test('what there is to sign, to compare and to verify is whole, in every theme a
   await button('Export version 1').click();
   await page.getByRole('menuitem', { name: 'Export signed letter' }).click();
   await expect(page.getByText('The signed letter was exported', { exact: true })).toBeVisible();
+  await button('Dismiss').click();
   await button('Export version 1').click();
   await page.getByRole('menuitem', { name: 'Export posted copy' }).click();
   const posted = page.getByRole('dialog', { name: 'Export the posted copy' });
