@@ -235,7 +235,9 @@ describe('a version', () => {
     expect(before).toContainEqual(expect.objectContaining({ kind: 'left-out', what: 'Footer' }));
     await signAgain('The right knee.');
     expect(await versions().differences({ caseId, version: 1 })).toEqual(before);
-    await expect(versions().differences({ caseId, version: 3 })).rejects.toMatchObject({ code: 'no-version' });
+    await expect(versions().differences({ caseId, version: 3 })).rejects.toMatchObject({
+      code: 'no-version',
+    });
   });
 
   it('is in the log before it leaves, by number, copy and hash', async () => {
