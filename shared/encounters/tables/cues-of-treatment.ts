@@ -80,6 +80,12 @@ export const CUES_OF_TREATMENT: readonly CueEntry[] = [
       discharge medications, condition on discharge, admitting diagnosis`),
     favours: { consultation: 0.9 },
   },
+  {
+    at: 'head',
+    phrases: listed(`
+      admitted, final diagnosis, final diagnoses, principal diagnosis, course in hospital, operation`),
+    favours: { consultation: 0.5, 'operative-report': 0.3 },
+  },
   { at: 'anywhere', phrases: ['new patient'], favours: { consultation: 1.4 } },
   {
     at: 'head',

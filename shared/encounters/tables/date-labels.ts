@@ -67,7 +67,7 @@ export const DATE_LABEL_PHRASES: Partial<Record<DateLabel, readonly string[]>> =
       date, collection time, date time collected`),
   procedure: listed(`
       date of procedure, procedure date, date of operation, operation date, date of surgery, surgery date,
-      date of injection, dos surgery, date of procedure surgery`),
+      date of injection, dos surgery, date of procedure surgery, surgery, surgery on, last surgery`),
   report: listed(`
       date of report, report date, date of this report, reported, date reported, reported on, report, date of
       note, note date, date of letter, report generated, date of progress report, final report, date of
@@ -210,11 +210,13 @@ export const DATE_WEIGHTS_BY_TYPE: Partial<Record<RecordType, Partial<Record<Dat
   },
   rfa: { signed: 3.4, request: 4, plain: 3.6, alone: 3.6, procedure: -1, service: 1.5, exam: 1.2, study: 0 },
   'first-report': { exam: 5.5, service: 5, signed: 2, work: -5 },
-  consultation: { exam: 5.5, service: 5.2 },
+  // Visits after an operation name its day in their head.
+  'progress-report': { procedure: -2 },
+  consultation: { exam: 5.5, service: 5.2, procedure: -2 },
   'operative-report': { procedure: 6.5, service: 5, exam: 3, study: 3 },
   imaging: { study: 5.8, exam: 5.8, service: 5, procedure: 4.5, report: 2.4, ordered: -1 },
   laboratory: { collected: 6, service: 4, study: 3, report: 2, exam: 3 },
-  'therapy-note': { service: 5.4, earlier: -4, ordered: -3 },
+  'therapy-note': { service: 5.4, earlier: -4, ordered: -3, procedure: -3 },
   'medical-legal': { exam: 5.6, report: 3.8, service: 4.5 },
   'prior-imr': { decision: 5.5, review: -4, alone: 3.4, mailed: 3, assigned: -2, received: -2 },
   correspondence: { alone: 4.2, plain: 3.8, service: -1, exam: -2, decision: 1, assigned: 0.5, mailed: 2.5 },

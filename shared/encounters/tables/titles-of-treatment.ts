@@ -124,7 +124,8 @@ export const TITLES_OF_TREATMENT: readonly TitleEntry[] = [
       therapy, hand therapy evaluation, hand therapy note, aquatic therapy, aquatic therapy note, therapy
       note, therapy daily note, therapy progress note, therapy progress report, therapy discharge summary,
       therapy evaluation, daily note, daily notes, daily treatment note, daily treatment record, daily therapy
-      note, rehabilitation note, treatment encounter note, exercise flow sheet, exercise flowsheet,
+      note, rehabilitation note, postoperative therapy, therapy
+      summary, final therapy summary, treatment encounter note, exercise flow sheet, exercise flowsheet,
       therapeutic exercise flow sheet, exercise log, flow sheet, acupuncture note, acupuncture notes,
       acupuncture treatment note, acupuncture progress note, acupuncture progress report, acupuncture
       treatment record, acupuncture treatment, acupuncture evaluation, acupuncture soap, acupuncture soap
