@@ -50,6 +50,9 @@ it('imr index prints the records of a case: pages, date, type, author, title, ho
   expect(out.filter((line) => line.endsWith('.pdf'))).toEqual(FILES);
   expect(out.filter((line) => line.includes('Q.R. MD'))).toHaveLength(11);
 
+  expect(await imr('index', '--no-ocr', '--reviewed', 'itemised', ...inVault())).toBe(0);
+  expect(out).toContain('Progress report, Q.R., MD, 12/04/2014, part 2 pages 1-6');
+
   expect(await imr('index', '--no-ocr', '--json', ...inVault())).toBe(0);
   const { records } = JSON.parse(out.join(''));
   expect(records[4]).toMatchObject({
@@ -62,4 +65,6 @@ it('imr index prints the records of a case: pages, date, type, author, title, ho
 it('imr index says what is missing', async () => {
   expect(await imr('index', '--vault', folder.path)).toBe(2);
   expect(err.join()).toContain('--case is missing');
+  expect(await imr('index', '--reviewed', 'short', ...inVault())).toBe(2);
+  expect(err.join()).toContain('"short" is no style');
 });

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { CaseIndex, Encounter } from '../../shared/contracts/encounters.ts';
 import { RECORD_TYPE_TITLES } from '../../shared/encounters/record-type.ts';
+import { REVIEWED_STYLES } from '../../shared/encounters/reviewed/documents-reviewed.ts';
 import { type CliIo, usageError } from './io.ts';
 import { caseIdOf, withOpenVault } from './vault-session.ts';
 
-export const usage = 'imr index --vault DIR --case NUMBER [--no-ocr] [--json]';
+export const usage =
+  'imr index --vault DIR --case NUMBER [--no-ocr] [--json | --reviewed itemised|by-provider]';
 
 /**
  * `imr index`: reads what waits to be read, and prints the records of a case's file: type, date, author, pages, how sure.
- * `--no-ocr` does not wait for recognition.
+ * `--no-ocr` does not wait for recognition. `--reviewed` prints the list of documents reviewed instead, in one of its styles.
  */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const { values } = parseArgs({
@@ -18,14 +20,22 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       case: { type: 'string' },
       'no-ocr': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      reviewed: { type: 'string' },
     },
   });
   const { vault, case: name, json } = values;
   if (vault === undefined) throw usageError('--vault is missing.', usage);
   if (name === undefined) throw usageError('--case is missing.', usage);
+  const style = REVIEWED_STYLES.find((one) => one === values.reviewed);
+  if (values.reviewed !== undefined && style === undefined)
+    throw usageError(`"${values.reviewed}" is no style of the list of documents reviewed.`, usage);
   return withOpenVault(vault, io, async (client) => {
     const caseId = await caseIdOf(client, name);
     const index = await client.encounters.settled({ caseId, ocr: !values['no-ocr'] });
+    if (style !== undefined) {
+      for (const { text } of await client.encounters.documentsReviewed({ caseId, style })) io.out(text);
+      return 0;
+    }
     if (json) {
       const { records, copies } = index;
       io.out(JSON.stringify({ case: caseId, records, copies }));

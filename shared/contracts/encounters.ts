@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RECORD_TYPES } from '../encounters/record-type.ts';
+import { REVIEWED_STYLES } from '../encounters/reviewed/documents-reviewed.ts';
 import { contract } from './contract.ts';
 
 const caseId = z.string().min(1);
@@ -116,7 +117,9 @@ export const encounterFieldsSchema = z.strictObject({
 
 const MOST_PAGES = 20_000;
 const pages = z.array(pageRefSchema).min(1).max(MOST_PAGES);
-const corrects = { invalidates: ['encounters.list', 'encounters.explain'] };
+const corrects = {
+  invalidates: ['encounters.list', 'encounters.explain', 'encounters.documentsReviewed'],
+};
 
 export const encounterContracts = {
   /** The index of a case. The event `encounters-changed` says when to ask again. */
@@ -151,6 +154,12 @@ export const encounterContracts = {
   /** Takes the last correction back; brings back the last that was taken back. */
   undo: contract('encounters.undo', z.strictObject({ caseId }), done, corrects),
   redo: contract('encounters.redo', z.strictObject({ caseId }), done, corrects),
+  /** The list of documents reviewed, proposed from the index: an entry names one record with its copies, or all of a provider. */
+  documentsReviewed: contract(
+    'encounters.documentsReviewed',
+    z.strictObject({ caseId, style: z.enum(REVIEWED_STYLES) }),
+    z.array(z.strictObject({ text: z.string(), records: z.array(recordId) })),
+  ),
   /** Command line: the index when nothing waits to be read; `ocr` false does not wait for recognition. */
   settled: contract('encounters.settled', z.strictObject({ caseId, ocr: z.boolean() }), caseIndexSchema, {
     fromPage: false,

@@ -104,6 +104,27 @@ describe('the index of a case', () => {
     });
   });
 
+  it('proposes the list of documents reviewed, in both styles', async () => {
+    desk.addDocument('d1', [note('03/04/2014'), note('04/08/2014')]);
+    desk.addDocument('d2', [scan('04/10/2014'), denial('Page 1 of 1'), note('04/08/2014')]);
+    await current();
+    const list = async (style: 'itemised' | 'by-provider') => {
+      const entries = await desk.operations.documentsReviewed({ ...CASE, style });
+      return entries.map(({ text }) => text);
+    };
+    expect(await list('itemised')).toEqual([
+      'Utilization review decision, 04/20/2014, part 2 page 2',
+      'Progress report, Jane Example, MD, 03/04/2014, part 1 page 1',
+      'Progress report, Jane Example, MD, 04/08/2014, part 1 page 2, and again part 2 page 3',
+      'MRI of the lumbar spine, John Placeholder, MD, 04/10/2014, part 2 page 1',
+    ]);
+    expect(await list('by-provider')).toEqual([
+      'Utilization review decision, 04/20/2014',
+      'Jane Example, MD: progress reports, 03/04/2014 to 04/08/2014 (2)',
+      'John Placeholder, MD: imaging, 04/10/2014',
+    ]);
+  });
+
   it('is written a few rows at a time, and shown all at once', async () => {
     const days = Array.from(
       { length: 130 },

@@ -4,6 +4,7 @@ import { explainRule } from '../../../shared/encounters/explain-rule.ts';
 import type { Explanation } from '../../../shared/encounters/record.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { fieldsSet, merged, noRecord, pagesMoved, reordered, splitAt } from '../encounters/corrections.ts';
+import { listReviewed } from '../encounters/list-reviewed.ts';
 import { beginCaseWrite, requireWritableCase } from '../store/acceptance.ts';
 import { readCaseState } from '../store/cases.ts';
 import { moveCorrection, readCorrections, writeCorrection } from '../store/encounter-corrections.ts';
@@ -22,6 +23,7 @@ type Operations =
   | 'reorder'
   | 'undo'
   | 'redo'
+  | 'documentsReviewed'
   | 'settled';
 
 /** The index of a case by encounter, and what a person corrects in it. */
@@ -72,6 +74,11 @@ export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Ope
       correct(caseId, (records) => reordered(records, recordId, pages)),
     undo: ({ caseId }) => move(caseId, 'undone'),
     redo: ({ caseId }) => move(caseId, 'done'),
+    documentsReviewed: ({ caseId, style }) => {
+      const { reader } = deps.store();
+      readCaseState(reader, caseId);
+      return listReviewed(reader, caseId, style);
+    },
     settled: async ({ caseId, ocr }) => {
       readCaseState(deps.store().reader, caseId);
       await deps.records().reading.settled(caseId, ocr);

@@ -1,0 +1,38 @@
+import { byProvider } from './by-provider.ts';
+import { itemised } from './itemised.ts';
+import { inReadingOrder, type ReviewedEntry, type ReviewedRecord } from './reviewed-record.ts';
+
+/** `itemised`: type, author, date, pages of each. `by-provider`: each provider with the days that the records span. */
+export const REVIEWED_STYLES = ['itemised', 'by-provider'] as const;
+export type ReviewedStyle = (typeof REVIEWED_STYLES)[number];
+
+/**
+ * The list of documents reviewed that the determination states (8 CCR 9792.10.6(d)), proposed from the index. Fax covers
+ * are left out; a copy is named once, with its original.
+ * @param records in the order of the file
+ * @param copies groups of ids, the first of each in the order of the file first
+ * @param parts how many files the case has
+ */
+export function documentsReviewed(
+  records: readonly ReviewedRecord[],
+  copies: readonly (readonly string[])[],
+  parts: number,
+  style: ReviewedStyle,
+): ReviewedEntry[] {
+  const listed = new Map(records.filter(({ type }) => type !== 'fax-cover').map((one) => [one.id, one]));
+  const originalOf = new Map(
+    copies.flatMap((group) => {
+      const [first, ...others] = group.filter((id) => listed.has(id));
+      return first === undefined ? [] : others.map((id) => [id, first] as const);
+    }),
+  );
+  const originals = inReadingOrder([...listed.values()].filter(({ id }) => !originalOf.has(id)));
+  if (style === 'by-provider') return byProvider(originals);
+  return itemised(
+    originals.map((record) => [
+      record,
+      ...[...listed.values()].filter(({ id }) => originalOf.get(id) === record.id),
+    ]),
+    parts,
+  );
+}
