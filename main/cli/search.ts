@@ -136,10 +136,11 @@ function marked({ text, ranges, isCut }: SearchSnippet): string {
 
 function printJson({ answer, hits, documents, cases, unread }: Found, io: CliIo): void {
   const { understood, total } = answer;
-  const listed = hits.map(({ caseId, documentId, page, matches, isRecognised, snippet }) => ({
+  const listed = hits.map(({ caseId, documentId, page, record, matches, isRecognised, snippet }) => ({
     ...(cases.size > 0 && { case: cases.get(caseId) ?? caseId }),
     document: documents.get(documentId) ?? documentId,
     page: page + 1,
+    ...(record !== null && { record: { type: record.type, title: record.title, date: record.date } }),
     matches,
     recognised: isRecognised,
     snippet: snippet.text,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
+import { recordTypeSchema } from './encounters.ts';
 
 const caseId = z.string().min(1);
 const documentId = z.string().min(1);
@@ -70,6 +71,10 @@ const pageHitSchema = z.strictObject({
   caseId,
   documentId,
   page,
+  /** The record that it belongs to; null before the index knows it. `date`: ISO. */
+  record: z
+    .strictObject({ id: z.string(), type: recordTypeSchema, title: z.string(), date: z.string().nullable() })
+    .nullable(),
   /** Its words were recognised in a picture. */
   isRecognised: z.boolean(),
   /** How often something of the query stands on it; 0 for a page that was found by filters alone. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { SearchHit } from '../../../shared/contracts/search.ts';
 import { textSourceSchema } from '../../../shared/contracts/text.ts';
+import { joinRanges } from '../../../shared/search/join-ranges.ts';
 import type { TextRange } from '../../../shared/search/matcher.ts';
 import { snippetOf } from '../../../shared/search/snippet.ts';
 import type { Reader } from '../store/handles.ts';
 import { parseRow } from '../store/rows.ts';
+import { recordFinder } from './records-of-pages.ts';
 import type { SearchedDocument } from './scope.ts';
 import type { Understood } from './understand.ts';
 
@@ -54,16 +56,22 @@ export function* lookAt(
   }
 }
 
-/** A hit as it is shown. @param documents its own among them */
-export function hitOf({ row, ranges }: FoundPage, documents: readonly SearchedDocument[]): SearchHit {
-  const document = documents.find(({ documentId }) => documentId === row.document_id);
-  return {
+/** Hits as they are shown. @param documents theirs among them */
+export function hitsOf(
+  reader: Reader,
+  pages: readonly FoundPage[],
+  documents: readonly SearchedDocument[],
+): SearchHit[] {
+  const byId = new Map(documents.map((document) => [document.documentId, document]));
+  const recordOf = recordFinder(reader);
+  return pages.map(({ row, ranges }) => ({
     kind: 'page',
-    caseId: document?.caseId ?? '',
+    caseId: byId.get(row.document_id)?.caseId ?? '',
     documentId: row.document_id,
     page: row.idx,
+    record: recordOf(row.document_id, row.idx),
     isRecognised: row.source === 'ocr',
-    matches: ranges.length,
+    matches: joinRanges(row.text, ranges).length,
     snippet: snippetOf(row.text, ranges),
-  };
+  }));
 }

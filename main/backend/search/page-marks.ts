@@ -1,6 +1,7 @@
 import { MAX_MARKED_PAGES, type MarkedPage } from '../../../shared/contracts/search.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { boxesOfRanges } from '../../../shared/search/boxes.ts';
+import { joinRanges } from '../../../shared/search/join-ranges.ts';
 import { storedWords } from '../records/packed-words.ts';
 import type { Reader } from '../store/handles.ts';
 import { readWordsOfPages } from '../store/pages.ts';
@@ -25,7 +26,8 @@ export function markPages(
     if (ranges === undefined || ranges.length === 0) return [];
     // Boxes that do not belong to the text mark nothing; that they do not is said where the page is read.
     const boxes = words === undefined ? undefined : storedWords(text, words);
-    const marks = boxes === undefined ? [] : boxesOfRanges(boxes, ranges).filter((rects) => rects.length > 0);
-    return [{ page: index, marks }];
+    if (boxes === undefined) return [{ page: index, marks: [] }];
+    const marks = boxesOfRanges(boxes, joinRanges(text, ranges));
+    return [{ page: index, marks: marks.filter((rects) => rects.length > 0) }];
   });
 }

@@ -52,8 +52,8 @@ function documentFrom(row: unknown): SearchedDocument {
 
 /** What a query is asked of. */
 export interface Searched {
-  /** Names it: the same name, the same documents. */
-  where: string;
+  /** Undefined: all cases. */
+  caseId: string | undefined;
   documents: () => SearchedDocument[];
   scope: () => Scope;
 }
@@ -64,14 +64,14 @@ export function searchedCase(reader: Reader, caseId: string): Searched {
     listed ??= documentsOfCase(reader, caseId);
     return listed;
   };
-  return { where: caseId, documents, scope: () => scopeOf(documents()) };
+  return { caseId, documents, scope: () => scopeOf(documents()) };
 }
 
 /** All cases. Its documents may be thousands, and are listed only for filters that concern them. */
 export function searchedStore(reader: Reader): Searched {
   const all = [{ first: 1, last: Number.MAX_SAFE_INTEGER }];
   return {
-    where: '',
+    caseId: undefined,
     documents: () => reader.all(ALL_DOCUMENTS).map(documentFrom),
     scope: () => ({ spans: all, merged: all }),
   };

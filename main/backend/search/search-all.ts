@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AllSearch, SearchHit, SearchTotal } from '../../../shared/contracts/search.ts';
 import type { Reader } from '../store/handles.ts';
 import { parseRow } from '../store/rows.ts';
-import { type FoundPage, hitOf, lookAt } from './page-hits.ts';
+import { type FoundPage, hitsOf, lookAt } from './page-hits.ts';
 import { findNewestPages, rankPages } from './page-index.ts';
 import { documentsNamed } from './scope.ts';
 import type { Understood } from './understand.ts';
@@ -27,7 +27,7 @@ export function searchAll(
       : findNewestPages(reader, understood.scope, understood, MOST_RANKED, after);
   const { pages, looked, hasMore } = take(reader, ids, understood, limit);
   const documents = documentsNamed(reader, [...new Set(pages.map(({ row }) => row.document_id))]);
-  const hits = pages.map((page) => hitOf(page, documents));
+  const hits = hitsOf(reader, pages, documents);
   const last = pages.at(-1)?.row.id;
   const next = isRanked ? (after ?? 0) + looked : last;
   return {

@@ -1,6 +1,6 @@
 import type { CaseSearch, SearchTotal } from '../../../shared/contracts/search.ts';
 import type { Reader } from '../store/handles.ts';
-import { type FoundPage, hitOf, lookAt } from './page-hits.ts';
+import { type FoundPage, hitsOf, lookAt } from './page-hits.ts';
 import { findPages } from './page-index.ts';
 import type { SearchedDocument } from './scope.ts';
 import type { Understood } from './understand.ts';
@@ -24,7 +24,7 @@ export function searchCase(
   const last = taken.pages.at(-1)?.row.id;
   return {
     understood: told,
-    hits: taken.pages.map((page) => hitOf(page, documents)),
+    hits: hitsOf(reader, taken.pages, documents),
     total: totalOf(taken, found.length),
     next: taken.hasMore && last !== undefined ? String(last) : null,
     documents: countByDocument(documents, taken.ids),

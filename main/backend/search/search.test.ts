@@ -116,13 +116,6 @@ describe('a search within a case', () => {
     expect(inCase('source:ocr').hits).toMatchObject([{ matches: 0, isRecognised: true }]);
   });
 
-  it('says which filters it cannot carry out yet, and finds nothing by them alone', () => {
-    records = recordsStore({ a: ['mri'] });
-    expect(inCase('mri type:rfa').understood.notes).toEqual([expect.stringContaining('type: is left out')]);
-    expect(places(inCase('mri type:rfa').hits)).toEqual(['a/0']);
-    expect(places(inCase('type:rfa').hits)).toEqual([]);
-  });
-
   it('of a case without records finds nothing', () => {
     records = recordsStore({});
     expect(inCase('mri')).toMatchObject({ hits: [], total: { pages: 0, is: 'exact' }, next: null });

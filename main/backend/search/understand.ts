@@ -45,7 +45,7 @@ export class QueryReader {
   understand(reader: Reader, searched: Searched, asked: Asked): Understood {
     this.#forgetAfterWrites(reader);
     const key = JSON.stringify([
-      searched.where,
+      searched.caseId ?? '',
       asked.query,
       asked.typing,
       asked.spelling,
@@ -72,7 +72,7 @@ const versionRow = z.strictObject({ version: z.int() });
 /** Reads a query and asks what is searched for what else counts as its words. */
 export function understand(reader: Reader, searched: Searched, asked: Asked): Understood {
   const parsed = parseQuery(asked.query, { typing: asked.typing });
-  const narrowed = narrow(searched.documents, parsed.filters);
+  const narrowed = narrow(reader, searched, parsed.filters);
   const { documents } = narrowed;
   const scope = documents === undefined ? searched.scope() : scopeOf(documents);
   const { node } = parsed;
