@@ -10,7 +10,8 @@ import type { DisputedItem } from './item.ts';
 export function applyChange(imrCase: ImrCase, change: DraftChange): ImrCase {
   switch (change.field) {
     case 'profile':
-      return { ...imrCase, profile: change.value };
+      // Another profile was chosen for its sentences: those of a letter that was read go.
+      return { ...imrCase, profile: change.value, asRead: undefined };
     case 'caseBlock':
       return { ...imrCase, caseBlock: change.value ?? undefined };
     case 'credentials':

@@ -1,15 +1,34 @@
 import { z } from 'zod';
 
-/** A guideline other than the MTUS, with the places in it that are cited. */
+/**
+ * What parts two pieces of a citation in a letter that was read, where the letter's own form would have something else:
+ * marks and spaces alone, never words.
+ */
+export const separatorSchema = z.string().regex(/^[\s,;:./&-]{1,4}$/, 'holds marks and spaces alone');
+
+/** A chapter of a guideline, perhaps with a section. `lead` stands before it, `joint` between the two. */
+const placeSchema = z.strictObject({
+  chapter: z.string().min(1),
+  section: z.string().min(1).optional(),
+  lead: separatorSchema.optional(),
+  joint: separatorSchema.optional(),
+});
+
+/** A guideline other than the MTUS, with the places in it that are cited. `lead`: before it, in place of a number. */
 const guidelineCitationSchema = z.strictObject({
   kind: z.literal('guideline'),
   title: z.string().min(1),
   edition: z.string().min(1).optional(),
-  places: z.array(z.strictObject({ chapter: z.string().min(1), section: z.string().min(1).optional() })),
+  places: z.array(placeSchema),
+  lead: separatorSchema.optional(),
 });
 
 /** Anything that is not yet parted into fields: printed as it stands. */
-const otherCitationSchema = z.strictObject({ kind: z.literal('other'), text: z.string().min(1) });
+const otherCitationSchema = z.strictObject({
+  kind: z.literal('other'),
+  text: z.string().min(1),
+  lead: separatorSchema.optional(),
+});
 
 /** One Non-MTUS citation. */
 export const citationSchema = z.discriminatedUnion('kind', [guidelineCitationSchema, otherCitationSchema]);
@@ -29,7 +48,8 @@ const shared = { grammar: grammarSchema.optional(), asRead: z.string().min(1).op
 
 /**
  * What a decision rests on, as the letter's grammar knows it:
- * MTUS chapters (with Non-MTUS citations beside them or not), only sources outside the MTUS, or nothing cited.
+ * MTUS chapters (with Non-MTUS citations beside them or not), only sources outside the MTUS, or nothing cited;
+ * `verbatim` is a line of a letter that was read and fits none of these.
  */
 export const basisSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -46,9 +66,12 @@ export const basisSchema = z.discriminatedUnion('kind', [
     ...shared,
   }),
   z.strictObject({ kind: z.literal('none'), asRead: shared.asRead }),
+  z.strictObject({ kind: z.literal('verbatim'), asRead: z.string().min(1) }),
 ]);
 
 export type Citation = z.infer<typeof citationSchema>;
+export type GuidelineCitation = z.infer<typeof guidelineCitationSchema>;
+export type GuidelinePlace = z.infer<typeof placeSchema>;
 export type MtusChapter = z.infer<typeof chapterSchema>;
 export type Basis = z.infer<typeof basisSchema>;
 export type BasisWho = 'administrator' | 'reviewer';

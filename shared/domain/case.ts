@@ -34,6 +34,26 @@ export const partySchema = z.strictObject({
   name: z.string().min(1),
 });
 
+const wording = z.string().optional();
+/**
+ * Fixed text of a letter that was read, where the profile's is another. Paragraphs are parted by a line feed; what
+ * stood before a heading and belongs to no field stands with it. Empty: the letter had none.
+ */
+export const fixedTextSchema = z.strictObject({
+  howHeading: wording,
+  how: wording,
+  credentialsLeadIn: wording,
+  licensureLabel: wording,
+  specialtyLabel: wording,
+  summaryHeading: wording,
+  summaryLeadIn: wording,
+  itemsHeading: wording,
+  itemsLeadIn: wording,
+  administratorLabel: wording,
+  reviewerLabel: wording,
+  rationaleLabel: wording,
+});
+
 export const attestationSchema = z.strictObject({
   id: z.string().min(1),
   /** ISO date and time, with zone. */
@@ -52,6 +72,7 @@ export const caseSchema = z
     summary: richTextSchema.default([]),
     items: z.array(itemSchema).default([]),
     attestations: z.array(attestationSchema).default([]),
+    asRead: fixedTextSchema.optional(),
     extra: z.record(z.string(), z.json()).optional(),
   })
   .superRefine(checkItemReferences);
@@ -90,6 +111,7 @@ function dependsOnItself(id: string, parents: Map<string, string | undefined>): 
 export type ImrCase = z.infer<typeof caseSchema>;
 export type CaseBlock = z.infer<typeof caseBlockSchema>;
 export type Credentials = z.infer<typeof credentialsSchema>;
+export type FixedText = z.infer<typeof fixedTextSchema>;
 export type Party = z.infer<typeof partySchema>;
 
 /** `['items', 0, 'request']` to `items[0].request`. */

@@ -38,6 +38,16 @@ export const urSplitSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** How the title stood in a letter that was read, where the letter's own form would be another. */
+export const titleAsReadSchema = z.strictObject({
+  /** All before the colon. */
+  title: z.string().min(1).optional(),
+  /** Whether " is" stood before the colon: it always does after a split, and never otherwise, unless this says so. */
+  is: z.boolean().optional(),
+  /** From the colon on: `: UPHELD`. */
+  decision: z.string().min(1).optional(),
+});
+
 /** A disputed item: the request, what UR made of it, what each side rests on, and the decision. */
 export const itemSchema = z.strictObject({
   id: z.string().min(1),
@@ -54,7 +64,7 @@ export const itemSchema = z.strictObject({
     .default({}),
   outcome: outcomeSchema.optional(),
   rationale: richTextSchema.default([]),
-  asRead: z.strictObject({ title: z.string().min(1).optional() }).optional(),
+  asRead: titleAsReadSchema.optional(),
 });
 
 export type Outcome = z.infer<typeof outcomeSchema>;

@@ -1,4 +1,11 @@
-import type { Basis, BasisWho, Citation, MtusChapter } from '../domain/basis.ts';
+import type {
+  Basis,
+  BasisWho,
+  Citation,
+  GuidelineCitation,
+  GuidelinePlace,
+  MtusChapter,
+} from '../domain/basis.ts';
 import { fill } from './fill.ts';
 import type { LetterProfile } from './profile.ts';
 
@@ -13,6 +20,8 @@ export function composeBasisLine(basis: Basis, who: BasisWho, profile: LetterPro
   switch (basis.kind) {
     case 'none':
       return fill(words.none, side);
+    case 'verbatim':
+      return basis.asRead;
     case 'outside': {
       const outside = fill(words.outside[basis.grammar ?? profile.grammar], side);
       return `${outside} ${composeNonMtus(basis, profile)}`;
@@ -46,26 +55,48 @@ function composeNonMtus(basis: NonMtus, profile: LetterProfile): string {
   return fill(profile.basis.nonMtus, { citations: `${composeCitations(basis.citations)}${other}` });
 }
 
-/** One citation as it stands; several numbered: `(1) … . (2) …`, as posted letters write them. */
+/**
+ * One citation as it stands; several numbered: `(1) … . (2) …`, as posted letters write them. Where those after the first
+ * were read with something else before them, that.
+ */
 export function composeCitations(citations: readonly Citation[]): string {
-  return numbered(citations.map(composeCitation));
+  return listed(citations.map((one) => ({ text: composeCitation(one), lead: one.lead })));
 }
 
 function composeCitation(citation: Citation): string {
   switch (citation.kind) {
     case 'other':
       return citation.text;
-    case 'guideline': {
-      const title = citation.edition === undefined ? citation.title : `${citation.title} ${citation.edition}`;
-      if (citation.places.length === 0) return title;
-      const places = citation.places.map((place) =>
-        place.section === undefined ? place.chapter : `${place.chapter}, ${place.section}`,
-      );
-      // "Official Disability Guidelines (ODG) Knee & Leg": an abbreviation in parentheses already parts title and place.
-      const separator = places.length > 1 || title.endsWith(')') ? ' ' : ', ';
-      return `${title}${separator}${numbered(places)}`;
-    }
+    case 'guideline':
+      return composeGuideline(citation);
   }
+}
+
+function composeGuideline({ title, edition, places }: GuidelineCitation): string {
+  const name = edition === undefined ? title : `${title} ${edition}`;
+  const [first] = places;
+  if (first === undefined) return name;
+  // "Official Disability Guidelines (ODG) Knee & Leg": an abbreviation in parentheses already parts title and place.
+  const separator = first.lead ?? (places.length > 1 || name.endsWith(')') ? ' ' : ', ');
+  return `${name}${separator}${listed(places.map((place) => ({ text: composePlace(place), lead: place.lead })))}`;
+}
+
+function composePlace({ chapter, section, joint = ', ' }: GuidelinePlace): string {
+  return section === undefined ? chapter : `${chapter}${joint}${section}`;
+}
+
+interface Listed {
+  text: string;
+  /** What stood before it in a letter that was read. */
+  lead: string | undefined;
+}
+
+function listed(parts: readonly Listed[]): string {
+  const [first, ...rest] = parts;
+  if (first === undefined) return '';
+  if (rest.length > 0 && rest.every(({ lead }) => lead !== undefined))
+    return rest.reduce((text, part) => `${text}${part.lead}${part.text}`, first.text);
+  return numbered(parts.map(({ text }) => text));
 }
 
 function numbered(parts: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { CaseBlock, Credentials, ImrCase } from '../domain/case.ts';
 import { type CaseDate, printDate } from '../domain/dates.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { composeCover } from './cover.ts';
+import { bodyBlocks, type Frame, frameOf, headingBlocks } from './frame.ts';
 import { composeItem } from './item.ts';
 import type { Copy, EvidenceStyle, LetterProfile } from './profile.ts';
 import { composeRichText } from './rich-text.ts';
@@ -15,17 +16,18 @@ import type { Block, CaseBlockCell, LetterTree } from './tree.ts';
 export function composeLetter(imrCase: ImrCase, profile: LetterProfile, copy: Copy): LetterTree {
   const caseNumber = imrCase.caseBlock?.caseNumber;
   const evidence = profile.evidence[copy];
+  const frame = frameOf(profile, imrCase.asRead);
   return {
     title: caseNumber === undefined ? 'IMR Final Determination' : `IMR Final Determination ${caseNumber}`,
     language: profile.language,
     blocks: [
       ...(profile.coverPage[copy] ? composeCover(imrCase, profile) : []),
       ...(imrCase.caseBlock === undefined ? [] : composeCaseBlock(imrCase.caseBlock)),
-      ...composeHow(imrCase.credentials, profile),
-      ...composeSummary(imrCase.summary, profile, evidence),
-      { kind: 'heading', text: profile.headings.items },
-      body(profile.itemsLeadIn),
-      ...imrCase.items.flatMap((item) => composeItem(item, profile, evidence)),
+      ...composeHow(imrCase.credentials, frame),
+      ...composeSummary(imrCase.summary, frame, evidence),
+      ...headingBlocks(frame.itemsHeading),
+      ...bodyBlocks(frame.itemsLeadIn),
+      ...imrCase.items.flatMap((item) => composeItem(item, { profile, frame, evidence })),
     ],
   };
 }
@@ -43,33 +45,31 @@ function composeCaseBlock(block: CaseBlock): Block[] {
   return rows.length === 0 ? [] : [{ kind: 'case-block', rows, place: { field: 'caseBlock' } }];
 }
 
-function composeHow(credentials: Credentials, profile: LetterProfile): Block[] {
-  const words = profile.credentials;
+function composeHow(credentials: Credentials, frame: Frame): Block[] {
   const states = credentials.asRead?.licensure ?? credentials.licensure.join(', ');
   const specialties = credentials.asRead?.specialties ?? credentials.specialties.join(', ');
-  const line = (text: string): Block => ({
-    kind: 'paragraph',
-    role: 'credential',
-    runs: [{ text: text.trimEnd() }],
-    place: { field: 'credentials' },
-  });
-  return [
-    { kind: 'heading', text: profile.headings.how },
-    body(profile.how),
-    line(words.leadIn),
-    line(`${words.licensure} ${states}`),
-    line(`${words.specialty} ${specialties}`),
+  const lines = [
+    frame.credentialsLeadIn,
+    `${frame.licensureLabel} ${states}`,
+    `${frame.specialtyLabel} ${specialties}`,
   ];
+  return [...headingBlocks(frame.howHeading), ...bodyBlocks(frame.how), ...lines.flatMap(credentialBlocks)];
 }
 
-function composeSummary(summary: RichText, profile: LetterProfile, evidence: EvidenceStyle): Block[] {
+/** A line of the credentials; none where the letter that was read had none. */
+function credentialBlocks(text: string): Block[] {
+  if (text.trim() === '') return [];
+  const place = { field: 'credentials' as const };
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => ({ kind: 'paragraph', role: 'credential', runs: [{ text: line }], place }));
+}
+
+function composeSummary(summary: RichText, frame: Frame, evidence: EvidenceStyle): Block[] {
   return [
-    { kind: 'heading', text: profile.headings.summary },
-    body(profile.summaryLeadIn),
+    ...headingBlocks(frame.summaryHeading),
+    ...bodyBlocks(frame.summaryLeadIn),
     ...composeRichText(summary, { place: { field: 'summary' }, evidence }),
   ];
-}
-
-function body(text: string): Block {
-  return { kind: 'paragraph', role: 'body', runs: [{ text }] };
 }

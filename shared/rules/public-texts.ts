@@ -1,5 +1,5 @@
 import type { Basis, BasisWho, Citation } from '../domain/basis.ts';
-import type { CaseBlock, Credentials, ImrCase } from '../domain/case.ts';
+import type { CaseBlock, Credentials, FixedText, ImrCase } from '../domain/case.ts';
 import type { DisputedItem } from '../domain/item.ts';
 import { plainText, type RichText } from '../domain/rich-text.ts';
 import type { EvidenceStyle } from '../letter/profile.ts';
@@ -43,6 +43,7 @@ type Part = [path: string, text: string | undefined];
 const collect = remember((imrCase: ImrCase): PublicText[] => {
   return [
     ...blockTexts(imrCase.caseBlock ?? {}),
+    ...fixedTexts(imrCase.asRead ?? {}),
     ...credentialTexts(imrCase.credentials),
     ...summaryTexts(imrCase.summary),
     ...imrCase.items.flatMap((item, index) => textsOfItem(item)(index)),
@@ -51,6 +52,12 @@ const collect = remember((imrCase: ImrCase): PublicText[] => {
 
 const credentialTexts = remember((credentials: Credentials) =>
   texts({ field: 'credentials' }, credentialParts(credentials)),
+);
+/** Fixed text of a letter that was read: what is not the profile's may hold anything. */
+const fixedTexts = remember((asRead: FixedText) =>
+  Object.entries(asRead).flatMap(([place, text]) =>
+    texts(placeOfFixedText(place), [[`asRead.${place}`, text]]),
+  ),
 );
 const summaryTexts = remember((summary: RichText) =>
   texts({ field: 'summary' }, [['summary', plainText(summary)]], true),
@@ -102,6 +109,11 @@ function blockTexts(block: CaseBlock): PublicText[] {
   });
 }
 
+function placeOfFixedText(place: string): FindingPlace {
+  if (place.startsWith('summary')) return { field: 'summary' };
+  return { field: /^(how|credentials|licensure|specialty)/.test(place) ? 'credentials' : 'items' };
+}
+
 function credentialParts({ licensure, specialties, asRead }: Credentials): Part[] {
   return [
     ...licensure.map((state, at): Part => [`credentials.licensure[${at}]`, state]),
@@ -116,6 +128,7 @@ function itemTexts(item: DisputedItem, path: string): PublicText[] {
   const request: Part[] = [
     [`${path}.request`, item.request],
     [`${path}.asRead.title`, item.asRead?.title],
+    [`${path}.asRead.decision`, item.asRead?.decision],
     [`${path}.ur.original`, ur?.original],
     [`${path}.ur.authorized`, ur?.authorized],
     [`${path}.ur.remaining`, ur?.kind === 'partial' ? ur.remaining : undefined],
@@ -133,7 +146,7 @@ function itemTexts(item: DisputedItem, path: string): PublicText[] {
 function basisParts(basis: Basis | undefined, path: string): Part[] {
   if (basis === undefined) return [];
   const asRead: Part = [`${path}.asRead`, basis.asRead];
-  if (basis.kind === 'none') return [asRead];
+  if (basis.kind === 'none' || basis.kind === 'verbatim') return [asRead];
   const chapters = basis.kind === 'mtus' ? basis.chapters : [];
   return [
     asRead,

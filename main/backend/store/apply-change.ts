@@ -77,7 +77,7 @@ function changedHead(head: CaseHead, change: HeadChange): CaseHead {
       if (!profile.success) {
         throw new AppError('Invalid', 'invalid-change', 'Choose a letter profile.', { path: 'profile' });
       }
-      return { ...head, profile: profile.data };
+      return { ...head, profile: profile.data, asRead: undefined };
     }
     case 'caseBlock':
       return { ...head, caseBlock: change.value ?? undefined };

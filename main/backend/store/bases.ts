@@ -34,7 +34,7 @@ export function writeBasis(
   const key = [at.caseId, at.itemId, at.who] as const;
   writer.run('DELETE FROM basis WHERE case_id = ? AND item_id = ? AND who = ?', ...key);
   if (basis === undefined) return;
-  const cited = basis.kind === 'none' ? undefined : basis;
+  const cited = basis.kind === 'mtus' || basis.kind === 'outside' ? basis : undefined;
   writer.run(
     `INSERT INTO basis (case_id, item_id, who, kind, other_guidelines, grammar, as_read)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -66,7 +66,8 @@ export function readBases(reader: Reader, caseId: string): Map<string, Bases> {
       as_read: asRead,
     } = parsed;
     const key = basisKey(itemId, who);
-    const parts = kind === 'none' ? {} : { citations: citations.get(key) ?? [] };
+    const isCited = kind === 'mtus' || kind === 'outside';
+    const parts = isCited ? { citations: citations.get(key) ?? [] } : {};
     const mtus = kind === 'mtus' ? { chapters: chapters.get(key) ?? [] } : {};
     const value = { ...withoutNulls({ kind, otherGuidelines, grammar, asRead }), ...parts, ...mtus };
     byItem.set(itemId, { ...byItem.get(itemId), [who]: parseRow(basisSchema, value) });

@@ -5,6 +5,7 @@ import {
   type CaseBlock,
   caseSchema,
   credentialsSchema,
+  fixedTextSchema,
   type ImrCase,
   partySchema,
 } from '../../../shared/domain/case.ts';
@@ -41,6 +42,7 @@ const HEAD_COLUMNS = [
   'credentials',
   'summary',
   'attestations',
+  'as_read',
   'extra',
 ];
 
@@ -66,6 +68,7 @@ const headRow = z.looseObject({
   credentials: jsonColumn(credentialsSchema),
   summary: jsonColumn(richTextSchema),
   attestations: jsonColumn(z.array(attestationSchema)),
+  as_read: jsonColumn(fixedTextSchema).nullable(),
   extra: jsonColumn(z.record(z.string(), z.json())).nullable(),
 });
 type HeadRow = z.output<typeof headRow>;
@@ -100,6 +103,7 @@ export function readCaseHead(reader: Reader, caseId: string): CaseHead {
     attestations: parsed.attestations,
   };
   if (parsed.has_case_block === 1) head.caseBlock = readBlock(parsed);
+  if (parsed.as_read !== null) head.asRead = parsed.as_read;
   if (parsed.extra !== null) head.extra = parsed.extra;
   return head;
 }
@@ -212,6 +216,7 @@ function headValues(head: CaseHead): SqlValue[] {
     toJson(head.credentials),
     toJson(head.summary),
     toJson(head.attestations),
+    toJsonOrNull(head.asRead),
     toJsonOrNull(head.extra),
   ];
 }

@@ -12,6 +12,7 @@ const citationRow = z.looseObject({
   edition: text,
   places: jsonColumn(z.unknown()).nullable(),
   text,
+  lead: text,
 });
 
 /** Adds the Non-MTUS citations of a basis, in their order. */
@@ -23,11 +24,12 @@ export function insertCitations(
   for (const [position, citation] of citations.entries()) {
     const guideline = citation.kind === 'guideline' ? citation : undefined;
     writer.run(
-      `INSERT INTO citation (case_id, item_id, who, position, kind, title, edition, places, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO citation (case_id, item_id, who, position, kind, title, edition, places, text, lead)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[at.caseId, at.itemId, at.who, position, citation.kind],
       ...[guideline?.title ?? null, guideline?.edition ?? null, toJsonOrNull(guideline?.places)],
       citation.kind === 'other' ? citation.text : null,
+      citation.lead ?? null,
     );
   }
 }
@@ -37,8 +39,10 @@ export function readCitations(reader: Reader, caseId: string): Map<string, Citat
   const rows = reader.all('SELECT * FROM citation WHERE case_id = ? ORDER BY item_id, who, position', caseId);
   const byBasis = new Map<string, Citation[]>();
   for (const row of rows) {
-    const { item_id: itemId, who, kind, title, edition, places, text: other } = parseRow(citationRow, row);
-    const citation = parseRow(citationSchema, withoutNulls({ kind, title, edition, places, text: other }));
+    const { item_id: itemId, who, text: other, ...stored } = parseRow(citationRow, row);
+    const { kind, title, edition, places, lead } = stored;
+    const found = withoutNulls({ kind, title, edition, places, text: other, lead });
+    const citation = parseRow(citationSchema, found);
     const key = basisKey(itemId, who);
     byBasis.set(key, [...(byBasis.get(key) ?? []), citation]);
   }

@@ -38,7 +38,9 @@ export const BasisFields = memo(function BasisFields({
   const kept = useCaseSession((session) => session.basisForms[key]);
   const keep = useCaseSession((session) => session.keepBasisForm);
   const change = useCaseSession((session) => session.change);
-  const form = kept ?? formOf(item.bases[who]);
+  const stored = item.bases[who];
+  const form = kept ?? formOf(stored);
+  const isAsRead = form.kind === 'verbatim' || (kept === undefined && stored?.asRead !== undefined);
   const { basis, missing } = basisOf(form);
 
   const update = (next: BasisForm) => {
@@ -142,7 +144,18 @@ export const BasisFields = memo(function BasisFields({
           Still to enter: {missing}.
         </Text>
       )}
-      {basis !== null && <Text className={styles.prints}>{composeBasisLine(basis, who, profile)}</Text>}
+      {isAsRead && (
+        <Text size={200} className={styles.quiet}>
+          {form.kind === 'verbatim'
+            ? 'This line of the letter has a form of its own and prints as it was read. Choose a kind to enter it anew.'
+            : 'Prints as it stood in the letter that was read, until you change something here.'}
+        </Text>
+      )}
+      {basis !== null && (
+        <Text className={styles.prints}>
+          {isAsRead ? (stored?.asRead ?? form.asRead) : composeBasisLine(basis, who, profile)}
+        </Text>
+      )}
     </section>
   );
 }, sameItemFields('bases'));

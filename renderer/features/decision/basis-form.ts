@@ -23,6 +23,8 @@ export interface BasisForm {
   citations: CitationForm[];
   otherGuidelines: string;
   grammar: '2015' | '2016' | undefined;
+  /** Of the kind `verbatim`: the line as it stood in a letter that was read. */
+  asRead: string;
 }
 
 export const EMPTY_CHAPTER: ChapterForm = { title: '', year: '', sections: [], pages: '' };
@@ -39,13 +41,16 @@ export const UNSET_BASIS: BasisForm = {
   citations: [],
   otherGuidelines: '',
   grammar: undefined,
+  asRead: '',
 };
 
 /** The form of a stored basis. */
 export function formOf(basis: Basis | undefined): BasisForm {
   if (basis === undefined) return UNSET_BASIS;
   if (basis.kind === 'none') return { ...UNSET_BASIS, kind: 'none' };
+  if (basis.kind === 'verbatim') return { ...UNSET_BASIS, kind: 'verbatim', asRead: basis.asRead };
   return {
+    ...UNSET_BASIS,
     kind: basis.kind,
     chapters:
       basis.kind === 'mtus'
@@ -80,6 +85,8 @@ export function withKind(form: BasisForm, kind: BasisForm['kind']): BasisForm {
 export function basisOf(form: BasisForm): { basis: Basis | null; missing: string | undefined } {
   if (form.kind === 'unset') return { basis: null, missing: undefined };
   if (form.kind === 'none') return { basis: { kind: 'none' }, missing: undefined };
+  if (form.kind === 'verbatim')
+    return { basis: { kind: 'verbatim', asRead: form.asRead }, missing: undefined };
   const chapters = form.chapters.flatMap(chapterOf);
   const citations = form.citations.flatMap(citationOf);
   const otherGuidelines = sentenceOf(form.otherGuidelines);

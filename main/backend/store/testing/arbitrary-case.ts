@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Basis, Citation } from '../../../../shared/domain/basis.ts';
-import { CASE_SCHEMA, type ImrCase } from '../../../../shared/domain/case.ts';
+import { CASE_SCHEMA, fixedTextSchema, type ImrCase } from '../../../../shared/domain/case.ts';
 import type { CaseDate } from '../../../../shared/domain/dates.ts';
 import type { DisputedItem, UrSplit } from '../../../../shared/domain/item.ts';
 import type { Inline, RichText } from '../../../../shared/domain/rich-text.ts';
@@ -44,16 +44,19 @@ const richText: fc.Arbitrary<RichText> = fc.array(
   { maxLength: 3 },
 );
 
+const separator = fc.constantFrom(', ', ': ', '; ', '/', ' ');
 const citation: fc.Arbitrary<Citation> = fc.oneof(
   partly(
     {
       kind: fc.constant('guideline' as const),
       title: filled,
-      places: fc.array(partly({ chapter: filled }, { section: filled }), { maxLength: 2 }),
+      places: fc.array(partly({ chapter: filled }, { section: filled, lead: separator, joint: separator }), {
+        maxLength: 2,
+      }),
     },
-    { edition: filled },
+    { edition: filled, lead: separator },
   ),
-  record({ kind: fc.constant('other' as const), text: filled }),
+  partly({ kind: fc.constant('other' as const), text: filled }, { lead: separator }),
 );
 const basisExtras = {
   otherGuidelines: filled,
@@ -85,6 +88,7 @@ const basis: fc.Arbitrary<Basis> = fc.oneof(
     basisExtras,
   ),
   partly({ kind: fc.constant('none' as const) }, { asRead: filled }),
+  record({ kind: fc.constant('verbatim' as const), asRead: filled }),
 );
 
 const ur: fc.Arbitrary<UrSplit> = fc.oneof(
@@ -116,7 +120,7 @@ const item: fc.Arbitrary<DisputedItem> = partly(
     category: filled,
     ur,
     outcome: fc.constantFrom('upheld', 'overturned' as const),
-    asRead: partly({}, { title: filled }),
+    asRead: partly({}, { title: filled, is: fc.boolean(), decision: filled }),
   },
 );
 
@@ -174,6 +178,10 @@ export const arbitraryCase: fc.Arbitrary<ImrCase> = partly(
         priority: filled,
       },
     ),
+    asRead: fc.record(Object.fromEntries(Object.keys(fixedTextSchema.shape).map((place) => [place, text])), {
+      requiredKeys: [],
+      noNullPrototype: true,
+    }),
     extra,
   },
 );
