@@ -25,9 +25,12 @@ type AnyHandler = (input: unknown) => unknown;
 /** A backend over one data folder. Opens nothing until `vault.unlock`. */
 export function createBackend(options: BackendOptions): Backend {
   const session = createSession(options);
-  const { assetsDir, clock, emit } = options;
+  const { assetsDir, jobs, clock, emit } = options;
   const { store, records, encounters, audit, provePassphrase } = session;
-  const deps: HandlerDeps = { store, records, encounters, audit, provePassphrase, assetsDir, clock, emit };
+  const deps: HandlerDeps = {
+    ...{ store, records, encounters, audit, provePassphrase },
+    ...{ assetsDir, jobs, clock, emit },
+  };
   const handlers = allHandlers(session, deps, options.dataDir);
   const byName = new Map(
     Object.entries(handlers).flatMap(([domain, operations]) =>

@@ -14,6 +14,7 @@ const LONG_CALL_LIMIT_MS = 30 * 60_000;
 const LONG_CALLS = new Set([
   'records.importFrom',
   'cases.importJsonFrom',
+  'cases.importLettersFrom',
   'cases.addSample',
   'letter.exportTo',
   'exchange.takeInFrom',

@@ -5,6 +5,7 @@ const FILTERS = {
   records: { name: 'Medical records (PDF)', extensions: ['pdf'] },
   case: { name: 'Case (JSON)', extensions: ['json'] },
   letter: { name: 'Word document', extensions: ['docx'] },
+  readLetters: { name: 'Determination letters', extensions: ['pdf', 'docx', 'txt'] },
   notice: { name: 'Word document', extensions: ['docx'] },
   log: { name: 'JSON lines', extensions: ['jsonl'] },
   key: { name: 'Key file (PKCS#12)', extensions: ['p12', 'pfx'] },
@@ -52,6 +53,11 @@ export function askForRecords(window: BrowserWindow | null): Promise<string[]> {
 /** Asks for one case JSON file; null when cancelled. */
 export async function askForCaseJson(window: BrowserWindow | null): Promise<string | null> {
   return (await ask(window, FILTERS.case, 'Import a case', false))[0] ?? null;
+}
+
+/** Asks for determination letters to read; empty when cancelled. */
+export function askForLetters(window: BrowserWindow | null): Promise<string[]> {
+  return ask(window, FILTERS.readLetters, 'Import letters', true);
 }
 
 /** Asks for Word files to verify; empty when cancelled. */

@@ -4,7 +4,7 @@ import { contracts } from '../../shared/contracts/registry.ts';
 import { AppError } from '../../shared/errors.ts';
 import { about } from './about.ts';
 import type { Desk } from './desk.ts';
-import { askForCaseJson, askForRecords, askWhereTo } from './dialogs.ts';
+import { askForCaseJson, askForLetters, askForRecords, askWhereTo } from './dialogs.ts';
 import { serveExchange } from './exchange-handlers.ts';
 import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
@@ -42,6 +42,11 @@ export function shellHandlers(desk: Desk): ShellHandlers {
   serve(cases.importJson, async () => {
     const path = await askForCaseJson(desk.window);
     return path === null ? CANCELLED : desk.backend.call(cases.importJsonFrom, { path });
+  });
+
+  serve(cases.importLetters, async () => {
+    const paths = await askForLetters(desk.window);
+    return paths.length === 0 ? [] : desk.backend.call(cases.importLettersFrom, { paths });
   });
 
   serve(cases.exportJson, async ({ caseId }) => {

@@ -20,6 +20,7 @@ export const BRIDGE = {
     'removeItem',
     'moveItem',
     'importJson',
+    'importLetters',
     'exportJson',
   ],
   acceptance: ['read', 'accept', 'attestNoConflict', 'decline', 'reopen', 'exportNotice'],

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { caseSchema } from '../domain/case.ts';
 import { type CaseState, caseStateSchema } from '../domain/case-state.ts';
 import { draftChangeSchema } from '../domain/draft.ts';
+import { letterWarningSchema } from '../letter/parse/letter-warning.ts';
 import { contract } from './contract.ts';
 import { documentSchema } from './records.ts';
+import { errorDataSchema } from './result.ts';
 
 export { type CaseState, caseStateSchema };
 
@@ -36,6 +38,22 @@ export const openCaseSchema = z.strictObject({
   savedAt: timestamp,
 });
 export type OpenCase = z.infer<typeof openCaseSchema>;
+
+/** What became of a letter: a case, with what was not read into fields; or refused with the reason. */
+export const letterOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('imported'),
+    file: z.string(),
+    caseId,
+    caseNumber: z.string().nullable(),
+    items: z.int().nonnegative(),
+    /** Composed again it is the same letter. */
+    isExact: z.boolean(),
+    warnings: z.array(letterWarningSchema),
+  }),
+  z.strictObject({ kind: z.literal('refused'), file: z.string(), error: errorDataSchema }),
+]);
+export type LetterOutcome = z.infer<typeof letterOutcomeSchema>;
 
 const opened = z.strictObject({ caseId });
 const stale = ['cases.list', 'cases.open'];
@@ -79,6 +97,17 @@ export const caseContracts = {
       at: 'shell',
       invalidates: stale,
     },
+  ),
+  /** Shell: asks for determination letters and makes a case of each. No outcomes when the dialog was cancelled. */
+  importLetters: contract('cases.importLetters', z.strictObject({}), z.array(letterOutcomeSchema), {
+    at: 'shell',
+    invalidates: stale,
+  }),
+  importLettersFrom: contract(
+    'cases.importLettersFrom',
+    z.strictObject({ paths: z.array(z.string()) }),
+    z.array(letterOutcomeSchema),
+    { fromPage: false, invalidates: stale },
   ),
   /** Shell: asks where to, and writes the case as JSON. */
   exportJson: contract(

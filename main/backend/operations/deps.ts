@@ -24,6 +24,8 @@ export interface HandlerDeps {
   /** Before a key of the vault is used. @throws AppError Locked; Invalid `wrong-passphrase` */
   provePassphrase: (passphrase: string, caseId?: string) => Promise<void>;
   assetsDir: string;
+  /** Starts processes that read files which nobody vouches for. */
+  jobs: JobSpawner;
   clock: () => Date;
   /** Tells the page something unasked. */
   emit: (event: AppEvent) => void;

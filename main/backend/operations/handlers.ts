@@ -9,6 +9,7 @@ import type { HandlerDeps } from './deps.ts';
 import { encounterHandlers } from './encounters.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { identityHandlers } from './identity.ts';
+import { letterImportHandlers } from './import-letters.ts';
 import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
 import { partnerHandlers } from './partners.ts';
@@ -28,7 +29,12 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     vault: vaultHandlers(session, folder),
     reviewer: reviewerHandlers(deps),
     settings: settingsHandlers(deps),
-    cases: { ...caseHandlers(deps), ...itemHandlers(deps), ...caseFileHandlers(deps) },
+    cases: {
+      ...caseHandlers(deps),
+      ...itemHandlers(deps),
+      ...caseFileHandlers(deps),
+      ...letterImportHandlers(deps),
+    },
     acceptance: acceptanceHandlers(deps),
     checks: checkHandlers(deps),
     records: recordHandlers(deps),

@@ -50,10 +50,11 @@ beforeEach(() => {
   };
   const provePassphrase = () => Promise.resolve();
   const emit = () => undefined;
+  const jobs = { spawn: records };
   deps = {
     store: () => audit.store,
     audit: () => audit,
-    ...{ records, encounters: records, provePassphrase, clock, emit, assetsDir: ASSETS },
+    ...{ records, encounters: records, provePassphrase, clock, emit, jobs, assetsDir: ASSETS },
   };
   audit.store.write((writer) => {
     saveCase(writer, imrCase, 'accepted', '2026-11-20T08:00:00.000Z');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { BasisWho } from '../../domain/basis.ts';
 import type { ImrCase } from '../../domain/case.ts';
 
@@ -9,24 +10,27 @@ import type { ImrCase } from '../../domain/case.ts';
  * - `fixed-text`: other than the profile's, and kept.
  * - `guessed`: where the title begins was not marked; `undecided`: no decision was found.
  * - `left-out`: page numbers and the like, which are no part of the letter; `footnote`; `cover`: text before the case block.
+ * - `older-form`: from before 2014, read as far as it goes.
  * - `differs`: composed again, the letter is not the same; the whole text is kept.
  */
-export interface LetterWarning {
-  code:
-    | 'verbatim'
-    | 'free-text'
-    | 'wording'
-    | 'fixed-text'
-    | 'guessed'
-    | 'undecided'
-    | 'left-out'
-    | 'footnote'
-    | 'cover'
-    | 'older-form'
-    | 'differs';
-  path?: string;
-  text: string;
-}
+export const letterWarningSchema = z.strictObject({
+  code: z.enum([
+    'verbatim',
+    'free-text',
+    'wording',
+    'fixed-text',
+    'guessed',
+    'undecided',
+    'left-out',
+    'footnote',
+    'cover',
+    'older-form',
+    'differs',
+  ]),
+  path: z.string().optional(),
+  text: z.string(),
+});
+export type LetterWarning = z.infer<typeof letterWarningSchema>;
 
 /** What a case that was read keeps as it stood, in the letter's order. */
 export function warningsOf(imrCase: ImrCase): LetterWarning[] {

@@ -1,11 +1,9 @@
-import type { PageWord } from '../../domain/page-text.ts';
+import type { PageWord, WordDirection } from '../../domain/page-text.ts';
 import { joinLines, type Line } from './join-lines.ts';
 import type { LetterSource } from './letter-source.ts';
 
-/** A page with its words, and its size in points. */
+/** A page with its words. */
 export interface LetterPage {
-  width: number;
-  height: number;
   words: readonly PageWord[];
 }
 
@@ -47,7 +45,8 @@ export function sourceOfPages(pages: readonly LetterPage[]): LetterSource {
 }
 
 function linesOf(words: readonly PageWord[], page: number): PageLine[] {
-  const upright = words.filter((word) => word.direction === 0 && word.text !== '');
+  const direction = mostCommonDirection(words);
+  const upright = words.filter((word) => word.direction === direction && word.text !== '').map(turnedUpright);
   const rows: { top: number; bottom: number; words: PageWord[] }[] = [];
   for (const word of [...upright].sort((one, other) => middle(one) - middle(other))) {
     const row = rows.at(-1);
@@ -59,6 +58,29 @@ function linesOf(words: readonly PageWord[], page: number): PageLine[] {
     row.words.push(word);
   }
   return rows.map(({ words: found }) => lineOf(found, page));
+}
+
+/** Stamps and margin notes run another way than the letter. */
+function mostCommonDirection(words: readonly PageWord[]): WordDirection {
+  const counts = [0, 0, 0, 0];
+  for (const { direction } of words) counts[direction] = (counts[direction] ?? 0) + 1;
+  const most = counts.indexOf(Math.max(...counts));
+  return most === 1 || most === 2 || most === 3 ? most : 0;
+}
+
+/** The word where it lies once the page is turned so that its text is read as usual. */
+function turnedUpright(word: PageWord): PageWord {
+  const { left, top, width, height } = word;
+  switch (word.direction) {
+    case 0:
+      return word;
+    case 1:
+      return { ...word, left: top, top: 1 - left - width, width: height, height: width };
+    case 2:
+      return { ...word, left: 1 - left - width, top: 1 - top - height };
+    case 3:
+      return { ...word, left: 1 - top - height, top: left, width: height, height: width };
+  }
 }
 
 function lineOf(words: PageWord[], page: number): PageLine {

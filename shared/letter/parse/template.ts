@@ -27,11 +27,14 @@ export function readTemplate(template: string, text: string): Record<string, Ran
 }
 
 function literal(text: string): string {
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('\\s*');
+  return (
+    text
+      .trim()
+      .split(/\s+/)
+      // Programs that join the words of a PDF drop hyphens at the ends of lines.
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('-', '-?'))
+      .join('\\s*')
+  );
 }
 
 /** The fixed words of a template, between its placeholders, in order. */
