@@ -1,4 +1,4 @@
-import { caseContracts } from '../../shared/contracts/cases.ts';
+import { caseContracts, type LetterOutcome } from '../../shared/contracts/cases.ts';
 import { letterContracts } from '../../shared/contracts/letter.ts';
 import { recordContracts } from '../../shared/contracts/records.ts';
 import { appContracts, reviewerContracts, settingsContracts } from '../../shared/contracts/settings.ts';
@@ -77,6 +77,7 @@ export function caseHandlers(store: FakeStore): Handler[] {
     on(caseContracts.create, () => store.add(emptyCase(newId()))),
     on(caseContracts.addSample, () => store.add(sampleCase(newId()))),
     on(caseContracts.importJson, () => store.add(finishedCase(newId()))),
+    on(caseContracts.importLetters, () => [fakeLetterOutcome(store.add(finishedCase(newId())).caseId)]),
     on(caseContracts.exportJson, () => ({ path: `${FAKE_FOLDER}/case.json` })),
     on(caseContracts.open, ({ caseId }) => {
       const { case: content, state, revisions, savedAt } = store.case(caseId);
@@ -105,6 +106,13 @@ export function caseHandlers(store: FakeStore): Handler[] {
     }),
     ...itemHandlers(store),
   ];
+}
+
+function fakeLetterOutcome(caseId: string): LetterOutcome {
+  return {
+    ...{ kind: 'imported', file: 'letter.pdf', caseId, caseNumber: 'CM17-0000001' },
+    ...{ items: 1, isExact: true, warnings: [] },
+  };
 }
 
 function itemHandlers(store: FakeStore): Handler[] {

@@ -14,11 +14,13 @@ import { useImportPackage } from '../exchange/use-import-package.ts';
 import { CaseTable } from './case-table.tsx';
 import { DeleteCase } from './delete-case.tsx';
 import { ImportMenu } from './import-menu.tsx';
+import { LetterOutcomesDialog } from './letter-outcomes-dialog.tsx';
 import { NoCases } from './no-cases.tsx';
 import { caseName, filterCases, type Sort, sortCases } from './sort-cases.ts';
 import { StateFilter } from './state-filter.tsx';
 import { inGroup, type StateGroup } from './state-groups.ts';
 import { useCaseActions } from './use-case-actions.ts';
+import { useImportLetters } from './use-import-letters.ts';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
@@ -32,7 +34,8 @@ export function CasesScreen() {
   const styles = useStyles();
   const cases = useContractQuery(caseContracts.list, {});
   const packageImport = useImportPackage();
-  const actions = useCaseActions(packageImport.start);
+  const letterImport = useImportLetters();
+  const actions = useCaseActions(packageImport.start, letterImport);
   const filterBox = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [group, setGroup] = useState<StateGroup>('all');
@@ -71,6 +74,13 @@ export function CasesScreen() {
         run: () => current.current.importPackage(),
       },
       {
+        id: 'import-letters',
+        label: 'Import a letter',
+        scope: 'Cases',
+        keys: ['Mod+Shift+L'],
+        run: () => current.current.importLetters(),
+      },
+      {
         id: 'sample-case',
         label: 'Add the sample case',
         scope: 'Cases',
@@ -93,7 +103,12 @@ export function CasesScreen() {
     return <ErrorPanel title="The cases could not be listed" error={cases.error} action={retry} />;
   }
   if (cases.data === undefined) return <Spinner label="Loading the cases" delay={300} />;
-  const importDialog = <ImportPackageDialog import={packageImport} />;
+  const importDialog = (
+    <>
+      <ImportPackageDialog import={packageImport} />
+      <LetterOutcomesDialog import={letterImport} />
+    </>
+  );
   if (cases.data.length === 0) {
     return (
       <>

@@ -1,5 +1,5 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowImportRegular, BoxRegular, BracesRegular } from '@fluentui/react-icons';
+import { ArrowImportRegular, BoxRegular, BracesRegular, DocumentTextRegular } from '@fluentui/react-icons';
 import type { CaseActions } from './use-case-actions.ts';
 
 /** The ways in which a case comes from elsewhere. */
@@ -18,6 +18,9 @@ export function ImportMenu({ actions }: { actions: CaseActions }) {
           </MenuItem>
           <MenuItem icon={<BracesRegular />} onClick={actions.importJson}>
             Import case file
+          </MenuItem>
+          <MenuItem icon={<DocumentTextRegular />} onClick={actions.importLetters}>
+            Import a letter…
           </MenuItem>
         </MenuList>
       </MenuPopover>

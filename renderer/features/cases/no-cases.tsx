@@ -44,6 +44,9 @@ export function NoCases({ actions }: { actions: CaseActions }) {
         <Button size="large" disabled={actions.busy} onClick={actions.importJson}>
           Import case file
         </Button>
+        <Button size="large" disabled={actions.busy} onClick={actions.importLetters}>
+          Import a letter…
+        </Button>
         <Button size="large" appearance="transparent" onClick={() => void goTo('verify')}>
           Verify a letter
         </Button>

@@ -2,6 +2,7 @@ import { caseContracts } from '../../../shared/contracts/cases.ts';
 import { useNotify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { openCase } from '../../lib/session.ts';
+import type { LetterImport } from './use-import-letters.ts';
 
 export interface CaseActions {
   busy: boolean;
@@ -9,13 +10,14 @@ export interface CaseActions {
   addSample: () => void;
   importJson: () => void;
   importPackage: () => void;
+  importLetters: () => void;
   exportJson: (caseId: string) => void;
   /** Resolves when the case is gone, or when it was said why it is not. */
   remove: (caseId: string, name: string) => Promise<void>;
 }
 
 /** What can be done with cases from the table; results are said as messages. */
-export function useCaseActions(importPackage: () => void): CaseActions {
+export function useCaseActions(importPackage: () => void, letters: LetterImport): CaseActions {
   const notify = useNotify();
   const create = useContractCommand(caseContracts.create);
   const addSample = useContractCommand(caseContracts.addSample);
@@ -31,8 +33,9 @@ export function useCaseActions(importPackage: () => void): CaseActions {
     }
   };
   return {
-    busy: create.isPending || addSample.isPending || importJson.isPending || remove.isPending,
+    busy: create.isPending || addSample.isPending || importJson.isPending || remove.isPending || letters.busy,
     importPackage,
+    importLetters: letters.start,
     create: () =>
       void saying('The case was not made', async () => {
         await openCase((await create.mutateAsync({})).caseId);
