@@ -35,7 +35,8 @@ export function findItems(
 ): { items: FoundItem[]; before: Range } {
   const groups = grouped(hitsOf(flow, range, frame));
   const items: FoundItem[] = [];
-  let before: Range = { start: range.start, end: range.start };
+  // Without any item all of it is text that belongs to no field.
+  let before: Range = { start: range.start, end: groups.length === 0 ? range.end : range.start };
   for (const [index, group] of groups.entries()) {
     const first = group[0];
     if (first === undefined) continue;

@@ -14,26 +14,45 @@ const EDITION =
  * @param text not empty, without the sentence's full stop
  */
 export function readCitations(text: string): Citation[] {
-  const candidates = [readNumbered(text), readRow(text)];
-  return (
-    candidates.find((citations) => citations !== undefined && composeCitations(citations) === text) ?? [
-      { kind: 'other', text },
-    ]
-  );
+  const whole: Citation[] = [{ kind: 'other', text }];
+  // Places may be numbered within a numbered citation: numbers before a known guideline are looked at first.
+  const candidates = [readNumbered(text, isNamed), readNumbered(text, () => true), readRow(text)];
+  return candidates
+    .filter((citations) => citations !== undefined)
+    .filter((citations) => composeCitations(citations) === text)
+    .reduce((best, one) => (unreadIn(one) < unreadIn(best) ? one : best), whole);
 }
 
-function readNumbered(text: string): Citation[] | undefined {
-  return numberedParts(text)?.map(readOne);
+/** How many characters are in no field; infinite where a field has swallowed the number of the next citation. */
+function unreadIn(citations: readonly Citation[]): number {
+  return citations.reduce((sum, one) => {
+    if (one.kind === 'other') return sum + one.text.length;
+    const places = one.places.map(({ chapter, section = '' }) => `${chapter} ${section}`);
+    return places.some(holdsNumber) ? Infinity : sum;
+  }, 0);
 }
 
-/** `(1) a. (2) b` as a and b; undefined for a text that is not numbered from one on. */
-export function numberedParts(text: string): string[] | undefined {
+function holdsNumber(text: string): boolean {
+  return /\. \(\d{1,2}\) /.test(text);
+}
+
+function readNumbered(text: string, begins: (text: string) => boolean): Citation[] | undefined {
+  return numberedParts(text, begins)?.map(readOne);
+}
+
+function isNamed(text: string): boolean {
+  return nameOf(text) !== undefined;
+}
+
+/** `(1) a. (2) b` as a and b; undefined for a text that is not numbered from one on. @param begins what a part begins with */
+function numberedParts(text: string, begins: (text: string) => boolean): string[] | undefined {
   if (!text.startsWith('(1) ')) return undefined;
   const parts: string[] = [];
   let rest = text.slice('(1) '.length);
   for (let number = 2; ; number += 1) {
     const mark = `. (${number}) `;
-    const at = rest.indexOf(mark);
+    let at = rest.indexOf(mark);
+    while (at !== -1 && !begins(rest.slice(at + mark.length))) at = rest.indexOf(mark, at + 1);
     if (at === -1) break;
     parts.push(rest.slice(0, at));
     rest = rest.slice(at + mark.length);
@@ -95,8 +114,9 @@ function readGuideline(title: string, rest: string): GuidelineCitation | undefin
   if (lead === undefined) return undefined;
   const text = after.slice(lead.length);
   if (text === '' || EDITION.test(text)) return undefined;
-  const numbered = numberedParts(text);
+  const numbered = numberedParts(text, () => true);
   if (numbered !== undefined && lead === ' ') return { ...named, places: numbered.flatMap(onePlace) };
+  if (text.startsWith('(1) ')) return undefined;
   const [first, ...others] = readPlaces(text);
   if (first === undefined) return undefined;
   return { ...named, places: [placeAfter(named, first, lead, others.length), ...others] };

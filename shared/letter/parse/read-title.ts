@@ -71,8 +71,3 @@ function splitOf(text: string, { split }: LetterProfile): ReadTitle['ur'] {
   const { original = '', authorized = '' } = substituted;
   return { kind: 'substituted', original, authorized };
 }
-
-/** Whether a text says a decision at its end, as a title does. */
-export function endsWithDecision(text: string, profile: LetterProfile): boolean {
-  return partAtDecision(text, profile).outcome !== undefined;
-}

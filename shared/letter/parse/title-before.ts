@@ -23,16 +23,24 @@ interface Options {
 export function titleBefore(flow: Flow, range: Range, { profile, isFirst }: Options): FoundTitle {
   const { start, end } = flow.trimmed(range);
   const splits = splitWords(profile);
-  const begins = (at: number): boolean => !goesOn(flow.line({ start: at, end }), splits);
-  const found = paragraphsWithin(flow, start, end).find(begins) ?? (isFirst ? start : undefined);
+  const decisions = Object.values(profile.decisions).map(squeezed);
+  const begins = (at: number): boolean => {
+    const text = flow.line({ start: at, end });
+    return !goesOn(text, splits) && !isDecisionAlone(text, decisions);
+  };
+  const paragraphs = paragraphsWithin(flow, start, end);
+  const last = paragraphs.find(begins) ?? (isFirst ? start : undefined);
+  const found =
+    last === undefined ? undefined : (beginningOfSplit(flow, { start, end: last }, splits) ?? last);
   if (found === undefined) {
     const guess = guessesWithin(flow, { start, end }, splits).find(begins);
     return { title: { start: guess ?? start, end }, guessed: true };
   }
-  const after = flow.softBreaks.findLast(
-    (at) =>
-      at > found && at < end && isRunningText(flow.line({ start: found, end: at }), splits) && begins(at),
-  );
+  const after = flow.softBreaks.findLast((at) => {
+    if (at <= found || at >= end || !begins(at)) return false;
+    const text = flow.line({ start: found, end: at });
+    return isRunningText(text, splits) && !endsWithinSplit(text, splits);
+  });
   return { title: { start: after ?? found, end }, guessed: after !== undefined };
 }
 
@@ -63,13 +71,45 @@ function splitWords({ split }: LetterProfile): SplitWords[] {
   });
 }
 
-/** True for what can only be the rest of a title: it begins within a sentence, or within a split request. */
+/** True for what can only be the rest of a title: it begins within a split request. */
 function goesOn(text: string, splits: readonly SplitWords[]): boolean {
-  if (/^\p{Ll}/u.test(text)) return true;
   const words = squeezed(text);
   return splits.some(
     ({ head, tails }) => !words.includes(head) && tails.some((tail) => words.includes(tail)),
   );
+}
+
+/**
+ * Where a split request begins whose last sentence a page parts within the request that it repeats, so that what follows
+ * looks like a title of its own.
+ * @param before the stretch before what looks like it
+ */
+function beginningOfSplit(flow: Flow, before: Range, splits: readonly SplitWords[]): number | undefined {
+  const starts = [...paragraphsWithin(flow, before.start, before.end), before.start];
+  return starts
+    .slice(0, MOST_PARTS)
+    .find((at) => endsWithinSplit(flow.line({ start: at, end: before.end }), splits));
+}
+
+/** True for a split request up to somewhere in the request that it repeats; rationales repeat all of it, in sentences. */
+function endsWithinSplit(text: string, splits: readonly SplitWords[]): boolean {
+  if (/[.?!]["'”’)]*$/.test(text)) return false;
+  const words = squeezed(text);
+  return splits.some(({ head, tails }) => {
+    const headAt = words.indexOf(head);
+    const tailAt = words.lastIndexOf(tails.at(-1) ?? head);
+    return headAt !== -1 && tailAt > headAt && words.length - tailAt < LONGEST_REQUEST;
+  });
+}
+
+/** Parts that pages make of a title, at most. */
+const MOST_PARTS = 2;
+/** Characters of a request that is repeated, but for spaces; nearly all are a line or two. */
+const LONGEST_REQUEST = 300;
+
+/** True for the end of a title that a page parts just before its decision: `Upheld`, `is: Upheld`. */
+function isDecisionAlone(text: string, decisions: readonly string[]): boolean {
+  return decisions.includes(squeezed(text).replace(/^(?:is)?:/, ''));
 }
 
 function isOneSentence(text: string, splits: readonly SplitWords[]): boolean {
@@ -85,6 +125,7 @@ const SENTENCES_OF_SPLIT = 2;
 
 /** The sentence with which rationales end. */
 const CLOSING = /medically\s+(?:necessary|appropriate)[^.]{0,80}\.["”)]*\s+/gi;
+const CLOSING_END = /medically\s+(?:necessary|appropriate)[^.]{0,80}\.["”)]*\s*$/i;
 const ANY_SENTENCE = /[.?!]["'”’)]*\s+(?=[\p{Lu}\d#"“(])/gu;
 
 /** Places in a text of one paragraph where a title may begin, the likeliest first: lines, then sentences. */
@@ -107,5 +148,6 @@ function isRunningText(text: string, splits: readonly SplitWords[]): boolean {
   const words = squeezed(text);
   const isSplit = splits.some(({ head }) => words.includes(head));
   const ends = text.match(SENTENCE_END)?.length ?? 0;
+  if (CLOSING_END.test(text)) return true;
   return text.length > SHORTEST_TEXT && ends > (isSplit ? SENTENCES_OF_SPLIT : 0);
 }

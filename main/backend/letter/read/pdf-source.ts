@@ -1,14 +1,14 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { LetterSource } from '../../../../shared/letter/parse/letter-source.ts';
 import { sourceOfPages } from '../../../../shared/letter/parse/page-source.ts';
-import type { ReadFailure, ReadReply } from '../../jobs/read-protocol.ts';
+import type { PageAnswer, ReadFailure } from '../../jobs/read-protocol.ts';
 import { storedWords } from '../../records/packed-words.ts';
 import type { BatchEnd, PageRunner } from '../../records/reading/page-runner.ts';
 
 /** The longest letter of 194 has 21 items on a dozen pages; a file of more pages is a case file. */
 const MOST_PAGES = 100;
 
-type ReadPage = Extract<ReadReply, { kind: 'page' }>['read'];
+type ReadPage = Extract<PageAnswer, { read: unknown }>['read'];
 
 /**
  * The letter in a PDF, one whose owner disallows copying too.
@@ -40,9 +40,9 @@ async function readPages(
   const pages = Array.from({ length: count }, (_, page) => page);
   const found = new Map<number, ReadPage>();
   let code: ReadFailure | undefined;
-  const end = await runner.run({ path, pages }, (reply) => {
-    if (reply.kind === 'page') found.set(reply.page, reply.read);
-    else code ??= reply.code;
+  const end = await runner.run({ path, pages }, (answer) => {
+    if ('read' in answer) found.set(answer.page, answer.read);
+    else code ??= answer.code;
   });
   if (end.kind !== 'done') throw failed(end, name);
   if (code !== undefined) throw unreadable(code, name);
