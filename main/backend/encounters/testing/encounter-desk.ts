@@ -47,7 +47,7 @@ export function encounterDesk(): EncounterDesk {
   };
   const deps: HandlerDeps = {
     ...{ store: () => store, encounters: () => encounters, records: unused, audit: unused },
-    ...{ provePassphrase: unused, assetsDir: ASSETS, emit: unused },
+    ...{ provePassphrase: unused, assetsDir: ASSETS, jobs: { spawn: unused }, emit: unused },
     clock: () => new Date('2020-06-01T08:00:00Z'),
   };
   const operations = encounterHandlers(deps);
