@@ -93,7 +93,17 @@ export function indexTokens(text: string): IndexTokens {
 
 /** The tokens alone. */
 export function indexWords(text: string): string[] {
-  return indexTokens(text).words;
+  return isPlainText(text) ? (text.toLowerCase().match(PLAIN_TOKEN) ?? []) : indexTokens(text).words;
+}
+
+const PLAIN_TOKEN = /[a-z0-9]+/g;
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
+
+/** Whether all letters and digits are of ASCII, as on most pages: curly quotes and dashes only part the words. */
+function isPlainText(text: string): boolean {
+  for (const [char] of text.matchAll(BEYOND_ASCII))
+    if (classOf(char.codePointAt(0) ?? 0) !== SEPARATOR) return false;
+  return true;
 }
 
 function lengthAt(text: string, at: number): number {
