@@ -23,7 +23,11 @@ const texts = fc.oneof(
 );
 
 it('gives the same words with their places and without', () => {
-  fc.assert(fc.property(texts, (text) => expect(indexWords(text)).toEqual(indexTokens(text).words)));
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(indexWords(text)).toEqual(indexTokens(text).words);
+    }),
+  );
 });
 
 it('takes typographic signs for what parts words', () => {
