@@ -3,12 +3,14 @@ import { drawn, inkOf, openDesk, openRecord, type ReaderDesk, sheet, told } from
 import { LINES, longDocument, ODD } from './harness/documents.ts';
 
 const PAGES = 300;
+/** A file that is larger than what the reader keeps is never read whole. */
+const BALLAST_BYTES = 40 * 1024 * 1024;
 let desk: ReaderDesk;
 let page: Page;
 
 test.beforeAll(async () => {
   desk = await openDesk();
-  desk.server.records.set('long.pdf', await longDocument(PAGES));
+  desk.server.records.set('long.pdf', await longDocument(PAGES, BALLAST_BYTES));
 });
 test.afterAll(async () => desk.close());
 test.beforeEach(async () => {
@@ -31,8 +33,7 @@ async function goTo(number: number): Promise<void> {
 test('the first page is drawn without reading the whole file, and is announced', async () => {
   expect(await inkOf(page, 1)).toBeGreaterThan(0.01);
   await expect(page.getByRole('article', { name: 'Page 1 of 300' })).toBeVisible();
-  const whole = desk.server.records.get('long.pdf')?.length ?? 0;
-  expect(desk.server.sent.get('long.pdf')).toBeLessThan(whole / 4);
+  expect(desk.server.sent.get('long.pdf')).toBeLessThan(4 * 1024 * 1024);
 });
 
 test('a page number and Enter go to that page, with few canvases and few pixels', async () => {
@@ -159,7 +160,7 @@ test('a double click selects a word, also on a turned view and on a rotated page
   await goTo(ODD.rotated);
   await sheet(page, ODD.rotated).locator('[data-word]').nth(7).dblclick();
   await expect.poll(() => told(page, 'selection')).toMatchObject({ text: 'physician' });
-  await page.getByLabel('Rotate clockwise').click();
+  await page.getByLabel('Rotate this page clockwise').click();
   await drawn(page, ODD.rotated);
   await page.getByLabel('Fit page', { exact: true }).click();
   await sheet(page, ODD.rotated).locator('[data-word]').nth(9).dblclick();

@@ -19,9 +19,11 @@ const NOISE = { from: 100, to: 104 } as const;
  * A file of `pages` pages, mostly US Letter with a few lines of text, among them a landscape one, one
  * that was drawn sideways and carries /Rotate 90 so that it prints upright, an
  * image without text, one of a scan saved at 72 dpi (2,550 points wide), one of A6, and in the middle a few large scans.
+ * `ballast`: bytes of something that no page needs, in the file's middle.
  */
-export async function longDocument(pages: number): Promise<Uint8Array> {
+export async function longDocument(pages: number, ballast = 0): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
+  if (ballast > 0) pdf.context.register(pdf.context.stream(new Uint8Array(ballast)));
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   const bold = await pdf.embedFont(StandardFonts.TimesRomanBold);
   const image = await pdf.embedPng(

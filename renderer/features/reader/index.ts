@@ -1,4 +1,5 @@
-export { prepareReader } from './engine/engine-module.ts';
+export { prepareReader } from './engine/worker-pool.ts';
+export type { Mark, MarkKind } from './model/marks.ts';
 export type {
   DocumentSource,
   QuarterTurns,

@@ -1,16 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ErrorData } from '../../../shared/errors.ts';
+import { type Mark, marksByPage } from './model/marks.ts';
+import { turnAll, turnPage } from './model/page-turns.ts';
 import { soundPosition } from './model/position.ts';
 import type { DocumentSource, ReaderPosition, ReaderSelection, TextSource } from './model/types.ts';
 import { Announcer } from './view/announcer.tsx';
-import { commandOf } from './view/keys.ts';
+import { commandOf, type ReaderCommand } from './view/keys.ts';
 import { Opening, ReaderMessage } from './view/message.tsx';
 import { Pages } from './view/pages.tsx';
 import { ReaderToolbar } from './view/toolbar.tsx';
+import { useCurrentMark } from './view/use-current-mark.ts';
+import { useJumps } from './view/use-jumps.ts';
 import { usePosition } from './view/use-position.ts';
 import { useSession } from './view/use-session.ts';
-import { useView } from './view/use-view.ts';
+import { Viewport } from './view/viewport.ts';
 
 export interface ReaderProps {
   source: DocumentSource;
@@ -18,6 +22,8 @@ export interface ReaderProps {
   text?: TextSource;
   /** Where to open; a later, different value goes there. The top of the first page, fitted to the width, without it. */
   position?: ReaderPosition;
+  /** Boxes to point out. A current one that is another one than before is brought into view. */
+  marks?: readonly Mark[];
   /** Told a quarter of a second after the last movement, and when the reader closes. */
   onPositionChange?(position: ReaderPosition): void;
   /** Told once for a document that cannot be shown; the reader also says so in its place. A broken page is no error. */
@@ -54,14 +60,20 @@ export function Reader(props: ReaderProps) {
   return <OpenReader key={`${props.source.id} ${props.source.url}`} {...props} />;
 }
 
-function OpenReader({ source, text, position, onPositionChange, onError, onSelection, label }: ReaderProps) {
+const NO_MARKS: readonly Mark[] = [];
+
+function OpenReader(props: ReaderProps) {
+  const { source, text, position, marks = NO_MARKS, onPositionChange, onError, onSelection, label } = props;
   const styles = useStyles();
   const pane = useRef<HTMLElement>(null);
   const pageField = useRef<HTMLInputElement>(null);
-  const start = useRef(soundPosition(position)).current;
-  const { session, document } = useSession(source, start.page, text);
-  const view = useView(pane, document, start);
-  usePosition(view, position, onPositionChange);
+  const [viewport] = useState(() => new Viewport(soundPosition(position)));
+  const { session, document } = useSession(source, viewport, text);
+  const view = useSyncExternalStore(viewport.subscribe, viewport.state);
+  const jumps = useJumps(viewport);
+  usePosition(viewport, position, onPositionChange, jumps.to);
+  useCurrentMark(marks, jumps);
+  const marked = useMemo(() => marksByPage(marks), [marks]);
 
   const error = document?.error;
   const report = useRef(onError);
@@ -72,18 +84,27 @@ function OpenReader({ source, text, position, onPositionChange, onError, onSelec
     if (error !== undefined) report.current?.(error);
   }, [error]);
 
+  const run = (command: ReaderCommand, selectPage?: (page: number) => void): void => {
+    const actions: Record<ReaderCommand, () => void> = {
+      'zoom-in': () => viewport.step(1),
+      'zoom-out': () => viewport.step(-1),
+      'fit-page': () => viewport.setZoom('page'),
+      'fit-width': () => viewport.setZoom('width'),
+      'actual-size': () => viewport.setZoom(1),
+      'turn-page': () => viewport.setTurns(turnPage(view.turns, view.current, 1)),
+      'turn-all': () => viewport.setTurns(turnAll(view.turns, 1)),
+      'select-page': () => selectPage?.(view.current),
+      back: jumps.back,
+      forward: jumps.forward,
+      'page-number': () => pageField.current?.focus(),
+    };
+    actions[command]();
+  };
   const keyDown = (event: KeyboardEvent<HTMLElement>, selectPage?: (page: number) => void): void => {
     const command = commandOf(event, selectPage !== undefined);
     if (command === undefined || event.defaultPrevented) return;
     event.preventDefault();
-    if (command === 'zoom-in') view.step(1);
-    else if (command === 'zoom-out') view.step(-1);
-    else if (command === 'fit-page') view.setZoom('page');
-    else if (command === 'fit-width') view.setZoom('width');
-    else if (command === 'actual-size') view.setZoom(1);
-    else if (command === 'turn') view.turn();
-    else if (command === 'select-page') selectPage?.(view.current);
-    else pageField.current?.focus();
+    run(command, selectPage);
   };
 
   const pages = document?.pages ?? 0;
@@ -92,7 +113,10 @@ function OpenReader({ source, text, position, onPositionChange, onError, onSelec
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the toolbar and the pages
     <div className={styles.root} onKeyDown={keyDown}>
       <ReaderToolbar
+        viewport={viewport}
         view={view}
+        jumps={jumps}
+        run={run}
         pages={pages}
         pageField={pageField}
         focusPages={() => pane.current?.focus({ preventScroll: true })}
@@ -102,8 +126,10 @@ function OpenReader({ source, text, position, onPositionChange, onError, onSelec
           pane={pane}
           session={session}
           document={document}
+          viewport={viewport}
           view={view}
           label={name}
+          marks={marked}
           onSelection={onSelection}
           onKeyDown={keyDown}
         />

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isReaderRequest, type ReaderAnswer, type ReaderRequest } from '../worker/protocol.ts';
+import {
+  isReaderRequest,
+  isStartMessage,
+  type ReaderAnswer,
+  type ReaderRequest,
+} from '../worker/protocol.ts';
 import { ReaderClient } from './client.ts';
 
 vi.mock('./engine-module.ts', () => ({ engineModule: async () => ({}) }));
@@ -17,6 +22,7 @@ class FakeWorker extends EventTarget {
   }
 
   postMessage(request: unknown): void {
+    if (isStartMessage(request)) return;
     if (!isReaderRequest(request)) throw new TypeError('not a request');
     this.asked.push(request.kind);
     const data = FakeWorker.answer(request);

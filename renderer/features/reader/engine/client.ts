@@ -1,22 +1,19 @@
-import type { ErrorData } from '../../../../shared/errors.ts';
-import type { DocumentSource, PageSize, QuarterTurns, Word } from '../model/types.ts';
+import type { DocumentSource, OutlineItem, PageSize, Rect, Word } from '../model/types.ts';
 import { damagedRecord, pageBroken, recordUnreadable } from '../worker/errors.ts';
 import { isReaderAnswer, type ReaderAnswer, type ReaderJob } from '../worker/protocol.ts';
-import { engineModule } from './engine-module.ts';
+import {
+  closedFailure,
+  type DocumentClient,
+  type OpenedDocument,
+  ReaderFailure,
+  type WantedPicture,
+} from './document-client.ts';
+import { type EngineWorker, takeWorker } from './worker-pool.ts';
 
 /** A page that keeps the engine longer than this is given up; the worker is replaced. */
 const PAGE_LIMIT_MS = 15_000;
 /** Opening reads the cross-reference table of a large file, perhaps from a slow disk. */
 const OPEN_LIMIT_MS = 60_000;
-
-export class ReaderFailure extends Error {
-  readonly data: ErrorData;
-  constructor(data: ErrorData) {
-    super(data.message);
-    this.name = 'ReaderFailure';
-    this.data = data;
-  }
-}
 
 interface Waiting {
   id: number;
@@ -25,10 +22,9 @@ interface Waiting {
 }
 
 /**
- * The page's end of the worker. One request at a time: the caller chooses the next one when the last is answered, so
- * a request that went stale is never sent. A worker that traps or hangs is replaced, and only that request fails.
+ * PDFium in a worker of the page. A worker that traps or hangs is replaced, and only that request fails.
  */
-export class ReaderClient {
+export class ReaderClient implements DocumentClient {
   readonly #source: DocumentSource;
   #worker: Worker | undefined;
   #waiting: Waiting | undefined;
@@ -40,62 +36,72 @@ export class ReaderClient {
     this.#source = source;
   }
 
-  /** Starts the worker and opens the document; `page` is the one whose size is wanted first. Rejects with ReaderFailure. */
-  async open(page: number): Promise<{ pages: number; page: number; size: PageSize }> {
-    if (this.#closed) throw closed();
-    const worker = this.#start();
-    const module = await engineModule().catch((thrown: unknown) => {
-      throw new ReaderFailure(recordUnreadable(this.#source.name, thrown).toData());
-    });
-    if (this.#worker !== worker) throw closed();
-    const url = new URL(this.#source.url, document.baseURI).href;
+  async open(page: number): Promise<OpenedDocument> {
+    if (this.#closed) throw closedFailure();
+    this.#start(takeWorker());
     const { bytes, name } = this.#source;
-    const answer = await this.#ask({ kind: 'open', module, url, bytes, name, page });
-    if (answer.kind !== 'opened') throw unexpected(name);
+    const url = new URL(this.#source.url, document.baseURI).href;
+    const answer = await this.#ask({ kind: 'open', url, bytes, name, page });
+    if (answer.kind !== 'opened') throw this.#unexpected();
     this.#opened = true;
     return answer;
   }
 
-  /** Sizes of those of the pages that have one; broken pages are left out. */
   async sizes(pages: number[]): Promise<{ page: number; size: PageSize }[]> {
     const answer = await this.#askOpen({ kind: 'sizes', pages });
-    if (answer.kind !== 'sizes') throw unexpected(this.#source.name);
+    if (answer.kind !== 'sizes') throw this.#unexpected();
     return answer.sizes;
   }
 
-  /** Draws a page at so many pixels; the bitmap is the caller's to close. */
-  async render(page: number, width: number, height: number, turns: QuarterTurns): Promise<ImageBitmap> {
-    const answer = await this.#askOpen({ kind: 'render', page, width, height, turns });
-    if (answer.kind !== 'rendered') throw unexpected(this.#source.name);
-    return answer.bitmap;
+  async render(wanted: WantedPicture): Promise<{ bitmap: ImageBitmap; thumbnail: ImageBitmap | undefined }> {
+    const answer = await this.#askOpen({ kind: 'render', ...wanted });
+    if (answer.kind !== 'rendered') throw this.#unexpected();
+    return answer;
   }
 
-  /** The page's words in reading order; none on a scan. */
   async text(page: number): Promise<Word[]> {
     const answer = await this.#askOpen({ kind: 'text', page });
-    if (answer.kind !== 'text') throw unexpected(this.#source.name);
+    if (answer.kind !== 'text') throw this.#unexpected();
     return answer.words;
   }
 
-  /** Ends the worker and with it everything the engine holds. What was asked is never answered with a bitmap. */
+  async pictures(page: number): Promise<Rect[]> {
+    const answer = await this.#askOpen({ kind: 'pictures', page });
+    if (answer.kind !== 'pictures') throw this.#unexpected();
+    return answer.rects;
+  }
+
+  async outline(): Promise<OutlineItem[]> {
+    const answer = await this.#askOpen({ kind: 'outline' });
+    if (answer.kind !== 'outline') throw this.#unexpected();
+    return answer.items;
+  }
+
+  async labels(): Promise<string[]> {
+    const answer = await this.#askOpen({ kind: 'labels' });
+    if (answer.kind !== 'labels') throw this.#unexpected();
+    return answer.labels;
+  }
+
   close(): void {
     const waiting = this.#waiting;
     this.#closed = true;
     this.#stop();
-    if (waiting !== undefined) {
-      waiting.settle({ kind: 'failed', id: waiting.id, error: closed().data, fatal: false });
-    }
+    waiting?.settle({ kind: 'failed', id: waiting.id, error: closedFailure().data, fatal: false });
   }
 
-  #start(): Worker {
-    const worker = new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' });
+  #start({ worker, started }: EngineWorker): void {
     worker.addEventListener('message', (event: MessageEvent<unknown>) => {
       const answer = event.data;
       if (isReaderAnswer(answer) && answer.id === this.#waiting?.id) this.#waiting.settle(answer);
     });
     worker.addEventListener('error', () => this.#giveUp());
+    started.catch((thrown: unknown) => {
+      if (this.#worker !== worker || this.#waiting === undefined) return;
+      const error = recordUnreadable(this.#source.name, thrown).toData();
+      this.#waiting.settle({ kind: 'failed', id: this.#waiting.id, error, fatal: true });
+    });
     this.#worker = worker;
-    return worker;
   }
 
   #stop(): void {
@@ -111,7 +117,7 @@ export class ReaderClient {
 
   #ask(job: ReaderJob): Promise<ReaderAnswer> {
     const worker = this.#worker;
-    if (worker === undefined) return Promise.reject(closed());
+    if (worker === undefined) return Promise.reject(closedFailure());
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve, reject) => {
@@ -139,18 +145,17 @@ export class ReaderClient {
       this.#stop();
       return;
     }
-    const { job } = waiting;
-    const page = job.kind === 'sizes' ? job.pages[0] : job.kind === 'open' ? undefined : job.page;
-    const error = page === undefined ? damagedRecord(this.#source.name) : pageBroken(page);
-    waiting.settle({ kind: 'failed', id: waiting.id, error: error.toData(), fatal: true });
+    const error = blamed(waiting.job, this.#source.name).toData();
+    waiting.settle({ kind: 'failed', id: waiting.id, error, fatal: true });
+  }
+
+  #unexpected(): ReaderFailure {
+    return new ReaderFailure(recordUnreadable(this.#source.name, 'unexpected answer').toData());
   }
 }
 
-/** The document was closed while it was being asked: of no interest to anybody. */
-function closed(): ReaderFailure {
-  return new ReaderFailure({ kind: 'Cancelled', code: 'reader-closed', message: 'The document was closed.' });
-}
-
-function unexpected(name: string): ReaderFailure {
-  return new ReaderFailure(recordUnreadable(name, 'unexpected answer').toData());
+function blamed(job: ReaderJob, name: string) {
+  if (job.kind === 'open') return damagedRecord(name);
+  if (job.kind === 'sizes') return pageBroken(job.pages[0] ?? 0);
+  return pageBroken('page' in job ? job.page : 0);
 }

@@ -14,13 +14,6 @@ export function engineModule(): Promise<WebAssembly.Module> {
   return compiled;
 }
 
-/** Loads the engine ahead of the first document, so that opening one does not wait for it. Failing here is silent. */
-export function prepareReader(): void {
-  engineModule().catch(() => {
-    // Opening a document tries again and says what went wrong.
-  });
-}
-
 async function compile(): Promise<WebAssembly.Module> {
   const response = await fetch(wasmUrl);
   if (!response.ok) throw new Error(`engine: status ${response.status}`);

@@ -1,8 +1,12 @@
-import type { ErrorData } from '../../../../shared/errors.ts';
-import type { Layout } from '../model/layout.ts';
-import { drawingsFor, type Pixels, pagesAround } from '../model/plan.ts';
-import type { DocumentSource, PageSize, QuarterTurns, StoredText, TextSource, Word } from '../model/types.ts';
-import { ReaderClient, ReaderFailure } from './client.ts';
+import { type Drawing, drawingsFor, type InView, pagesAround } from '../model/plan.ts';
+import type { DocumentSource, OutlineItem, QuarterTurns, TextSource } from '../model/types.ts';
+import { turned } from '../model/zoom.ts';
+import { type DocumentClient, ReaderFailure } from './document-client.ts';
+import { type DocumentState, NOTHING_YET } from './document-state.ts';
+import { Errands } from './errands.ts';
+import { PageTexts } from './page-texts.ts';
+import { Surfaces } from './surfaces.ts';
+import { THUMBNAIL_WIDTH, Thumbnails } from './thumbnails.ts';
 
 /** Sizes are asked for this far around the view: enough for the next screens, and nothing like the whole file. */
 const SIZES_AHEAD = 24;
@@ -13,79 +17,36 @@ const SIZES_AHEAD = 24;
 const SIZE_ALL_UP_TO_BYTES = 32 * 1024 * 1024;
 /** So many sizes at a time: a few milliseconds, in which nothing more urgent is kept waiting. */
 const SIZES_AT_ONCE = 100;
-/** Pages whose words are kept. A page has 500 words, give or take. */
-const TEXTS_KEPT = 64;
-
-/** What is known of the document so far. A new object at every change. */
-export interface DocumentState {
-  status: 'opening' | 'ready' | 'failed';
-  error: ErrorData | undefined;
-  pages: number;
-  /** The size of the first page that was shown stands in for sizes that are not known yet. */
-  estimate: PageSize;
-  sizes: ReadonlyMap<number, PageSize>;
-  words: ReadonlyMap<number, readonly Word[]>;
-  /** What to know of a page's words, where the host says something. */
-  notes: ReadonlyMap<number, string>;
-  broken: ReadonlySet<number>;
-}
-
-/** What the pane shows now; decides what is asked of the worker next. */
-export interface Look {
-  layout: Layout;
-  first: number;
-  last: number;
-  /** Device pixels to a CSS pixel. */
-  ratio: number;
-  turns: QuarterTurns;
-}
-
-interface Surface {
-  canvas: HTMLCanvasElement;
-  /** What it shows: nothing before the first drawing, and after a turn. */
-  shows: (Pixels & { turns: QuarterTurns }) | undefined;
-}
-
-const NOTHING: DocumentState = {
-  status: 'opening',
-  error: undefined,
-  pages: 0,
-  estimate: { width: 612, height: 792 },
-  sizes: new Map(),
-  words: new Map(),
-  notes: new Map(),
-  broken: new Set(),
-};
+/** What a document that nobody looks at keeps drawn, in pixels: the page to come back to. */
+const RESTING_PIXELS = 4_000_000;
 
 /**
- * One open document: asks the worker for what the view needs, in that order, and paints what comes back. The next
+ * One open document: asks the engine for what the view needs, in that order, and paints what comes back. The next
  * request is chosen when the last one is answered, from what is in view then: nothing stale is ever sent.
  */
 export class ReaderSession {
-  readonly #client: ReaderClient;
-  readonly #sizesAll: boolean;
-  readonly #text: TextSource | undefined;
-  readonly #stopListening: (() => void) | undefined;
-  readonly #surfaces = new Map<number, Surface>();
+  readonly source: DocumentSource;
+  readonly #client: DocumentClient;
+  readonly #texts: PageTexts;
+  readonly #surfaces = new Surfaces();
+  readonly #thumbnails = new Thumbnails();
+  readonly #errands = new Errands();
   readonly #listeners = new Set<() => void>();
   readonly #sized = new Set<number>();
-  /** Pages whose words were read here, because the host had none. */
-  readonly #ownText = new Set<number>();
-  /** Of them, those for which the host may have some by now. */
-  readonly #stale = new Set<number>();
-  #state = NOTHING;
-  #look: Look | undefined;
+  readonly #picturesAsked = new Set<number>();
+  #outline: Promise<OutlineItem[]> | undefined;
+  #state = NOTHING_YET;
+  #view: InView | undefined;
+  /** Wanted for the night view alone. */
+  #wantsPictures = false;
+  #labelsAsked = false;
   #busy = false;
   #closed = false;
 
-  constructor(source: DocumentSource, text?: TextSource) {
-    this.#client = new ReaderClient(source);
-    this.#sizesAll = source.bytes <= SIZE_ALL_UP_TO_BYTES;
-    this.#text = text;
-    this.#stopListening = text?.onChange(() => {
-      for (const page of this.#ownText) this.#stale.add(page);
-      void this.#work();
-    });
+  constructor(source: DocumentSource, client: DocumentClient) {
+    this.source = source;
+    this.#client = client;
+    this.#texts = new PageTexts((texts) => this.#change(texts));
   }
 
   /** For React's useSyncExternalStore. */
@@ -102,40 +63,71 @@ export class ReaderSession {
       const opened = await this.#client.open(page);
       this.#sized.add(opened.page);
       const sizes = new Map([[opened.page, opened.size]]);
+      this.#busy = false;
       this.#change({ status: 'ready', pages: opened.pages, estimate: opened.size, sizes });
     } catch (thrown) {
+      this.#busy = false;
       this.#fail(thrown);
     }
-    this.#busy = false;
     void this.#work();
   }
 
-  /** Tells what is in view. */
-  look(look: Look): void {
-    const turned = this.#look?.turns !== look.turns;
-    this.#look = look;
-    // A page drawn for another turn would be shown distorted: better white for the moment it takes.
-    if (turned) for (const surface of this.#surfaces.values()) release(surface);
+  /** Where the words come from besides the file. */
+  readTextFrom(text: TextSource | undefined): void {
+    this.#texts.listenTo(text, () => void this.#work());
+  }
+
+  /** Tells what is in view; undefined when nothing is. */
+  look(view: InView | undefined): void {
+    const isNewLayout = view !== undefined && view.layout !== this.#view?.layout;
+    this.#view = view;
+    if (isNewLayout) this.#surfaces.forgetTurned((page) => view.layout.box(page).turns);
     void this.#work();
   }
 
-  /** Gives a page a canvas to be drawn on, until the function that comes back is called. */
-  attach(page: number, canvas: HTMLCanvasElement): () => void {
-    const surface: Surface = { canvas, shows: undefined };
-    this.#surfaces.set(page, surface);
+  /** Whether colour pictures on pages have to be known. */
+  wantPictures(wanted: boolean): void {
+    this.#wantsPictures = wanted;
     void this.#work();
-    return () => {
-      release(surface);
-      if (this.#surfaces.get(page) === surface) this.#surfaces.delete(page);
-    };
+  }
+
+  /** The element with a page's picture, to be taken into the document's tree. */
+  surface(page: number, turns: QuarterTurns): HTMLElement {
+    const small = this.#thumbnails.get(page, turns);
+    if (small !== undefined) this.#surfaces.standIn(page, small);
+    return this.#surfaces.of(page).element;
+  }
+
+  /** A small picture of a page, 160 pixels wide; it stays the session's. Undefined for a page that is broken. */
+  async thumbnail(page: number, turns: QuarterTurns, signal?: AbortSignal): Promise<ImageBitmap | undefined> {
+    const known = this.#thumbnails.get(page, turns);
+    if (known !== undefined) return known;
+    return this.#ask(async () => {
+      if (!this.#thumbnails.has(page, turns)) await this.#drawThumbnail(page, turns);
+      return this.#thumbnails.get(page, turns);
+    }, signal);
+  }
+
+  /** The document's bookmarks. */
+  outline(): Promise<OutlineItem[]> {
+    this.#outline ??= this.#ask(() => this.#client.outline());
+    return this.#outline;
+  }
+
+  /** Keeps the document open, and little else, while nobody looks at it. */
+  rest(): void {
+    this.#view = undefined;
+    this.readTextFrom(undefined);
+    this.#surfaces.trim(new Set(), RESTING_PIXELS);
   }
 
   close(): void {
     this.#closed = true;
-    this.#stopListening?.();
+    this.#texts.close();
+    this.#errands.close();
     this.#client.close();
-    for (const surface of this.#surfaces.values()) release(surface);
-    this.#surfaces.clear();
+    this.#surfaces.releaseAll();
+    this.#thumbnails.close();
   }
 
   #change(change: Partial<DocumentState>): void {
@@ -147,6 +139,12 @@ export class ReaderSession {
     if (this.#closed) return;
     if (!(thrown instanceof ReaderFailure)) throw thrown;
     if (thrown.data.kind !== 'Cancelled') this.#change({ status: 'failed', error: thrown.data });
+  }
+
+  #ask<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const asked = this.#errands.ask(work, signal);
+    void this.#work();
+    return asked;
   }
 
   async #work(): Promise<void> {
@@ -163,51 +161,52 @@ export class ReaderSession {
 
   /** The most wanted thing that is not there yet. */
   #next(): (() => Promise<void>) | undefined {
-    const look = this.#look;
-    if (this.#closed || this.#state.status !== 'ready' || look === undefined) return undefined;
-    const { first, last, layout } = look;
+    if (this.#closed || this.#state.status !== 'ready') return undefined;
+    const view = this.#view;
+    return (
+      (view === undefined ? undefined : this.#nextInView(view)) ?? this.#errands.next() ?? this.#nextIdle()
+    );
+  }
+
+  #nextInView(view: InView): (() => Promise<void>) | undefined {
+    const { first, last, layout } = view;
     const around = pagesAround(first, last, layout.pages);
     const inView = around.filter((page) => page >= first && page <= last);
+    const isInView = ({ page }: Drawing): boolean => page >= first && page <= last;
 
     const unsized = this.#unsized(first, last);
     if (unsized.length > 0) return () => this.#takeSizes(unsized);
-    const drawings = drawingsFor(layout, first, last, look.ratio, (page) =>
-      this.#shown(page, look.turns),
-    ).filter(({ page }) => this.#surfaces.has(page) && !this.#state.broken.has(page));
-    const drawing = drawings[0];
-    if (drawing !== undefined && drawing.page >= first && drawing.page <= last) {
-      return () => this.#draw(drawing.page, drawing, look.turns);
-    }
+    const drawing = drawingsFor(view, (page) => this.#surfaces.drawn(page, layout.box(page).turns)).find(
+      ({ page }) => !this.#state.broken.has(page),
+    );
+    if (drawing !== undefined && isInView(drawing)) return () => this.#draw(drawing);
     const untold = (pages: number[]): number | undefined =>
-      pages.find((page) => this.#stale.has(page) || this.#wantsText(page));
+      pages.find((page) => this.#texts.wants(page) && !this.#state.broken.has(page));
     const text = untold(inView);
     if (text !== undefined) return () => this.#takeText(text);
+    const pictures = inView.find((page) => this.#wantsPictures && !this.#picturesAsked.has(page));
+    if (pictures !== undefined) return () => this.#takePictures(pictures);
     const ahead = this.#unsized(
       Math.max(0, first - SIZES_AHEAD),
       Math.min(layout.pages - 1, last + SIZES_AHEAD),
     );
     if (ahead.length > 0) return () => this.#takeSizes(ahead);
-    if (drawing !== undefined) return () => this.#draw(drawing.page, drawing, look.turns);
+    if (drawing !== undefined) return () => this.#draw(drawing);
     const textAround = untold(around);
-    if (textAround !== undefined) return () => this.#takeText(textAround);
-    if (!this.#sizesAll || this.#sized.size >= layout.pages) return undefined;
-    const rest = this.#unsized(0, layout.pages - 1).slice(0, SIZES_AT_ONCE);
-    return () => this.#takeSizes(rest);
+    return textAround === undefined ? undefined : () => this.#takeText(textAround);
   }
 
-  #wantsText(page: number): boolean {
-    return !this.#state.words.has(page) && !this.#state.broken.has(page);
+  #nextIdle(): (() => Promise<void>) | undefined {
+    if (!this.#labelsAsked) return () => this.#takeLabels();
+    if (this.source.bytes > SIZE_ALL_UP_TO_BYTES || this.#sized.size >= this.#state.pages) return undefined;
+    const rest = this.#unsized(0, this.#state.pages - 1).slice(0, SIZES_AT_ONCE);
+    return () => this.#takeSizes(rest);
   }
 
   #unsized(first: number, last: number): number[] {
     const pages: number[] = [];
     for (let page = first; page <= last; page += 1) if (!this.#sized.has(page)) pages.push(page);
     return pages;
-  }
-
-  #shown(page: number, turns: QuarterTurns): Pixels | undefined {
-    const shows = this.#surfaces.get(page)?.shows;
-    return shows?.turns === turns ? shows : undefined;
   }
 
   async #takeSizes(pages: number[]): Promise<void> {
@@ -220,49 +219,47 @@ export class ReaderSession {
     this.#change({ sizes });
   }
 
-  async #draw(page: number, pixels: Pixels, turns: QuarterTurns): Promise<void> {
-    const { width, height } = pixels;
-    const bitmap = await this.#unlessBroken([page], () => this.#client.render(page, width, height, turns));
-    if (bitmap === undefined) return;
-    const surface = this.#surfaces.get(page);
-    const context = surface?.canvas.getContext('bitmaprenderer');
-    if (surface === undefined || !context || this.#look?.turns !== turns) {
-      bitmap.close();
+  async #draw({ page, whole, part }: Drawing): Promise<void> {
+    const turns = this.#view?.layout.box(page).turns ?? 0;
+    const thumbnail = part !== undefined || this.#thumbnails.has(page, turns) ? undefined : THUMBNAIL_WIDTH;
+    const answer = await this.#unlessBroken([page], () =>
+      this.#client.render({ page, whole, part, turns, thumbnail }),
+    );
+    if (answer === undefined) return;
+    if (answer.thumbnail !== undefined) this.#thumbnails.put(page, answer.thumbnail, turns);
+    const view = this.#view;
+    if (this.#closed || view === undefined || view.layout.box(page).turns !== turns) {
+      answer.bitmap.close();
       return;
     }
-    surface.canvas.width = width;
-    surface.canvas.height = height;
-    context.transferFromImageBitmap(bitmap);
-    surface.canvas.dataset.drawn = 'true';
-    surface.shows = { width, height, turns };
+    if (part === undefined) this.#surfaces.paintPage(page, answer.bitmap, turns);
+    else this.#surfaces.paintPart(page, answer.bitmap, whole, part, turns);
+    this.#surfaces.trim(new Set(pagesAround(view.first, view.last, view.layout.pages)));
+  }
+
+  async #drawThumbnail(page: number, turns: QuarterTurns): Promise<void> {
+    const size = turned(this.#state.sizes.get(page) ?? this.#state.estimate, turns);
+    const height = Math.max(1, Math.round((THUMBNAIL_WIDTH * size.height) / size.width));
+    const whole = { width: THUMBNAIL_WIDTH, height };
+    const answer = await this.#unlessBroken([page], () => this.#client.render({ page, whole, turns }));
+    if (answer !== undefined) this.#thumbnails.put(page, answer.bitmap, turns);
   }
 
   async #takeText(page: number): Promise<void> {
-    this.#stale.delete(page);
-    const stored = await this.#text?.text(page);
-    if (stored !== undefined) {
-      this.#ownText.delete(page);
-      this.#keepText(page, stored);
-      return;
-    }
-    // Asked again because the host might have had some: it has not, and what was read here stays.
-    if (this.#ownText.has(page)) return;
-    const words = await this.#unlessBroken([page], () => this.#client.text(page));
-    if (words === undefined) return;
-    this.#ownText.add(page);
-    this.#keepText(page, { words });
+    await this.#texts.take(page, () => this.#unlessBroken([page], () => this.#client.text(page)));
   }
 
-  #keepText(page: number, { words, note }: StoredText): void {
-    const others = [...this.#state.words].filter(([other]) => other !== page);
-    for (const [dropped] of others.slice(0, Math.max(0, others.length - TEXTS_KEPT + 1))) {
-      this.#ownText.delete(dropped);
-      this.#stale.delete(dropped);
-    }
-    const notes = new Map(this.#state.notes);
-    if (note === undefined) notes.delete(page);
-    else notes.set(page, note);
-    this.#change({ words: new Map([...others.slice(-(TEXTS_KEPT - 1)), [page, words]]), notes });
+  async #takePictures(page: number): Promise<void> {
+    this.#picturesAsked.add(page);
+    const rects = await this.#unlessBroken([page], () => this.#client.pictures(page));
+    if (rects === undefined || rects.length === 0) return;
+    this.#change({ pictures: new Map([...this.#state.pictures, [page, rects]]) });
+  }
+
+  async #takeLabels(): Promise<void> {
+    this.#labelsAsked = true;
+    const labels = await this.#unlessBroken([], () => this.#client.labels());
+    if (labels !== undefined && labels.length > 0) this.#change({ labels });
   }
 
   /** A page that fails is marked and costs that page only; anything else ends the document. */
@@ -271,16 +268,8 @@ export class ReaderSession {
       return await ask();
     } catch (thrown) {
       if (!(thrown instanceof ReaderFailure) || thrown.data.code !== 'page-damaged') throw thrown;
-      this.#change({ broken: new Set([...this.#state.broken, ...pages.slice(0, 1)]) });
+      if (pages.length > 0) this.#change({ broken: new Set([...this.#state.broken, ...pages.slice(0, 1)]) });
       return undefined;
     }
   }
-}
-
-/** Lets the memory go now instead of when the canvas is collected. */
-function release(surface: Surface): void {
-  surface.canvas.width = 0;
-  surface.canvas.height = 0;
-  delete surface.canvas.dataset.drawn;
-  surface.shows = undefined;
 }

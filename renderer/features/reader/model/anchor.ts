@@ -30,7 +30,7 @@ export function anchorAt(layout: Layout, scroll: Scroll, paneX: number, paneY: n
 
 /** Takes hold of the middle of the pane's top edge: what one is reading, when nothing was pointed at. */
 export function readingAnchor(layout: Layout, scroll: Scroll): Anchor {
-  const place = layout.placeAt(scroll.top);
+  const place = layout.placeAt(scroll);
   const box = layout.box(place.page);
   const paneX = layout.pane.width / 2;
   // A gap in view above the page stays a gap: its height does not change with the zoom.

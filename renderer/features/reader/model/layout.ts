@@ -1,4 +1,6 @@
-import type { PageSize, QuarterTurns, ReaderPosition, Zoom } from './types.ts';
+import type { Scroll } from './anchor.ts';
+import { wholeTurns } from './turn.ts';
+import type { PageSize, QuarterTurns, ReaderPlace, Zoom } from './types.ts';
 import { type PaneSize, PX_PER_POINT, turned, zoomOf } from './zoom.ts';
 
 /** Free space above each page and beside it, in CSS pixels. */
@@ -15,6 +17,8 @@ export interface PageBox {
   height: number;
   /** Factor of the printed size. */
   zoom: number;
+  /** How the page is turned in the view. */
+  turns: QuarterTurns;
 }
 
 export interface LayoutInput {
@@ -24,7 +28,8 @@ export interface LayoutInput {
   /** Stands in for the sizes that are not. */
   estimate: PageSize;
   zoom: Zoom;
-  turns: QuarterTurns;
+  /** How each page is turned in the view, on top of its own rotation. */
+  turnsOf(page: number): QuarterTurns;
   pane: PaneSize;
 }
 
@@ -37,6 +42,7 @@ export class Layout {
   readonly #tops: Float64Array;
   readonly #widths: Float64Array;
   readonly #zooms: Float64Array;
+  readonly #turns: Uint8Array;
 
   constructor(input: LayoutInput) {
     this.pages = input.pages;
@@ -44,6 +50,7 @@ export class Layout {
     this.#tops = new Float64Array(input.pages + 1);
     this.#widths = new Float64Array(input.pages);
     this.#zooms = new Float64Array(input.pages);
+    this.#turns = new Uint8Array(input.pages);
     const shrink = this.#fill(input, 1);
     if (shrink > MAX_HEIGHT) this.#fill(input, MAX_HEIGHT / shrink);
     this.height = this.#end() + PAGE_GAP;
@@ -56,10 +63,12 @@ export class Layout {
   #fill(input: LayoutInput, factor: number): number {
     let top = 0;
     for (let page = 0; page < input.pages; page += 1) {
-      const size = turned(input.sizes.get(page) ?? input.estimate, input.turns);
+      const turns = input.turnsOf(page);
+      const size = turned(input.sizes.get(page) ?? input.estimate, turns);
       const zoom = zoomOf(input.zoom, size, input.pane, PAGE_GAP) * factor;
       this.#tops[page] = top;
       this.#zooms[page] = zoom;
+      this.#turns[page] = turns;
       // Whole pixels, so that neither a page's edge nor its bitmap is blurred.
       this.#widths[page] = Math.max(1, Math.round(size.width * PX_PER_POINT * zoom));
       top += PAGE_GAP + Math.max(1, Math.round(size.height * PX_PER_POINT * zoom));
@@ -84,6 +93,7 @@ export class Layout {
       width,
       height: Math.max(1, (this.#tops[page + 1] ?? top) - top),
       zoom: this.#zooms[page] ?? 1,
+      turns: wholeTurns(this.#turns[page] ?? 0),
     };
   }
 
@@ -127,17 +137,28 @@ export class Layout {
     return best;
   }
 
-  /** The place at the pane's top edge. */
-  placeAt(scrollTop: number): Omit<ReaderPosition, 'zoom'> {
-    const page = this.pageAt(scrollTop);
-    const { top, height } = this.box(page);
-    return { page, top: Math.min(1, Math.max(0, (scrollTop - (top - PAGE_GAP)) / height)) };
+  /** The place at the pane's top edge; where the page is wider than the pane also how far it is moved to the side. */
+  placeAt(scroll: Scroll): ReaderPlace {
+    const { page, left, top, width, height } = this.box(this.pageAt(scroll.top));
+    const place = { page, top: within01((scroll.top - (top - PAGE_GAP)) / height) };
+    if (width + 2 * PAGE_GAP <= this.pane.width) return place;
+    return { ...place, left: within01((scroll.left - (left - PAGE_GAP)) / width) };
   }
 
   /** The scroll offset that brings a place to the pane's top edge, as far as the end of the column allows. */
-  scrollTopOf(place: Omit<ReaderPosition, 'zoom'>): number {
+  scrollTopOf(place: ReaderPlace): number {
     const { top, height } = this.box(place.page);
     const wanted = top - PAGE_GAP + place.top * height;
     return Math.max(0, Math.min(wanted, this.height - this.pane.height));
   }
+
+  /** The scroll offset that brings a share of a page's width to the pane's left edge. */
+  scrollLeftOf(page: number, share: number): number {
+    const { left, width } = this.box(page);
+    return Math.max(0, Math.min(left - PAGE_GAP + share * width, this.width - this.pane.width));
+  }
+}
+
+function within01(share: number): number {
+  return Math.min(1, Math.max(0, share));
 }

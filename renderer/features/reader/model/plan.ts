@@ -1,9 +1,14 @@
-import type { Layout } from './layout.ts';
+import type { Scroll } from './anchor.ts';
+import type { Layout, PageBox } from './layout.ts';
 
-/** No canvas holds more: 64 MB, and PDFium needs as much again while drawing. */
-export const MAX_CANVAS_PIXELS = 16_000_000;
-/** All canvases together: 192 MB. What is in view comes first; pages around it go without when it is used up. */
-export const MAX_TOTAL_PIXELS = 48_000_000;
+/** No picture of a whole page holds more: 32 MB, and PDFium needs as much again while drawing. */
+export const MAX_PAGE_PIXELS = 8_000_000;
+/** What a page that would need more is drawn with; what is seen of it is then drawn sharp on top. */
+const BACKGROUND_PIXELS = 3_000_000;
+/** All pictures of pages together: 128 MB. What is in view comes first; pages around it go without when it is used up. */
+export const MAX_TOTAL_PIXELS = 32_000_000;
+/** A part of a page that is drawn sharp: what a large screen shows, with a little around it. */
+export const MAX_PART_PIXELS = 12_000_000;
 /** Pages in the document's tree at once, in view or around it. */
 export const MAX_MOUNTED = 16;
 /** Pages drawn ahead, and kept behind. */
@@ -11,11 +16,19 @@ const AROUND = 2;
 /** Above this a page is first drawn coarsely: 1.5 Mpx take a fraction of the time and fill the page at once. */
 const COARSE_ABOVE_PIXELS = 5_000_000;
 const COARSE_PIXELS = 1_500_000;
+/** How much more than what is seen is drawn sharp, as a share of the pane on each side: scrolling stays sharp a while. */
+const PART_MARGIN = 0.25;
 
 /** Pixels of a bitmap. */
 export interface Pixels {
   width: number;
   height: number;
+}
+
+/** A part of a page's picture, in pixels of the whole. */
+export interface Part extends Pixels {
+  left: number;
+  top: number;
 }
 
 /** The pages to hold: those in view first, from the top, then the ones around them, nearest first. */
@@ -29,8 +42,8 @@ export function pagesAround(first: number, last: number, pages: number): number[
   return wanted.slice(0, MAX_MOUNTED);
 }
 
-/** Pixels to draw a page with: its CSS size times the device's pixel ratio, capped. */
-export function pixelsFor(width: number, height: number, ratio: number, most = MAX_CANVAS_PIXELS): Pixels {
+/** Pixels to draw a box with: its CSS size times the device's pixel ratio, capped. */
+export function pixelsFor(width: number, height: number, ratio: number, most: number): Pixels {
   const exact = { width: width * ratio, height: height * ratio };
   const factor = Math.min(1, Math.sqrt(most / (exact.width * exact.height)));
   return {
@@ -39,37 +52,102 @@ export function pixelsFor(width: number, height: number, ratio: number, most = M
   };
 }
 
-/** Something to draw. */
-export interface Drawing extends Pixels {
+function exactPixels(box: PageBox, ratio: number): Pixels {
+  return pixelsFor(box.width, box.height, ratio, Number.POSITIVE_INFINITY);
+}
+
+const area = ({ width, height }: Pixels): number => width * height;
+
+/** The picture of a whole page as it is wanted in the end. */
+export function pagePixels(box: PageBox, ratio: number): Pixels {
+  const exact = exactPixels(box, ratio);
+  return area(exact) <= MAX_PAGE_PIXELS ? exact : pixelsFor(box.width, box.height, ratio, BACKGROUND_PIXELS);
+}
+
+/** Something to draw: a whole page, or a part of it, of a whole that has so many pixels. */
+export interface Drawing {
   page: number;
+  whole: Pixels;
+  part?: Part;
+}
+
+/** What the pane shows now. */
+export interface InView {
+  layout: Layout;
+  first: number;
+  last: number;
+  scroll: Scroll;
+  /** Device pixels to a CSS pixel. */
+  ratio: number;
+}
+
+/** What is drawn of a page now, if it was drawn for this turn of it. */
+export interface Drawn {
+  page: Pixels | undefined;
+  part: { whole: Pixels; part: Part } | undefined;
 }
 
 /**
- * What to draw, in order. `drawn` tells the pixels a page has now, if it was drawn for this turn of the view.
- * A large page that has nothing is drawn coarsely first; pages around the view are drawn while the budget lasts.
+ * What to draw, in order. A large page that has nothing is drawn coarsely first; one that is too large for one picture
+ * gets a sharp part over it; pages around the view are drawn while the budget lasts.
  */
-export function drawingsFor(
-  layout: Layout,
-  first: number,
-  last: number,
-  ratio: number,
-  drawn: (page: number) => Pixels | undefined,
-): Drawing[] {
+export function drawingsFor(view: InView, drawn: (page: number) => Drawn): Drawing[] {
+  const { layout, first, last, ratio } = view;
   const coarse: Drawing[] = [];
   const sharp: Drawing[] = [];
+  const parts: Drawing[] = [];
+  const around: Drawing[] = [];
   let budget = MAX_TOTAL_PIXELS;
   for (const page of pagesAround(first, last, layout.pages)) {
     const box = layout.box(page);
-    const pixels = pixelsFor(box.width, box.height, ratio);
-    const inView = page >= first && page <= last;
-    budget -= pixels.width * pixels.height;
-    if (budget < 0 && !inView) continue;
+    const whole = pagePixels(box, ratio);
+    const isInView = page >= first && page <= last;
+    budget -= area(whole);
+    if (budget < 0 && !isInView) continue;
     const has = drawn(page);
-    if (has?.width === pixels.width && has.height === pixels.height) continue;
-    if (has === undefined && inView && pixels.width * pixels.height > COARSE_ABOVE_PIXELS) {
-      coarse.push({ page, ...pixelsFor(box.width, box.height, ratio, COARSE_PIXELS) });
+    if (!samePixels(has.page, whole)) {
+      if (has.page === undefined && isInView && area(whole) > COARSE_ABOVE_PIXELS) {
+        coarse.push({ page, whole: pixelsFor(box.width, box.height, ratio, COARSE_PIXELS) });
+      }
+      (isInView ? sharp : around).push({ page, whole });
     }
-    sharp.push({ page, ...pixels });
+    const part = isInView ? wantedPart(view, box, has.part) : undefined;
+    if (part !== undefined) parts.push(part);
   }
-  return [...coarse, ...sharp];
+  return [...coarse, ...sharp, ...parts, ...around];
+}
+
+/** The part of a page to draw sharp, where the whole is too large and what is there does not cover what is seen. */
+function wantedPart(view: InView, box: PageBox, has: Drawn['part']): Drawing | undefined {
+  const whole = exactPixels(box, view.ratio);
+  if (area(whole) <= MAX_PAGE_PIXELS) return undefined;
+  const seen = partInView(view, box, whole, 0);
+  if (area(seen) < 1) return undefined;
+  if (has !== undefined && samePixels(has.whole, whole) && covers(has.part, seen)) return undefined;
+  let part = partInView(view, box, whole, PART_MARGIN);
+  if (area(part) > MAX_PART_PIXELS) part = seen;
+  return { page: box.page, whole, part };
+}
+
+function partInView({ layout, scroll, ratio }: InView, box: PageBox, whole: Pixels, margin: number): Part {
+  const { width, height } = layout.pane;
+  const clamp = (value: number, most: number): number => Math.round(Math.min(most, Math.max(0, value)));
+  const left = clamp((scroll.left - margin * width - box.left) * ratio, whole.width);
+  const top = clamp((scroll.top - margin * height - box.top) * ratio, whole.height);
+  const right = clamp((scroll.left + (1 + margin) * width - box.left) * ratio, whole.width);
+  const bottom = clamp((scroll.top + (1 + margin) * height - box.top) * ratio, whole.height);
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+export function samePixels(a: Pixels | undefined, b: Pixels): boolean {
+  return a?.width === b.width && a.height === b.height;
+}
+
+function covers(outer: Part, inner: Part): boolean {
+  return (
+    outer.left <= inner.left &&
+    outer.top <= inner.top &&
+    outer.left + outer.width >= inner.left + inner.width &&
+    outer.top + outer.height >= inner.top + inner.height
+  );
 }

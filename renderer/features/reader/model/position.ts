@@ -10,6 +10,9 @@ export function soundPosition(position: ReaderPosition | undefined): ReaderPosit
   return {
     page: Number.isFinite(position.page) ? Math.max(0, Math.trunc(position.page)) : START.page,
     top: Number.isFinite(position.top) ? Math.min(1, Math.max(0, position.top)) : START.top,
+    ...(position.left !== undefined && Number.isFinite(position.left)
+      ? { left: Math.min(1, Math.max(0, position.left)) }
+      : {}),
     zoom: soundZoom(position.zoom),
   };
 }
@@ -23,7 +26,8 @@ function soundZoom(zoom: Zoom): Zoom {
 const SAME_SHARE = 0.0005;
 
 export function samePosition(a: ReaderPosition, b: ReaderPosition): boolean {
-  return a.page === b.page && a.zoom === b.zoom && Math.abs(a.top - b.top) < SAME_SHARE;
+  if (a.page !== b.page || a.zoom !== b.zoom || Math.abs(a.top - b.top) >= SAME_SHARE) return false;
+  return a.left === undefined || b.left === undefined || Math.abs(a.left - b.left) < SAME_SHARE;
 }
 
 /** The page, from 0, that someone typed: from 1, within the document; undefined when it is no number. */

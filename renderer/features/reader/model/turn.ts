@@ -1,9 +1,10 @@
 import type { QuarterTurns, Rect, TextDirection } from './types.ts';
 
-/** A quarter turn more, clockwise. */
-export function turnMore(turns: QuarterTurns): QuarterTurns {
-  const next = { 0: 1, 1: 2, 2: 3, 3: 0 } as const;
-  return next[turns];
+const TURNS = [0, 1, 2, 3] as const;
+
+/** Any number of quarter turns, also backwards, as one of four. */
+export function wholeTurns(turns: number): QuarterTurns {
+  return TURNS[((Math.trunc(turns) % 4) + 4) % 4] ?? 0;
 }
 
 /** The box as it lies on a page that is shown turned clockwise. */
@@ -37,6 +38,5 @@ export function unturnPoint(x: number, y: number, turns: QuarterTurns): { x: num
 
 /** Which way text runs on a turned page. */
 export function turnDirection(direction: TextDirection, turns: QuarterTurns): TextDirection {
-  const directions = [0, 1, 2, 3] as const;
-  return directions[(direction + turns) % 4] ?? 0;
+  return wholeTurns(direction + turns);
 }

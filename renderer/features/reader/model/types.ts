@@ -1,12 +1,19 @@
 /** How large pages are shown: a factor of their printed size (1 = 100 %), or fitted to the pane, page by page. */
 export type Zoom = number | 'width' | 'page';
 
-/** A place in a document: page from 0, how much of that page's height is above the pane's top edge, and the zoom. */
+/**
+ * A place in a document: page from 0, how much of that page's height is above the pane's top edge, and the zoom. `left`
+ * is how much of its width is beside the left edge; the middle without it.
+ */
 export interface ReaderPosition {
   page: number;
   top: number;
+  left?: number;
   zoom: Zoom;
 }
+
+/** A place without a zoom: the one that is set stays. */
+export type ReaderPlace = Omit<ReaderPosition, 'zoom'>;
 
 /** A box as shares (0 to 1) of the page as it prints, its own rotation applied, from its top left corner. */
 export interface Rect {
@@ -39,6 +46,14 @@ export interface Word {
   line: number;
   /** A hyphen at the line's end was dropped from `text`; the next word continues this one. */
   hyphen: boolean;
+}
+
+/** A bookmark of the document. `page` from 0, undefined where it leads out of the document; `top` a share of its height. */
+export interface OutlineItem {
+  title: string;
+  page: number | undefined;
+  top: number;
+  items: OutlineItem[];
 }
 
 /** What the reader shows, and where its bytes are: `url` answers range requests (206 with Content-Range). */

@@ -23,6 +23,17 @@ describe('commandOf', () => {
     expect(commandOf(press('a', { ctrlKey: true }), false)).toBeUndefined();
   });
 
+  it('goes back and forward with Alt and the arrows, as a browser does', () => {
+    expect(commandOf(press('ArrowLeft', { altKey: true }), true)).toBe('back');
+    expect(commandOf(press('ArrowRight', { altKey: true }), false)).toBe('forward');
+    expect(commandOf(press('ArrowLeft'), true)).toBeUndefined();
+  });
+
+  it('turns one page, or with Shift all of them', () => {
+    expect(commandOf(press('r'), true)).toBe('turn-page');
+    expect(commandOf(press('R', { shiftKey: true }), true)).toBe('turn-all');
+  });
+
   it('leaves scrolling keys to the browser', () => {
     for (const key of ['PageDown', 'Home', 'End', 'ArrowDown', ' '])
       expect(commandOf(press(key), true)).toBeUndefined();

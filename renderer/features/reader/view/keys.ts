@@ -6,8 +6,11 @@ export type ReaderCommand =
   | 'actual-size'
   | 'fit-width'
   | 'page-number'
-  | 'turn'
-  | 'select-page';
+  | 'turn-page'
+  | 'turn-all'
+  | 'select-page'
+  | 'back'
+  | 'forward';
 
 interface Key {
   key: string;
@@ -29,15 +32,21 @@ const WITH_CTRL: Readonly<Record<string, ReaderCommand>> = {
   g: 'page-number',
   a: 'select-page',
 };
-const PLAIN: Readonly<Record<string, ReaderCommand>> = { g: 'page-number', r: 'turn' };
+const WITH_ALT: Readonly<Record<string, ReaderCommand>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
+const PLAIN: Readonly<Record<string, ReaderCommand>> = { g: 'page-number', r: 'turn-page' };
+const WITH_SHIFT: Readonly<Record<string, ReaderCommand>> = { r: 'turn-all' };
+/** They act on the text, so they are taken from the pages alone. */
+const ON_PAGES: ReadonlySet<ReaderCommand> = new Set(['select-page']);
 
 /** The command of a key press inside the reader; plain letters count only while the pages have the focus. */
 export function commandOf(event: Key, onPages: boolean): ReaderCommand | undefined {
-  if (event.altKey) return undefined;
-  const command = event.ctrlKey || event.metaKey;
-  if (command) {
-    const found = WITH_CTRL[event.key.toLowerCase()];
-    return found === 'select-page' && !onPages ? undefined : found;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const held = event.ctrlKey || event.metaKey;
+  if (event.altKey) return held || event.shiftKey ? undefined : WITH_ALT[key];
+  if (held) {
+    const found = WITH_CTRL[key];
+    return found !== undefined && ON_PAGES.has(found) && !onPages ? undefined : found;
   }
-  return onPages && !event.shiftKey ? PLAIN[event.key.toLowerCase()] : undefined;
+  if (!onPages) return undefined;
+  return (event.shiftKey ? WITH_SHIFT : PLAIN)[key];
 }

@@ -2,7 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { ReaderSession } from '../engine/session.ts';
 import type { PageBox } from '../model/layout.ts';
-import type { QuarterTurns, Rect, Word } from '../model/types.ts';
+import type { Mark } from '../model/marks.ts';
+import type { Rect, Word } from '../model/types.ts';
+import { MarkLayer } from './mark-layer.tsx';
 import { placed } from './placed.ts';
 import { TextLayer } from './text-layer.tsx';
 
@@ -16,7 +18,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     forcedColorAdjust: 'none',
   },
-  canvas: { position: 'absolute', inset: 0, width: '100%', height: '100%', display: 'block' },
+  picture: { position: 'absolute', inset: 0 },
   selected: {
     position: 'absolute',
     backgroundColor: 'rgba(15, 108, 189, 0.3)',
@@ -56,13 +58,13 @@ interface Props {
   session: ReaderSession;
   box: PageBox;
   pages: number;
-  turns: QuarterTurns;
   words: readonly Word[] | undefined;
   /** What to know of the words, such as that they were recognised. */
   note: string | undefined;
   broken: boolean;
   /** Boxes of the selection on this page. */
   selected: readonly Rect[] | undefined;
+  marks: readonly Mark[] | undefined;
 }
 
 /** One page: its picture, the text over it, and what is selected. The old picture stretches until the new one is there. */
@@ -70,18 +72,18 @@ export const PageView = memo(function PageView({
   session,
   box,
   pages,
-  turns,
   words,
   note,
   broken,
   selected,
+  marks,
 }: Props) {
   const styles = useStyles();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { page } = box;
+  const picture = useRef<HTMLDivElement>(null);
+  const { page, turns } = box;
   useLayoutEffect(() => {
-    return canvas.current === null ? undefined : session.attach(page, canvas.current);
-  }, [session, page]);
+    picture.current?.replaceChildren(session.surface(page, turns));
+  }, [session, page, turns]);
   return (
     <article
       className={styles.page}
@@ -92,8 +94,9 @@ export const PageView = memo(function PageView({
       {broken ? (
         <p className={styles.broken}>This page cannot be shown</p>
       ) : (
-        <canvas ref={canvas} className={styles.canvas} width={0} height={0} aria-hidden />
+        <div ref={picture} className={styles.picture} aria-hidden />
       )}
+      {marks !== undefined && <MarkLayer marks={marks} turns={turns} />}
       {selected?.map((rect) => (
         <div
           key={`${rect.left} ${rect.top}`}
@@ -119,15 +122,16 @@ function sameView(a: Props, b: Props): boolean {
     a.box.left === b.box.left &&
     a.box.top === b.box.top &&
     a.box.width === b.box.width &&
-    a.box.height === b.box.height;
+    a.box.height === b.box.height &&
+    a.box.turns === b.box.turns;
   return (
     sameBox &&
     a.session === b.session &&
     a.pages === b.pages &&
-    a.turns === b.turns &&
     a.words === b.words &&
     a.note === b.note &&
     a.broken === b.broken &&
-    a.selected === b.selected
+    a.selected === b.selected &&
+    a.marks === b.marks
   );
 }

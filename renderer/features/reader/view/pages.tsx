@@ -1,14 +1,16 @@
 import { createCustomFocusIndicatorStyle, makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
-import type { DocumentState, ReaderSession } from '../engine/session.ts';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { DocumentState } from '../engine/document-state.ts';
+import type { ReaderSession } from '../engine/session.ts';
+import type { MarksByPage } from '../model/marks.ts';
 import { pagesAround } from '../model/plan.ts';
 import type { Span } from '../model/selection.ts';
 import type { ReaderSelection } from '../model/types.ts';
 import { PageView } from './page-view.tsx';
-import { usePixelRatio } from './use-pane.ts';
+import { usePixelRatio } from './use-pixel-ratio.ts';
 import { useSelection } from './use-selection.ts';
-import type { View } from './use-view.ts';
 import { useWheelZoom } from './use-zoom-input.ts';
+import type { Viewport, ViewState } from './viewport.ts';
 
 const useStyles = makeStyles({
   pane: {
@@ -45,32 +47,32 @@ interface Props {
   pane: RefObject<HTMLElement | null>;
   session: ReaderSession | undefined;
   document: DocumentState | undefined;
-  view: View;
+  viewport: Viewport;
+  view: ViewState;
   label: string;
+  marks: MarksByPage;
   onSelection: ((selection: ReaderSelection | null) => void) | undefined;
   /** Keys that act on the text or the pages; the rest is the toolbar's and the browser's. */
   onKeyDown(event: KeyboardEvent<HTMLElement>, selectPage: (page: number) => void): void;
 }
 
 /** The scrolling column of pages. Only those in view and a few around them are in the tree. */
-export function Pages({ pane, session, document, view, label, onSelection, onKeyDown }: Props) {
+export function Pages(props: Props) {
+  const { pane, session, document, viewport, view, label, marks, onSelection, onKeyDown } = props;
   const styles = useStyles();
+  const column = useRef<HTMLDivElement>(null);
   const ratio = usePixelRatio();
-  const { layout, scroll, turns } = view;
-  const selection = useSelection({ pane, layout, turns, words: document?.words, onSelection });
-  useWheelZoom(pane, view);
-
-  const visible = layout?.visible(scroll.top);
-  const { first, last } = visible ?? {};
-  useEffect(() => {
-    if (session === undefined || layout === undefined || first === undefined || last === undefined) return;
-    session.look({ layout, first, last, ratio, turns });
-  }, [session, layout, first, last, ratio, turns]);
+  const { layout, first, last } = view;
+  const selection = useSelection({ pane, viewport, words: document?.words, onSelection });
+  useWheelZoom(pane, viewport);
+  useLayoutEffect(() => viewport.setRatio(ratio), [viewport, ratio]);
+  useLayoutEffect(() => {
+    if (pane.current === null || column.current === null) return;
+    return viewport.attach(pane.current, column.current);
+  }, [viewport, pane]);
 
   const mounted =
-    layout === undefined || visible === undefined
-      ? []
-      : withPinned(pagesAround(visible.first, visible.last, layout.pages), selection.span);
+    layout === undefined ? [] : withPinned(pagesAround(first, last, layout.pages), selection.span);
   return (
     <section
       ref={pane}
@@ -78,7 +80,6 @@ export function Pages({ pane, session, document, view, label, onSelection, onKey
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
       aria-label={label}
-      onScroll={view.onScroll}
       onKeyDown={(event) => onKeyDown(event, selection.selectPage)}
       onPointerDown={selection.onPointerDown}
       onMouseDown={selection.onMouseDown}
@@ -86,23 +87,25 @@ export function Pages({ pane, session, document, view, label, onSelection, onKey
       onPointerUp={selection.onPointerUp}
       onPointerCancel={selection.onPointerUp}
     >
-      {session !== undefined && document !== undefined && layout !== undefined && (
-        <div className={styles.column} style={{ width: layout.width, height: layout.height }}>
-          {mounted.map((page) => (
+      {/* As large as the document: the viewport sees to it. */}
+      <div ref={column} className={styles.column}>
+        {session !== undefined &&
+          document !== undefined &&
+          layout !== undefined &&
+          mounted.map((page) => (
             <PageView
               key={page}
               session={session}
               box={layout.box(page)}
               pages={layout.pages}
-              turns={turns}
               words={document.words.get(page)}
               note={document.notes.get(page)}
               broken={document.broken.has(page)}
               selected={selection.boxes.get(page)}
+              marks={marks.get(page)}
             />
           ))}
-        </div>
-      )}
+      </div>
     </section>
   );
 }

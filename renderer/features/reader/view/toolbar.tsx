@@ -1,5 +1,7 @@
 import { Button, Divider, makeStyles, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
 import {
+  ArrowLeftRegular,
+  ArrowRightRegular,
   ArrowRotateClockwiseRegular,
   AutoFitWidthRegular,
   ChevronDownRegular,
@@ -10,8 +12,10 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement, RefObject } from 'react';
 import { MAX_ZOOM, MIN_ZOOM } from '../model/zoom.ts';
+import type { ReaderCommand } from './keys.ts';
 import { PageField } from './page-field.tsx';
-import type { View } from './use-view.ts';
+import type { Jumps } from './use-jumps.ts';
+import type { Viewport, ViewState } from './viewport.ts';
 import { ZoomMenu } from './zoom-menu.tsx';
 
 const useStyles = makeStyles({
@@ -58,49 +62,73 @@ function Tool({ label, keys, icon, disabled, pressed, run }: ToolProps) {
 }
 
 interface Props {
-  view: View;
+  viewport: Viewport;
+  view: ViewState;
+  jumps: Jumps;
+  run(command: ReaderCommand): void;
   pages: number;
   pageField: RefObject<HTMLInputElement | null>;
   focusPages(): void;
 }
 
 /** Page, zoom and turn. Plain buttons in reading order, each with its name and its key. */
-export function ReaderToolbar({ view, pages, pageField, focusPages }: Props) {
+export function ReaderToolbar({ viewport, view, jumps, run, pages, pageField, focusPages }: Props) {
   const styles = useStyles();
   const { layout, current, zoom } = view;
   const off = layout === undefined;
   const factor = typeof zoom === 'number' ? zoom : (layout?.box(current).zoom ?? 1);
-  const goTo = (page: number): void => view.goTo({ page, top: 0 });
+  const turn = (page: number): void => viewport.goTo({ page, top: 0 });
   return (
     <div className={styles.bar} role="toolbar" aria-label="Document view">
+      <Tool
+        label="Back to where you were"
+        keys="Alt+←"
+        icon={<ArrowLeftRegular />}
+        disabled={off || !jumps.canGoBack}
+        run={() => run('back')}
+      />
+      <Tool
+        label="Forward again"
+        keys="Alt+→"
+        icon={<ArrowRightRegular />}
+        disabled={off || !jumps.canGoForward}
+        run={() => run('forward')}
+      />
+      <Divider vertical className={styles.divider} />
       <Tool
         label="Previous page"
         icon={<ChevronUpRegular />}
         disabled={off || current === 0}
-        run={() => goTo(current - 1)}
+        run={() => turn(current - 1)}
       />
       <Tool
         label="Next page"
         icon={<ChevronDownRegular />}
         disabled={off || current >= pages - 1}
-        run={() => goTo(current + 1)}
+        run={() => turn(current + 1)}
       />
-      <PageField field={pageField} current={current} pages={pages} goTo={goTo} leave={focusPages} />
+      <PageField
+        field={pageField}
+        current={current}
+        pages={pages}
+        goTo={(page) => jumps.to({ page, top: 0 })}
+        leave={focusPages}
+      />
       <div className={styles.rest} />
       <Tool
         label="Zoom out"
         keys="Ctrl+-"
         icon={<ZoomOutRegular />}
         disabled={off || factor <= MIN_ZOOM}
-        run={() => view.step(-1)}
+        run={() => run('zoom-out')}
       />
-      <ZoomMenu zoom={zoom} factor={factor} disabled={off} setZoom={view.setZoom} />
+      <ZoomMenu zoom={zoom} factor={factor} disabled={off} setZoom={(next) => viewport.setZoom(next)} />
       <Tool
         label="Zoom in"
         keys="Ctrl+="
         icon={<ZoomInRegular />}
         disabled={off || factor >= MAX_ZOOM}
-        run={() => view.step(1)}
+        run={() => run('zoom-in')}
       />
       <Divider vertical className={styles.divider} />
       <Tool
@@ -109,7 +137,7 @@ export function ReaderToolbar({ view, pages, pageField, focusPages }: Props) {
         icon={<AutoFitWidthRegular />}
         disabled={off}
         pressed={zoom === 'width'}
-        run={() => view.setZoom('width')}
+        run={() => run('fit-width')}
       />
       <Tool
         label="Fit page"
@@ -117,15 +145,15 @@ export function ReaderToolbar({ view, pages, pageField, focusPages }: Props) {
         icon={<PageFitRegular />}
         disabled={off}
         pressed={zoom === 'page'}
-        run={() => view.setZoom('page')}
+        run={() => run('fit-page')}
       />
       <Divider vertical className={styles.divider} />
       <Tool
-        label="Rotate clockwise"
+        label="Rotate this page clockwise"
         keys="R"
         icon={<ArrowRotateClockwiseRegular />}
         disabled={off}
-        run={view.turn}
+        run={() => run('turn-page')}
       />
     </div>
   );

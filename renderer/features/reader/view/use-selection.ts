@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Layout } from '../model/layout.ts';
 import { lineAround, nearestText } from '../model/nearest-text.ts';
 import {
   type DocumentPoint,
@@ -19,16 +18,16 @@ import {
   spanText,
 } from '../model/selection.ts';
 import { unturnPoint } from '../model/turn.ts';
-import type { QuarterTurns, ReaderSelection, Rect, Word } from '../model/types.ts';
+import type { ReaderSelection, Rect, Word } from '../model/types.ts';
 import { readSelection, writeSelection } from './dom-selection.ts';
+import type { Viewport } from './viewport.ts';
 
 /** How fast the pane scrolls while one drags beyond its edge: this share of the distance a frame. */
 const DRAG_SCROLL_SHARE = 0.2;
 
 interface Input {
   pane: RefObject<HTMLElement | null>;
-  layout: Layout | undefined;
-  turns: QuarterTurns;
+  viewport: Viewport;
   words: ReadonlyMap<number, readonly Word[]> | undefined;
   onSelection: ((selection: ReaderSelection | null) => void) | undefined;
 }
@@ -50,7 +49,7 @@ export interface TextSelection {
  * so the pointer is followed here and the browser's selection is set to match: copying, the keyboard's extension and
  * assistive technology work on a real selection.
  */
-export function useSelection({ pane, layout, turns, words, onSelection }: Input): TextSelection {
+export function useSelection({ pane, viewport, words, onSelection }: Input): TextSelection {
   const [span, setSpan] = useState<Span>();
   const dragFrom = useRef<DocumentPoint | undefined>(undefined);
   const latest = useRef({ words, onSelection });
@@ -61,6 +60,7 @@ export function useSelection({ pane, layout, turns, words, onSelection }: Input)
   const pointAt = useCallback(
     (clientX: number, clientY: number): DocumentPoint | undefined => {
       const element = pane.current;
+      const { layout } = viewport.state();
       if (element === null || layout === undefined) return undefined;
       const bounds = element.getBoundingClientRect();
       const y = clientY - bounds.top + element.scrollTop;
@@ -68,13 +68,13 @@ export function useSelection({ pane, layout, turns, words, onSelection }: Input)
       const at = unturnPoint(
         (clientX - bounds.left + element.scrollLeft - box.left) / box.width,
         (y - box.top) / box.height,
-        turns,
+        box.turns,
       );
-      const aspect = turns % 2 === 0 ? box.height / box.width : box.width / box.height;
+      const aspect = box.turns % 2 === 0 ? box.height / box.width : box.width / box.height;
       const found = nearestText(words?.get(box.page) ?? [], at.x, at.y, aspect);
       return found === undefined ? undefined : { page: box.page, ...found };
     },
-    [pane, layout, turns, words],
+    [pane, viewport, words],
   );
 
   const select = useCallback(

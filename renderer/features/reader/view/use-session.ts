@@ -1,25 +1,36 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type DocumentState, ReaderSession } from '../engine/session.ts';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import type { DocumentState } from '../engine/document-state.ts';
+import { leaveSession, openSession } from '../engine/open-sessions.ts';
+import type { ReaderSession } from '../engine/session.ts';
 import type { DocumentSource, TextSource } from '../model/types.ts';
+import type { Viewport } from './viewport.ts';
 
 const nothing = (): undefined => undefined;
 const never = (): (() => void) => () => {};
 
-/** Opens the document for as long as the component is there; a source with another id or URL is another document. */
+/**
+ * Opens the document for as long as the component is there, and has it drawn as the viewport moves. A source with another
+ * id or URL is another document.
+ */
 export function useSession(
   source: DocumentSource,
-  firstPage: number,
+  viewport: Viewport,
   text?: TextSource,
 ): { session: ReaderSession | undefined; document: DocumentState | undefined } {
   const { id, name, bytes, url } = source;
   const [session, setSession] = useState<ReaderSession>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first page only says where to begin
-  useEffect(() => {
-    const opened = new ReaderSession({ id, name, bytes, url }, text);
+  useLayoutEffect(() => {
+    const opened = openSession({ id, name, bytes, url }, viewport.state().current);
     setSession(opened);
-    void opened.open(firstPage);
-    return () => opened.close();
-  }, [id, name, bytes, url, text]);
+    const know = (): void => viewport.setGeometry(opened.state());
+    const stops = [opened.subscribe(know), viewport.onMove(() => opened.look(viewport.inView()))];
+    know();
+    return () => {
+      for (const stop of stops) stop();
+      leaveSession(opened);
+    };
+  }, [id, name, bytes, url, viewport]);
+  useEffect(() => session?.readTextFrom(text), [session, text]);
   const document = useSyncExternalStore(session?.subscribe ?? never, session?.state ?? nothing);
   return { session, document };
 }

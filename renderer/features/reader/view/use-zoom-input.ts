@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useRef } from 'react';
-import type { View } from './use-view.ts';
+import { type RefObject, useEffect } from 'react';
+import type { Viewport } from './viewport.ts';
 
 /** A mouse wheel's notch is 100 to 120: about a fifth larger or smaller. A pinch sends small deltas and feels direct. */
 const WHEEL_DIVISOR = 600;
@@ -7,11 +7,7 @@ const WHEEL_DIVISOR = 600;
 const LINE_PX = 16;
 
 /** Ctrl with the wheel, and pinching, zoom to the pointer. React's wheel listeners are passive, so it is added by hand. */
-export function useWheelZoom(pane: RefObject<HTMLElement | null>, view: View): void {
-  const scale = useRef(view.scale);
-  useEffect(() => {
-    scale.current = view.scale;
-  });
+export function useWheelZoom(pane: RefObject<HTMLElement | null>, viewport: Viewport): void {
   useEffect(() => {
     const element = pane.current;
     if (element === null) return;
@@ -21,9 +17,9 @@ export function useWheelZoom(pane: RefObject<HTMLElement | null>, view: View): v
       const bounds = element.getBoundingClientRect();
       const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * LINE_PX : event.deltaY;
       const at = { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
-      scale.current(Math.exp(-pixels / WHEEL_DIVISOR), at);
+      viewport.scale(Math.exp(-pixels / WHEEL_DIVISOR), at);
     };
     element.addEventListener('wheel', wheel, { passive: false });
     return () => element.removeEventListener('wheel', wheel);
-  }, [pane]);
+  }, [pane, viewport]);
 }

@@ -68,6 +68,40 @@ describe('BlockCache', () => {
     expect(read(cache, 93, 3)).toBeUndefined();
   });
 
+  it('reads ahead, twice as far each time, where reading goes on from block to block', () => {
+    const { cache, asked } = aFile(10);
+    for (let at = 0; at < 95; at += 5) read(cache, at, 5);
+    expect(asked).toEqual([
+      [0, 10],
+      [10, 30],
+      [30, 70],
+      [70, 95],
+    ]);
+  });
+
+  it('answers from what was read ahead of being asked for, whole blocks and the short last one', () => {
+    const { cache, asked } = aFile();
+    cache.prime(
+      85,
+      Uint8Array.from({ length: 10 }, (_, i) => 85 + i),
+    );
+    expect(read(cache, 90, 5)).toEqual([90, 91, 92, 93, 94]);
+    expect(asked).toEqual([]);
+    expect(read(cache, 85, 2)).toEqual([85, 86]);
+    expect(asked).toEqual([[80, 90]]);
+  });
+
+  it('says what is missing, stretch by stretch, of a file that it can hold', () => {
+    const { cache } = aFile(10);
+    read(cache, 20, 1);
+    expect(cache.missing(50)).toEqual({ start: 0, end: 20 });
+    cache.prime(0, new Uint8Array(20));
+    expect(cache.missing(50)).toEqual({ start: 30, end: 80 });
+    cache.prime(30, new Uint8Array(65));
+    expect(cache.missing(50)).toBeUndefined();
+    expect(aFile(4).cache.missing(50)).toBeUndefined();
+  });
+
   it('keeps nothing of a read that failed', () => {
     let fail = true;
     const cache = new BlockCache(20, (start, end) => {

@@ -1,12 +1,14 @@
 /** Bytes `start` to `end` (the last excluded) of the file; throws when they cannot be had. */
 export type FetchRange = (start: number, end: number) => Uint8Array;
 
-/** 256 KiB: a page of text is a few KB, a scan 50 to 200 KB, so most pages cost one or two requests. */
-const BLOCK_BYTES = 256 * 1024;
-/** 128 blocks are 32 MiB: far more than PDFium re-reads around a page, and flat in the file's size. */
-const MAX_BLOCKS = 128;
+/** 64 KiB, as the vault stores them: a page of text is a few KB, and a far jump fetches little that it does not need. */
+const BLOCK_BYTES = 64 * 1024;
+/** 512 blocks are 32 MiB: far more than PDFium re-reads around a page, and flat in the file's size. */
+const MAX_BLOCKS = 512;
 /** PDFium reads large streams in one call; adjoining missing blocks are then asked for together, 4 MiB at most. */
-const MAX_RUN_BLOCKS = 16;
+const MAX_RUN_BLOCKS = 64;
+/** Reading on where the last request ended asks for twice as much each time, up to 1 MiB. */
+const MAX_AHEAD_BLOCKS = 16;
 
 /**
  * A bounded cache of fixed-size blocks over a file that is read by ranges, synchronously, because PDFium asks
@@ -18,6 +20,9 @@ export class BlockCache {
   readonly #fetch: FetchRange;
   readonly #blockBytes: number;
   readonly #maxBlocks: number;
+  /** The block after the last that was asked for, and how many were. */
+  #nextBlock = -1;
+  #lastRun = 1;
 
   /** `size` is the file's, in bytes. */
   constructor(size: number, fetch: FetchRange, blockBytes = BLOCK_BYTES, maxBlocks = MAX_BLOCKS) {
@@ -56,16 +61,50 @@ export class BlockCache {
       this.#blocks.set(index, known);
       return known;
     }
+    const ahead = index === this.#nextBlock ? Math.min(MAX_AHEAD_BLOCKS, 2 * this.#lastRun) : 1;
+    const wanted = Math.max(last + 1, index + ahead);
+    const limit = Math.min(wanted, this.#count, index + Math.min(MAX_RUN_BLOCKS, this.#maxBlocks));
     let stop = index + 1;
-    const limit = Math.min(last + 1, index + Math.min(MAX_RUN_BLOCKS, this.#maxBlocks));
     while (stop < limit && !this.#blocks.has(stop)) stop += 1;
     const start = index * this.#blockBytes;
     const bytes = this.#fetch(start, Math.min(stop * this.#blockBytes, this.#size));
-    for (let i = stop - 1; i >= index; i -= 1) {
-      const offset = (i - index) * this.#blockBytes;
-      this.#keep(i, bytes.slice(offset, offset + this.#blockBytes));
-    }
+    this.#nextBlock = stop;
+    this.#lastRun = stop - index;
+    this.#keepAll(index, bytes);
     return bytes.subarray(0, this.#blockBytes);
+  }
+
+  get #count(): number {
+    return Math.ceil(this.#size / this.#blockBytes);
+  }
+
+  /** Takes in bytes from `start` on that were read ahead of being asked for; parts of blocks at either end are left out. */
+  prime(start: number, bytes: Uint8Array): void {
+    const first = Math.ceil(start / this.#blockBytes);
+    const end = start + bytes.length;
+    const stop = end === this.#size ? this.#count : Math.floor(end / this.#blockBytes);
+    if (stop <= first) return;
+    this.#keepAll(first, bytes.subarray(first * this.#blockBytes - start, stop * this.#blockBytes - start));
+  }
+
+  /** The first stretch that is not held, up to `most` bytes; undefined when all is, or when no more can be. */
+  missing(most: number): { start: number; end: number } | undefined {
+    if (this.#count > this.#maxBlocks) return undefined;
+    let first = 0;
+    while (first < this.#count && this.#blocks.has(first)) first += 1;
+    if (first === this.#count) return undefined;
+    let stop = first + 1;
+    const limit = Math.min(this.#count, first + Math.floor(most / this.#blockBytes));
+    while (stop < limit && !this.#blocks.has(stop)) stop += 1;
+    return { start: first * this.#blockBytes, end: Math.min(stop * this.#blockBytes, this.#size) };
+  }
+
+  /** Keeps a run of blocks, of which the first is kept longest: it is what was asked for. */
+  #keepAll(first: number, bytes: Uint8Array): void {
+    for (let i = Math.ceil(bytes.length / this.#blockBytes) - 1; i >= 0; i -= 1) {
+      const offset = i * this.#blockBytes;
+      this.#keep(first + i, bytes.slice(offset, offset + this.#blockBytes));
+    }
   }
 
   #keep(index: number, block: Uint8Array): void {

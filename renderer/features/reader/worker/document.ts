@@ -1,8 +1,7 @@
 import type { PageSize } from '../model/types.ts';
-import { BlockCache } from './block-cache.ts';
+import type { BlockCache } from './block-cache.ts';
 import type { Engine } from './engine.ts';
 import { damagedRecord, notPdf, pageBroken, passwordProtected } from './errors.ts';
-import { requestRange } from './range-request.ts';
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY. */
 const ERR_PASSWORD = 4;
@@ -11,9 +10,10 @@ const ERR_SECURITY = 5;
 const PAGES_KEPT = 4;
 /** PDFium keeps what it has parsed for as long as a document is open: 416 MB at page 3,000. Reopening frees it. */
 const PAGES_BEFORE_REOPENING = 200;
+/** Reopening forgets where the pages are: not before there is something to win. */
+const HEAP_BEFORE_REOPENING_BYTES = 128 * 1024 * 1024;
 
 interface OpenTarget {
-  url: string;
   name: string;
   bytes: number;
 }
@@ -34,12 +34,10 @@ export class PdfDocument {
   readonly #pages = new Map<number, number>();
 
   /** Opens the document; throws an AppError that names the file and the reason. */
-  constructor(engine: Engine, target: OpenTarget) {
+  constructor(engine: Engine, target: OpenTarget, cache: BlockCache) {
     this.#engine = engine;
     this.#target = target;
-    this.#cache = new BlockCache(target.bytes, (start, end) =>
-      requestRange(target.url, target.name, start, end),
-    );
+    this.#cache = cache;
     this.#readBlock = engine.api.pdfium.addFunction(
       (_: number, position: number, pointer: number, size: number) => this.#read(position, pointer, size),
       'iiiii',
@@ -51,6 +49,11 @@ export class PdfDocument {
     view.setUint32(this.#fileAccess + 4, this.#readBlock, true);
     view.setUint32(this.#fileAccess + 8, 0, true);
     this.#open();
+  }
+
+  /** PDFium's own handle, for what it tells about the document as a whole. Good until the next page is loaded. */
+  get handle(): number {
+    return this.#document;
   }
 
   get pages(): number {
@@ -94,7 +97,8 @@ export class PdfDocument {
       this.#pages.set(page, known);
       return known;
     }
-    if (this.#pagesLoaded >= PAGES_BEFORE_REOPENING) {
+    const heap = this.#engine.bytes().length;
+    if (this.#pagesLoaded >= PAGES_BEFORE_REOPENING && heap > HEAP_BEFORE_REOPENING_BYTES) {
       this.#close();
       this.#open();
     }

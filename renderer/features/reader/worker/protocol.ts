@@ -1,20 +1,33 @@
 import type { ErrorData } from '../../../../shared/errors.ts';
-import type { PageSize, QuarterTurns, Word } from '../model/types.ts';
+import type { Part, Pixels } from '../model/plan.ts';
+import type { OutlineItem, PageSize, QuarterTurns, Rect, Word } from '../model/types.ts';
+
+/** Gives a worker the engine that the page compiled. Not answered: what is asked afterwards waits for it. */
+export interface StartMessage {
+  kind: 'start';
+  module: WebAssembly.Module;
+}
 
 /** What the page asks of the worker. One request is in flight at a time; every one is answered once. */
 export type ReaderRequest =
-  | {
-      kind: 'open';
-      id: number;
-      module: WebAssembly.Module;
-      url: string;
-      bytes: number;
-      name: string;
-      page: number;
-    }
+  | { kind: 'open'; id: number; url: string; bytes: number; name: string; page: number }
   | { kind: 'sizes'; id: number; pages: number[] }
-  | { kind: 'render'; id: number; page: number; width: number; height: number; turns: QuarterTurns }
-  | { kind: 'text'; id: number; page: number };
+  | RenderRequest
+  | { kind: 'text'; id: number; page: number }
+  | { kind: 'pictures'; id: number; page: number }
+  | { kind: 'outline'; id: number }
+  | { kind: 'labels'; id: number };
+
+/** `thumbnail`: width of a small picture that is wanted with it, in pixels. */
+interface RenderRequest {
+  kind: 'render';
+  id: number;
+  page: number;
+  whole: Pixels;
+  part?: Part;
+  turns: QuarterTurns;
+  thumbnail?: number;
+}
 
 /** A request as its caller writes it: the client adds the id. */
 export type ReaderJob = {
@@ -25,8 +38,11 @@ export type ReaderJob = {
 export type ReaderAnswer =
   | { kind: 'opened'; id: number; pages: number; page: number; size: PageSize }
   | { kind: 'sizes'; id: number; sizes: { page: number; size: PageSize }[] }
-  | { kind: 'rendered'; id: number; bitmap: ImageBitmap }
+  | { kind: 'rendered'; id: number; bitmap: ImageBitmap; thumbnail: ImageBitmap | undefined }
   | { kind: 'text'; id: number; words: Word[] }
+  | { kind: 'pictures'; id: number; rects: Rect[] }
+  | { kind: 'outline'; id: number; items: OutlineItem[] }
+  | { kind: 'labels'; id: number; labels: string[] }
   | { kind: 'failed'; id: number; error: ErrorData; fatal: boolean };
 
 const REQUEST_KINDS: ReadonlySet<unknown> = new Set<ReaderRequest['kind']>([
@@ -34,12 +50,18 @@ const REQUEST_KINDS: ReadonlySet<unknown> = new Set<ReaderRequest['kind']>([
   'sizes',
   'render',
   'text',
+  'pictures',
+  'outline',
+  'labels',
 ]);
 const ANSWER_KINDS: ReadonlySet<unknown> = new Set<ReaderAnswer['kind']>([
   'opened',
   'sizes',
   'rendered',
   'text',
+  'pictures',
+  'outline',
+  'labels',
   'failed',
 ]);
 
@@ -57,6 +79,10 @@ function hasKindAndId(value: unknown, kinds: ReadonlySet<unknown>): boolean {
 /** Whether a message is one of ours. Both ends ship in one bundle, so the tag decides and the fields follow from it. */
 export function isReaderRequest(value: unknown): value is ReaderRequest {
   return hasKindAndId(value, REQUEST_KINDS);
+}
+
+export function isStartMessage(value: unknown): value is StartMessage {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'start';
 }
 
 /** The same for what comes back. */

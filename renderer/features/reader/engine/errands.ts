@@ -1,0 +1,37 @@
+import { closedFailure } from './document-client.ts';
+
+/**
+ * What is asked of a document beside what its view needs: small pictures, outlines, the text of far pages. Done one by one
+ * when the view needs nothing, what was asked for last first: a list that is scrolled wants what it shows now.
+ */
+export class Errands {
+  #waiting: { run(): Promise<void>; drop(reason: unknown): void }[] = [];
+
+  /** Rejects with `signal`'s reason once it aborts, and with ReaderFailure when the document fails or closes. */
+  ask<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const errand = {
+        run: () => work().then(resolve, reject),
+        drop: reject,
+      };
+      this.#waiting.push(errand);
+      signal?.addEventListener(
+        'abort',
+        () => {
+          this.#waiting = this.#waiting.filter((one) => one !== errand);
+          reject(signal.reason);
+        },
+        { once: true },
+      );
+    });
+  }
+
+  next(): (() => Promise<void>) | undefined {
+    return this.#waiting.pop()?.run;
+  }
+
+  close(): void {
+    for (const { drop } of this.#waiting) drop(closedFailure());
+    this.#waiting = [];
+  }
+}
