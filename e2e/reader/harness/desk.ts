@@ -44,7 +44,7 @@ export async function drawn(page: Page, number: number): Promise<void> {
 }
 
 /** What the reader told its host last, as JSON; null before it did. */
-export async function told(page: Page, what: 'position' | 'selection' | 'error'): Promise<unknown> {
+export async function told(page: Page, what: 'position' | 'selection' | 'error' | 'seen'): Promise<unknown> {
   const text = await page.evaluate((key) => document.documentElement.dataset[key] ?? 'null', what);
   return JSON.parse(text);
 }

@@ -1,5 +1,7 @@
 export { prepareReader } from './engine/worker-pool.ts';
+export type { PageLook } from './model/look.ts';
 export type { Mark, MarkKind } from './model/marks.ts';
+export { NO_TURNS, type PageTurns } from './model/page-turns.ts';
 export type {
   DocumentSource,
   QuarterTurns,
@@ -12,3 +14,4 @@ export type {
   Zoom,
 } from './model/types.ts';
 export { Reader, type ReaderProps } from './reader.tsx';
+export type { ReaderHandle } from './view/use-reader-handle.ts';

@@ -1,19 +1,34 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ErrorData } from '../../../shared/errors.ts';
+import { FindBar } from './find/find-bar.tsx';
+import { useFind } from './find/use-find.ts';
+import type { PageLook, PageTool } from './model/look.ts';
 import { type Mark, marksByPage } from './model/marks.ts';
-import { turnAll, turnPage } from './model/page-turns.ts';
+import type { PageTurns } from './model/page-turns.ts';
 import { soundPosition } from './model/position.ts';
 import type { DocumentSource, ReaderPosition, ReaderSelection, TextSource } from './model/types.ts';
 import { Announcer } from './view/announcer.tsx';
-import { commandOf, type ReaderCommand } from './view/keys.ts';
+import { commandOf } from './view/keys.ts';
 import { Opening, ReaderMessage } from './view/message.tsx';
 import { Pages } from './view/pages.tsx';
+import { readerActions } from './view/reader-actions.ts';
 import { ReaderToolbar } from './view/toolbar.tsx';
 import { useCurrentMark } from './view/use-current-mark.ts';
 import { useJumps } from './view/use-jumps.ts';
 import { usePosition } from './view/use-position.ts';
+import { type ReaderHandle, useReaderHandle } from './view/use-reader-handle.ts';
+import { useSeenPages } from './view/use-seen-pages.ts';
 import { useSession } from './view/use-session.ts';
+import { useToldTurns } from './view/use-told-turns.ts';
 import { Viewport } from './view/viewport.ts';
 
 export interface ReaderProps {
@@ -22,16 +37,25 @@ export interface ReaderProps {
   text?: TextSource;
   /** Where to open; a later, different value goes there. The top of the first page, fitted to the width, without it. */
   position?: ReaderPosition;
+  /** How pages are turned at first. */
+  turns?: PageTurns;
   /** Boxes to point out. A current one that is another one than before is brought into view. */
   marks?: readonly Mark[];
+  /** How pages are shown, and what the reader's menu asks for; as on paper without it. */
+  look?: PageLook;
+  onLookChange?(look: PageLook): void;
   /** Told a quarter of a second after the last movement, and when the reader closes. */
   onPositionChange?(position: ReaderPosition): void;
+  onTurnsChange?(turns: PageTurns): void;
+  /** Told of pages, from 0, that were really in view for a second, each once (model/seen-pages.ts). */
+  onSeen?(pages: number[]): void;
   /** Told once for a document that cannot be shown; the reader also says so in its place. A broken page is no error. */
   onError?(error: ErrorData): void;
   /** Told at every change of the selection; null when there is none. */
   onSelection?(selection: ReaderSelection | null): void;
   /** The accessible name of the pages' area; the file's name without it. */
   label?: string;
+  ref?: Ref<ReaderHandle>;
 }
 
 const useStyles = makeStyles({
@@ -52,8 +76,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * Reads one PDF by ranges and shows it: pages, zoom, turn, text selection. Fills its parent. Knows nothing of cases or
- * of the bridge: bytes come from the source's URL, everything else goes through the callbacks.
+ * Reads one PDF by ranges and shows it: pages, zoom, turn, text selection, finding. Fills its parent. Knows nothing of
+ * cases or of the bridge: bytes come from the source's URL, everything else goes through the callbacks.
  */
 export function Reader(props: ReaderProps) {
   // Another document starts from nothing.
@@ -63,74 +87,60 @@ export function Reader(props: ReaderProps) {
 const NO_MARKS: readonly Mark[] = [];
 
 function OpenReader(props: ReaderProps) {
-  const { source, text, position, marks = NO_MARKS, onPositionChange, onError, onSelection, label } = props;
+  const { source, text, position, turns, marks = NO_MARKS, look = 'paper', label, ref } = props;
   const styles = useStyles();
   const pane = useRef<HTMLElement>(null);
   const pageField = useRef<HTMLInputElement>(null);
-  const [viewport] = useState(() => new Viewport(soundPosition(position)));
+  const findField = useRef<HTMLInputElement>(null);
+  const [tool, setTool] = useState<PageTool>('select');
+  const [viewport] = useState(() => new Viewport(soundPosition(position), turns));
   const { session, document } = useSession(source, viewport, text);
   const view = useSyncExternalStore(viewport.subscribe, viewport.state);
   const jumps = useJumps(viewport);
-  usePosition(viewport, position, onPositionChange, jumps.to);
+  usePosition(viewport, position, props.onPositionChange, jumps.to);
+  useToldTurns(view.turns, props.onTurnsChange);
+  useSeenPages(session, viewport, props.onSeen);
   useCurrentMark(marks, jumps);
-  const marked = useMemo(() => marksByPage(marks), [marks]);
+  useEffect(() => session?.wantPictures(look === 'night'), [session, look]);
+  const find = useFind({ session, document, text, viewport, view, jumps });
+  const marked = useMemo(() => marksByPage([...marks, ...find.marks]), [marks, find.marks]);
 
   const error = document?.error;
-  const report = useRef(onError);
+  const report = useRef(props.onError);
   useEffect(() => {
-    report.current = onError;
+    report.current = props.onError;
   });
   useEffect(() => {
     if (error !== undefined) report.current?.(error);
   }, [error]);
 
-  const run = (command: ReaderCommand, selectPage?: (page: number) => void): void => {
-    const actions: Record<ReaderCommand, () => void> = {
-      'zoom-in': () => viewport.step(1),
-      'zoom-out': () => viewport.step(-1),
-      'fit-page': () => viewport.setZoom('page'),
-      'fit-width': () => viewport.setZoom('width'),
-      'actual-size': () => viewport.setZoom(1),
-      'turn-page': () => viewport.setTurns(turnPage(view.turns, view.current, 1)),
-      'turn-all': () => viewport.setTurns(turnAll(view.turns, 1)),
-      'select-page': () => selectPage?.(view.current),
-      back: jumps.back,
-      forward: jumps.forward,
-      'page-number': () => pageField.current?.focus(),
-    };
-    actions[command]();
-  };
+  const focusPages = (): void => pane.current?.focus({ preventScroll: true });
+  const run = readerActions({ viewport, jumps, find, pane, pageField, findField, setTool });
+  useReaderHandle(ref, { session, viewport, jumps, run, focus: focusPages });
   const keyDown = (event: KeyboardEvent<HTMLElement>, selectPage?: (page: number) => void): void => {
     const command = commandOf(event, selectPage !== undefined);
     if (command === undefined || event.defaultPrevented) return;
+    // Without anything to find here, the keys are those of who searches elsewhere.
+    if ((command === 'find-next' || command === 'find-previous') && !find.isOpen) return;
     event.preventDefault();
     run(command, selectPage);
   };
 
   const pages = document?.pages ?? 0;
-  const name = label ?? source.name;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the toolbar and the pages
     <div className={styles.root} onKeyDown={keyDown}>
       <ReaderToolbar
-        viewport={viewport}
-        view={view}
-        jumps={jumps}
-        run={run}
-        pages={pages}
-        pageField={pageField}
-        focusPages={() => pane.current?.focus({ preventScroll: true })}
+        {...{ viewport, view, jumps, run, pages, pageField, look, tool, focusPages }}
+        setLook={(next) => props.onLookChange?.(next)}
       />
+      {find.isOpen && <FindBar find={find} field={findField} pages={pages} leave={focusPages} />}
       <div className={styles.area}>
         <Pages
-          pane={pane}
-          session={session}
-          document={document}
-          viewport={viewport}
-          view={view}
-          label={name}
+          {...{ pane, session, document, viewport, view, look, tool }}
+          label={label ?? source.name}
           marks={marked}
-          onSelection={onSelection}
+          onSelection={props.onSelection}
           onKeyDown={keyDown}
         />
         {(document === undefined || document.status === 'opening') && <Opening name={source.name} />}

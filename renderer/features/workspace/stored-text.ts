@@ -1,3 +1,4 @@
+import { MAX_PAGES_OF_TEXT, type PageText } from '../../../shared/contracts/text.ts';
 import { unpackWords } from '../../../shared/domain/page-text.ts';
 import { client } from '../../lib/client.ts';
 import type { StoredText, TextSource } from '../reader/index.ts';
@@ -14,6 +15,13 @@ export function storedText(documentId: string): TextSource {
         return undefined;
       }
     },
+    texts: async (from, to) => {
+      try {
+        return await textsOf(documentId, from, to);
+      } catch {
+        return [];
+      }
+    },
     onChange: (listener) =>
       window.imr.onEvent((event) => {
         if (event.kind === 'reading-progress') listener();
@@ -23,13 +31,26 @@ export function storedText(documentId: string): TextSource {
 
 async function wordsOf(documentId: string, page: number): Promise<StoredText | undefined> {
   const stored = await client.text.words({ documentId, page });
-  // Until a page is read to the end, the reader goes by what the file itself says.
-  if (stored.state === 'new' || stored.state === 'needs-ocr') return undefined;
-  if (stored.state === 'failed' && stored.text === '') return undefined;
+  if (!isToGoBy(stored)) return undefined;
   const words = stored.packed === null ? [] : unpackWords(stored.text, stored.packed);
   if (words === undefined) return undefined;
   const text = { words: readerWords(words) };
   if (stored.source !== 'ocr') return text;
   const sure = Math.round((stored.confidence ?? 0) * 100);
   return { ...text, note: `Recognized text, ${sure} % sure` };
+}
+
+async function textsOf(documentId: string, from: number, to: number): Promise<(string | undefined)[]> {
+  const texts: (string | undefined)[] = [];
+  for (let at = from; at < to; at += MAX_PAGES_OF_TEXT) {
+    const pages = await client.text.pages({ documentId, from: at, to: Math.min(to, at + MAX_PAGES_OF_TEXT) });
+    for (const stored of pages) if (isToGoBy(stored)) texts[stored.page - from] = stored.text;
+  }
+  return texts;
+}
+
+/** Until a page is read to the end, the reader goes by what the file itself says. */
+function isToGoBy({ state, text }: Pick<PageText, 'state' | 'text'>): boolean {
+  if (state === 'new' || state === 'needs-ocr') return false;
+  return state !== 'failed' || text !== '';
 }

@@ -1,3 +1,4 @@
+import { evenSpaces, textOfWords } from '../find/page-text.ts';
 import type { StoredText, TextSource, Word } from '../model/types.ts';
 
 /** Pages whose words are kept. A page has 500 words, give or take. */
@@ -60,6 +61,22 @@ export class PageTexts {
     if (words === undefined) return;
     this.#own.add(page);
     this.#put(page, { words });
+  }
+
+  /** Texts of pages as they are looked through; `read` gives the words of one that the host has no text of. */
+  async toFindIn(
+    from: number,
+    to: number,
+    read: (page: number) => Promise<readonly Word[] | undefined>,
+  ): Promise<string[]> {
+    const stored = await this.#host?.texts(from, to);
+    const texts: string[] = [];
+    for (let page = from; page < to; page += 1) {
+      const text = stored?.[page - from];
+      if (text !== undefined) texts.push(evenSpaces(text));
+      else texts.push(textOfWords(this.#texts.words.get(page) ?? (await read(page)) ?? []));
+    }
+    return texts;
   }
 
   close(): void {

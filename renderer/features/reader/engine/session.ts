@@ -32,6 +32,7 @@ export class ReaderSession {
   readonly #thumbnails = new Thumbnails();
   readonly #errands = new Errands();
   readonly #listeners = new Set<() => void>();
+  readonly #drawn = new Set<() => void>();
   readonly #sized = new Set<number>();
   readonly #picturesAsked = new Set<number>();
   #outline: Promise<OutlineItem[]> | undefined;
@@ -91,6 +92,18 @@ export class ReaderSession {
     void this.#work();
   }
 
+  /** Whether a page has its picture, be it a coarse one. */
+  isDrawn(page: number): boolean {
+    const turns = this.#view?.layout.box(page).turns ?? 0;
+    return this.#surfaces.drawn(page, turns).page !== undefined;
+  }
+
+  /** Calls back when a page has got a picture; gives a function that stops it. */
+  onDrawn(listener: () => void): () => void {
+    this.#drawn.add(listener);
+    return () => this.#drawn.delete(listener);
+  }
+
   /** The element with a page's picture, to be taken into the document's tree. */
   surface(page: number, turns: QuarterTurns): HTMLElement {
     const small = this.#thumbnails.get(page, turns);
@@ -106,6 +119,13 @@ export class ReaderSession {
       if (!this.#thumbnails.has(page, turns)) await this.#drawThumbnail(page, turns);
       return this.#thumbnails.get(page, turns);
     }, signal);
+  }
+
+  /** Texts of pages `from` to `to` (excluded) as they are looked through; none for a scan that was not recognised. */
+  texts(from: number, to: number, signal: AbortSignal): Promise<string[]> {
+    const read = (page: number) =>
+      this.#ask(() => this.#unlessBroken([page], () => this.#client.text(page)), signal);
+    return this.#texts.toFindIn(from, to, read);
   }
 
   /** The document's bookmarks. */
@@ -235,6 +255,7 @@ export class ReaderSession {
     if (part === undefined) this.#surfaces.paintPage(page, answer.bitmap, turns);
     else this.#surfaces.paintPart(page, answer.bitmap, whole, part, turns);
     this.#surfaces.trim(new Set(pagesAround(view.first, view.last, view.layout.pages)));
+    for (const listener of this.#drawn) listener();
   }
 
   async #drawThumbnail(page: number, turns: QuarterTurns): Promise<void> {

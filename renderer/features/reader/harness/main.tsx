@@ -6,8 +6,9 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Reader } from '../index.ts';
+import { type PageLook, Reader } from '../index.ts';
 
 /**
  * The reader alone in a page, for its tests and benchmarks: `?name=…&url=…&bytes=…&theme=dark&page=…`. What the reader
@@ -30,9 +31,16 @@ const start = page === null ? undefined : { page: Number(page), top: 0, zoom: 'w
 
 function Harness() {
   useStatic();
+  const [look, setLook] = useState<PageLook>('paper');
   return (
     <Reader
       source={source}
+      look={look}
+      onLookChange={setLook}
+      onSeen={(pages) => {
+        const known = JSON.parse(told.seen ?? '[]');
+        told.seen = JSON.stringify([...known, ...pages]);
+      }}
       {...(start === undefined ? {} : { position: start })}
       onPositionChange={(position) => {
         told.position = JSON.stringify(position);

@@ -83,6 +83,8 @@ export interface StoredText {
 export interface TextSource {
   /** Undefined while the host has none. Never rejects. `page` from 0. */
   text(page: number): Promise<StoredText | undefined>;
+  /** Texts alone of pages `from` to `to` (excluded), to be looked through; undefined for each that the host has none of. */
+  texts(from: number, to: number): Promise<(string | undefined)[]>;
   /** Calls back when more may be there; gives a function that stops it. */
   onChange(listener: () => void): () => void;
 }

@@ -10,7 +10,12 @@ export type ReaderCommand =
   | 'turn-all'
   | 'select-page'
   | 'back'
-  | 'forward';
+  | 'forward'
+  | 'find'
+  | 'find-next'
+  | 'find-previous'
+  | 'hand-tool'
+  | 'select-tool';
 
 interface Key {
   key: string;
@@ -31,9 +36,17 @@ const WITH_CTRL: Readonly<Record<string, ReaderCommand>> = {
   '2': 'fit-width',
   g: 'page-number',
   a: 'select-page',
+  f: 'find',
 };
 const WITH_ALT: Readonly<Record<string, ReaderCommand>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
-const PLAIN: Readonly<Record<string, ReaderCommand>> = { g: 'page-number', r: 'turn-page' };
+const PLAIN: Readonly<Record<string, ReaderCommand>> = {
+  g: 'page-number',
+  r: 'turn-page',
+  h: 'hand-tool',
+  v: 'select-tool',
+};
+/** With Shift the other way. */
+const FIND_KEY = 'F3';
 const WITH_SHIFT: Readonly<Record<string, ReaderCommand>> = { r: 'turn-all' };
 /** They act on the text, so they are taken from the pages alone. */
 const ON_PAGES: ReadonlySet<ReaderCommand> = new Set(['select-page']);
@@ -44,9 +57,12 @@ export function commandOf(event: Key, onPages: boolean): ReaderCommand | undefin
   const held = event.ctrlKey || event.metaKey;
   if (event.altKey) return held || event.shiftKey ? undefined : WITH_ALT[key];
   if (held) {
+    // With Shift as well, letters are commands of the program, not of the reader.
+    if (event.shiftKey && /^[a-z]$/.test(key)) return undefined;
     const found = WITH_CTRL[key];
     return found !== undefined && ON_PAGES.has(found) && !onPages ? undefined : found;
   }
+  if (key === FIND_KEY) return event.shiftKey ? 'find-previous' : 'find-next';
   if (!onPages) return undefined;
   return (event.shiftKey ? WITH_SHIFT : PLAIN)[key];
 }

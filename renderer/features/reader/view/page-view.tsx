@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { ReaderSession } from '../engine/session.ts';
 import type { PageBox } from '../model/layout.ts';
+import type { PageLook } from '../model/look.ts';
 import type { Mark } from '../model/marks.ts';
 import type { Rect, Word } from '../model/types.ts';
 import { MarkLayer } from './mark-layer.tsx';
@@ -18,6 +19,13 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     forcedColorAdjust: 'none',
   },
+  /** All that is seen of a page. Turned dark as one, marks included, so that a marker on white is one on black. */
+  sheet: { position: 'absolute', inset: 0, backgroundColor: '#fff' },
+  paper: {},
+  night: { filter: 'invert(0.92) hue-rotate(180deg)' },
+  contrast: { filter: 'grayscale(1) contrast(1.6) invert(1)' },
+  /** Turned back what the sheet will turn: a photograph or a coloured scan of tissue stays what it is. */
+  kept: { position: 'absolute', backdropFilter: 'hue-rotate(180deg) invert(1)', pointerEvents: 'none' },
   picture: { position: 'absolute', inset: 0 },
   selected: {
     position: 'absolute',
@@ -65,6 +73,9 @@ interface Props {
   /** Boxes of the selection on this page. */
   selected: readonly Rect[] | undefined;
   marks: readonly Mark[] | undefined;
+  look: PageLook;
+  /** Colour pictures on the page, which the night leaves as they are. */
+  pictures: readonly Rect[] | undefined;
 }
 
 /** One page: its picture, the text over it, and what is selected. The old picture stretches until the new one is there. */
@@ -77,6 +88,8 @@ export const PageView = memo(function PageView({
   broken,
   selected,
   marks,
+  look,
+  pictures,
 }: Props) {
   const styles = useStyles();
   const picture = useRef<HTMLDivElement>(null);
@@ -91,26 +104,32 @@ export const PageView = memo(function PageView({
       aria-label={`Page ${page + 1} of ${pages}${note === undefined ? '' : `. ${note}`}`}
       data-page={page}
     >
-      {broken ? (
-        <p className={styles.broken}>This page cannot be shown</p>
-      ) : (
-        <div ref={picture} className={styles.picture} aria-hidden />
-      )}
-      {marks !== undefined && <MarkLayer marks={marks} turns={turns} />}
-      {selected?.map((rect) => (
-        <div
-          key={`${rect.left} ${rect.top}`}
-          className={styles.selected}
-          style={placed(rect, turns)}
-          data-selected
-        />
-      ))}
+      <div className={mergeClasses(styles.sheet, styles[look])} data-look={look}>
+        {broken ? (
+          <p className={styles.broken}>This page cannot be shown</p>
+        ) : (
+          <div ref={picture} className={styles.picture} aria-hidden />
+        )}
+        {look === 'night' &&
+          pictures?.map((rect) => (
+            <div key={`${rect.left} ${rect.top}`} className={styles.kept} style={placed(rect, turns)} />
+          ))}
+        {marks !== undefined && <MarkLayer marks={marks} turns={turns} />}
+        {selected?.map((rect) => (
+          <div
+            key={`${rect.left} ${rect.top}`}
+            className={styles.selected}
+            style={placed(rect, turns)}
+            data-selected
+          />
+        ))}
+        {note !== undefined && (
+          <span className={styles.note} title={note} aria-hidden>
+            OCR
+          </span>
+        )}
+      </div>
       {words !== undefined && words.length > 0 && <TextLayer words={words} turns={turns} />}
-      {note !== undefined && (
-        <span className={styles.note} title={note} aria-hidden>
-          OCR
-        </span>
-      )}
     </article>
   );
 }, sameView);
@@ -132,6 +151,8 @@ function sameView(a: Props, b: Props): boolean {
     a.note === b.note &&
     a.broken === b.broken &&
     a.selected === b.selected &&
-    a.marks === b.marks
+    a.marks === b.marks &&
+    a.look === b.look &&
+    a.pictures === b.pictures
   );
 }

@@ -1,12 +1,19 @@
-import { createCustomFocusIndicatorStyle, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  createCustomFocusIndicatorStyle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { DocumentState } from '../engine/document-state.ts';
 import type { ReaderSession } from '../engine/session.ts';
+import type { PageLook, PageTool } from '../model/look.ts';
 import type { MarksByPage } from '../model/marks.ts';
 import { pagesAround } from '../model/plan.ts';
 import type { Span } from '../model/selection.ts';
 import type { ReaderSelection } from '../model/types.ts';
 import { PageView } from './page-view.tsx';
+import { useHandTool } from './use-hand-tool.ts';
 import { usePixelRatio } from './use-pixel-ratio.ts';
 import { useSelection } from './use-selection.ts';
 import { useWheelZoom } from './use-zoom-input.ts';
@@ -29,6 +36,7 @@ const useStyles = makeStyles({
     }),
   },
   column: { position: 'relative' },
+  hand: { cursor: 'grab', '& [data-word]': { cursor: 'grab' }, ':active': { cursor: 'grabbing' } },
 });
 
 /** A longer selection is let go of at its far end: its pages would all have to stay in the tree. */
@@ -51,6 +59,8 @@ interface Props {
   view: ViewState;
   label: string;
   marks: MarksByPage;
+  look: PageLook;
+  tool: PageTool;
   onSelection: ((selection: ReaderSelection | null) => void) | undefined;
   /** Keys that act on the text or the pages; the rest is the toolbar's and the browser's. */
   onKeyDown(event: KeyboardEvent<HTMLElement>, selectPage: (page: number) => void): void;
@@ -58,12 +68,14 @@ interface Props {
 
 /** The scrolling column of pages. Only those in view and a few around them are in the tree. */
 export function Pages(props: Props) {
-  const { pane, session, document, viewport, view, label, marks, onSelection, onKeyDown } = props;
+  const { pane, session, document, viewport, view, label, marks, look, tool, onSelection, onKeyDown } = props;
   const styles = useStyles();
   const column = useRef<HTMLDivElement>(null);
   const ratio = usePixelRatio();
   const { layout, first, last } = view;
   const selection = useSelection({ pane, viewport, words: document?.words, onSelection });
+  const hand = useHandTool(viewport);
+  const dragging = tool === 'hand' ? hand : selection;
   useWheelZoom(pane, viewport);
   useLayoutEffect(() => viewport.setRatio(ratio), [viewport, ratio]);
   useLayoutEffect(() => {
@@ -76,16 +88,16 @@ export function Pages(props: Props) {
   return (
     <section
       ref={pane}
-      className={styles.pane}
+      className={mergeClasses(styles.pane, tool === 'hand' && styles.hand)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
       aria-label={label}
       onKeyDown={(event) => onKeyDown(event, selection.selectPage)}
-      onPointerDown={selection.onPointerDown}
-      onMouseDown={selection.onMouseDown}
-      onPointerMove={selection.onPointerMove}
-      onPointerUp={selection.onPointerUp}
-      onPointerCancel={selection.onPointerUp}
+      onPointerDown={dragging.onPointerDown}
+      onMouseDown={dragging.onMouseDown}
+      onPointerMove={dragging.onPointerMove}
+      onPointerUp={dragging.onPointerUp}
+      onPointerCancel={dragging.onPointerUp}
     >
       {/* As large as the document: the viewport sees to it. */}
       <div ref={column} className={styles.column}>
@@ -103,6 +115,8 @@ export function Pages(props: Props) {
               broken={document.broken.has(page)}
               selected={selection.boxes.get(page)}
               marks={marks.get(page)}
+              look={look}
+              pictures={document.pictures.get(page)}
             />
           ))}
       </div>

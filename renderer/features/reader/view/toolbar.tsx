@@ -7,14 +7,17 @@ import {
   ChevronDownRegular,
   ChevronUpRegular,
   PageFitRegular,
+  SearchRegular,
   ZoomInRegular,
   ZoomOutRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement, RefObject } from 'react';
+import type { PageLook, PageTool } from '../model/look.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '../model/zoom.ts';
 import type { ReaderCommand } from './keys.ts';
 import { PageField } from './page-field.tsx';
 import type { Jumps } from './use-jumps.ts';
+import { ViewMenu } from './view-menu.tsx';
 import type { Viewport, ViewState } from './viewport.ts';
 import { ZoomMenu } from './zoom-menu.tsx';
 
@@ -68,11 +71,15 @@ interface Props {
   run(command: ReaderCommand): void;
   pages: number;
   pageField: RefObject<HTMLInputElement | null>;
+  look: PageLook;
+  setLook(look: PageLook): void;
+  tool: PageTool;
   focusPages(): void;
 }
 
 /** Page, zoom and turn. Plain buttons in reading order, each with its name and its key. */
-export function ReaderToolbar({ viewport, view, jumps, run, pages, pageField, focusPages }: Props) {
+export function ReaderToolbar(props: Props) {
+  const { viewport, view, jumps, run, pages, pageField, look, setLook, tool, focusPages } = props;
   const styles = useStyles();
   const { layout, current, zoom } = view;
   const off = layout === undefined;
@@ -116,6 +123,13 @@ export function ReaderToolbar({ viewport, view, jumps, run, pages, pageField, fo
       />
       <div className={styles.rest} />
       <Tool
+        label="Find in this document"
+        keys="Ctrl+F"
+        icon={<SearchRegular />}
+        disabled={off}
+        run={() => run('find')}
+      />
+      <Tool
         label="Zoom out"
         keys="Ctrl+-"
         icon={<ZoomOutRegular />}
@@ -155,6 +169,7 @@ export function ReaderToolbar({ viewport, view, jumps, run, pages, pageField, fo
         disabled={off}
         run={() => run('turn-page')}
       />
+      <ViewMenu look={look} setLook={setLook} tool={tool} run={run} disabled={off} />
     </div>
   );
 }
