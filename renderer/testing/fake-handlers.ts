@@ -4,6 +4,7 @@ import { recordContracts } from '../../shared/contracts/records.ts';
 import { appContracts, reviewerContracts, settingsContracts } from '../../shared/contracts/settings.ts';
 import { textContracts } from '../../shared/contracts/text.ts';
 import { vaultContracts } from '../../shared/contracts/vault.ts';
+import { viewingContracts } from '../../shared/contracts/viewing.ts';
 import { draftKey } from '../../shared/domain/draft.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Handler, on } from './fake-bridge.ts';
@@ -146,6 +147,8 @@ export function recordHandlers(_store: FakeStore): Handler[] {
   return [
     on(recordContracts.import, () => []),
     on(textContracts.status, ({ caseId }) => ({ caseId, documents: [], hold: null })),
+    on(viewingContracts.readers, () => ({ readers: null })),
+    on(viewingContracts.seen, () => []),
     on(letterContracts.profiles, fakeProfiles),
     on(letterContracts.export, () => ({ path: `${FAKE_FOLDER}/letter.docx`, signed: false })),
     on(letterContracts.reveal, () => ({})),

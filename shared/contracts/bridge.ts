@@ -41,6 +41,7 @@ export const BRIDGE = {
   ],
   search: ['case', 'all', 'marks', 'recent', 'remember', 'forgetRecent'],
   termSets: ['list', 'save', 'remove', 'counts'],
+  viewing: ['place', 'keepPlace', 'readers', 'keepReaders', 'seen', 'markSeen'],
   letter: ['profiles', 'export', 'reveal'],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],

@@ -17,6 +17,7 @@ import { textContracts } from './text.ts';
 import { vaultContracts } from './vault.ts';
 import { verificationContracts } from './verification.ts';
 import { versionContracts } from './versions.ts';
+import { viewingContracts } from './viewing.ts';
 
 /** Every contract, by domain and operation: the one list that client, preload and handlers derive from. */
 export const contracts = {
@@ -32,6 +33,7 @@ export const contracts = {
   encounters: encounterContracts,
   search: searchContracts,
   termSets: termSetContracts,
+  viewing: viewingContracts,
   letter: letterContracts,
   audit: auditContracts,
   identity: identityContracts,

@@ -16,6 +16,7 @@ describe('settings', () => {
       recoveryKeyKept: true,
       ocr: 'always',
       readingProcesses: 0,
+      pageLook: 'paper',
     });
   });
 

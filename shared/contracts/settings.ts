@@ -17,6 +17,8 @@ const fields = {
   ocr: z.enum(['always', 'on-mains', 'never']),
   /** Processes that read records at the same time; 0: one less than the computer has cores. */
   readingProcesses: z.int().min(0).max(16),
+  /** Colours of records' pages. `night`: light on dark, photographs as they are. `contrast`: white on black. */
+  pageLook: z.enum(['paper', 'night', 'contrast']),
 };
 
 /**
@@ -33,6 +35,7 @@ export const settingsSchema = z.strictObject({
   recoveryKeyKept: fields.recoveryKeyKept.default(true),
   ocr: fields.ocr.default('always'),
   readingProcesses: fields.readingProcesses.default(0),
+  pageLook: fields.pageLook.default('paper'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -22,6 +22,7 @@ import { textHandlers } from './text.ts';
 import { vaultHandlers } from './vault.ts';
 import { verificationHandlers } from './verification.ts';
 import { versionHandlers } from './versions.ts';
+import { viewingHandlers } from './viewing.ts';
 
 /** Every handler by domain and operation, in one place. A test compares it with the contracts. */
 export function allHandlers(session: Session, deps: HandlerDeps, folder: string) {
@@ -42,6 +43,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     encounters: encounterHandlers(deps),
     search: searchHandlers(deps),
     termSets: termSetHandlers(deps),
+    viewing: viewingHandlers(deps),
     letter: letterHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),

@@ -15,7 +15,9 @@ import { loadCase, saveCase } from '../store/case-store.ts';
 import { readCaseState, updateCaseHead } from '../store/cases.ts';
 import { readFrozen, readSignedFile, readVersions } from '../store/determinations.ts';
 import { writeDismissal } from '../store/dismissals.ts';
+import { insertDocument } from '../store/documents.ts';
 import { writeIdentity } from '../store/identity.ts';
+import { addSeen } from '../store/page-views.ts';
 import { type TestStore, testStore } from '../store/testing/test-store.ts';
 import { completeCase } from '../testing/complete-case.ts';
 import { ASSETS } from '../testing/desk.ts';
@@ -111,6 +113,27 @@ describe('a signed version', () => {
     });
     expect(frozen.findings).not.toEqual([]);
     expect(kept).toEqual(profile);
+  });
+
+  it('holds which pages of the records had been seen', async () => {
+    const record = { id: 'notes', name: 'notes.pdf', sha256: 'aa', bytes: 10, pages: 3, addedAt: SIGNED_AT };
+    deps.store().write((writer) => {
+      insertDocument(writer, caseId, record);
+      addSeen(writer, 'notes', [0, 2]);
+    });
+    await signCase(deps, ticket);
+    deps.store().write((writer) => addSeen(writer, 'notes', [1]));
+    expect(readFrozen(reader(), caseId, 1).frozen.pagesSeen).toEqual([
+      {
+        documentId: 'notes',
+        name: 'notes.pdf',
+        pages: 3,
+        seen: [
+          [0, 1],
+          [2, 3],
+        ],
+      },
+    ]);
   });
 
   it('holds the findings that were dismissed, with the reasons', async () => {

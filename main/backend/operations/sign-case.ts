@@ -12,6 +12,7 @@ import { readCaseState, touchCase } from '../store/cases.ts';
 import { insertDetermination } from '../store/determinations.ts';
 import { keepTexts } from '../store/drafts.ts';
 import type { Reader, Writer } from '../store/handles.ts';
+import { readSeen } from '../store/page-views.ts';
 import type { HandlerDeps } from './deps.ts';
 import { vaultIdentity } from './identity.ts';
 import { type ReviewedCase, requireUnhindered, reviewCase } from './signing-review.ts';
@@ -99,6 +100,7 @@ function freeze(
     docx: letter.docx,
     tree: letter.tree,
     attestations: imrCase.attestations,
+    pagesSeen: readSeen(writer, caseId),
     answers: review.question,
   });
   deps.audit().record(writer, {

@@ -2,6 +2,7 @@ import type { IdentityFacts } from '../../../shared/contracts/identity.ts';
 import type { SigningObstacle, SigningReview } from '../../../shared/contracts/signing.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { type CaseState, canBeSigned } from '../../../shared/domain/case-state.ts';
+import { countIn } from '../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
@@ -15,6 +16,7 @@ import { readCaseState } from '../store/cases.ts';
 import { readOpenClarification } from '../store/clarifications.ts';
 import { readVersions } from '../store/determinations.ts';
 import type { Reader } from '../store/handles.ts';
+import { readSeen } from '../store/page-views.ts';
 
 /** The copy that the reviewer signs goes back to the organisation, in the form of the posted one. */
 export const SIGNED_COPY = 'posted';
@@ -67,6 +69,7 @@ export function reviewCase(reader: Reader, caseId: string, grounds: SigningGroun
       warnings: [
         ...(grounds.identity?.warnings ?? []),
         ...findingsLeft(findings),
+        ...pagesUnseen(reader, caseId),
         ...clockSetBack(reader, grounds.now),
       ],
       identity: grounds.identity,
@@ -180,6 +183,20 @@ function findingsLeft(findings: readonly Finding[]): SigningReview['warnings'] {
   if (count === 0) return [];
   const what = count === 1 ? 'One finding of the check is' : `${count} findings of the check are`;
   return [{ code: 'findings-left', message: `${what} still open, and will be kept so with the version.` }];
+}
+
+/** Pages that were never in view: which ones stands in the Sign tab. */
+function pagesUnseen(reader: Reader, caseId: string): SigningReview['warnings'] {
+  const documents = readSeen(reader, caseId);
+  const pages = documents.reduce((sum, document) => sum + document.pages, 0);
+  const unseen = pages - documents.reduce((sum, { seen }) => sum + countIn(seen), 0);
+  if (unseen === 0) return [];
+  const what = unseen === 1 ? 'One page' : `${unseen} of the ${pages} pages`;
+  const message =
+    unseen === 1
+      ? `${what} of the records was never in view. That is kept with the version.`
+      : `${what} of the records were never in view. That is kept with the version.`;
+  return [{ code: 'pages-unseen', message }];
 }
 
 /** The time in a signature is the computer's own. */

@@ -36,7 +36,7 @@ describe('what is frozen of any case', () => {
                 attestations,
                 docx,
               },
-              ...{ letterSha256: HASH, servedSha256: HASH, docxSha256: HASH, answers: null },
+              ...{ letterSha256: HASH, servedSha256: HASH, docxSha256: HASH, answers: null, pagesSeen: [] },
             });
           });
           const read = readFrozen(store.reader, imrCase.id, 1);

@@ -23,6 +23,7 @@ export interface NewDetermination {
   profile: LetterProfile;
   findings: readonly Finding[];
   attestations: FrozenVersion['attestations'];
+  pagesSeen: FrozenVersion['pagesSeen'];
   answers: string | null;
 }
 
@@ -50,7 +51,7 @@ export function insertDetermination(writer: Writer, determination: NewDeterminat
     attestations: toJson(determination.attestations),
     findings: toJson(determination.findings),
     evidence: '[]',
-    pages_seen: '[]',
+    pages_seen: toJson(determination.pagesSeen),
     packs: '[]',
     profile: toJson(profile),
     case_data: toJson(imrCase),

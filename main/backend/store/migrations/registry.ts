@@ -11,6 +11,7 @@ import { migration0100 } from './0100-pages.ts';
 import { migration0120 } from './0120-reading.ts';
 import { migration0125 } from './0125-encounters.ts';
 import { migration0130 } from './0130-search.ts';
+import { migration0140 } from './0140-page-views.ts';
 import { migration0145 } from './0145-letters-read.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
@@ -36,5 +37,6 @@ export const migrations: readonly Migration[] = [
   migration0120,
   migration0125,
   migration0130,
+  migration0140,
   migration0145,
 ];
