@@ -1,9 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import { z } from 'zod';
 import type { FrozenVersion } from '../../../shared/contracts/versions.ts';
+import { documentSeenSchema } from '../../../shared/contracts/viewing.ts';
 import { ACCEPTANCE_TEXTS } from '../../../shared/domain/acceptance.ts';
+import { countIn, printRanges, restOf } from '../../../shared/domain/page-ranges.ts';
 import { SIGNING_TEXTS } from '../../../shared/domain/signing-attestations.ts';
-import { printExact } from '../../lib/format.ts';
+import { count, printExact } from '../../lib/format.ts';
 import { Hash, useFactStyles } from '../../ui/facts.tsx';
 
 const useStyles = makeStyles({
@@ -17,11 +19,14 @@ const useStyles = makeStyles({
   },
 });
 
+/** So many ranges of pages are named; of more, how many pages there are. */
+const MOST_RANGES = 8;
+
 /** What is kept with a version, apart from its letter. */
 export function FrozenFacts({ frozen }: { frozen: FrozenVersion }) {
   const styles = useStyles();
   const facts = useFactStyles();
-  const { row, identity, attestations, findings } = frozen;
+  const { row, identity, attestations, findings, pagesSeen } = frozen;
   return (
     <dl className={facts.list}>
       <dt>Letter profile</dt>
@@ -40,6 +45,10 @@ export function FrozenFacts({ frozen }: { frozen: FrozenVersion }) {
       </dd>
       <dt>Findings</dt>
       <dd>{findings.length === 0 ? 'None' : <FindingsLeft findings={findings} />}</dd>
+      <dt>Pages of the records</dt>
+      <dd>
+        <PagesSeen pagesSeen={pagesSeen} />
+      </dd>
       <dt>Certificate of</dt>
       <dd>{identity.subject}</dd>
       <dt>Its SHA-256</dt>
@@ -75,6 +84,28 @@ function FindingsLeft({ findings }: Pick<FrozenVersion, 'findings'>) {
           <li key={index}>
             {finding?.message ?? 'A finding of another version of the program'}
             {finding?.dismissed ? ` (dismissed: ${finding.dismissed.reason})` : ' (left open)'}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Which pages of the records had been in view when it was signed. */
+function PagesSeen({ pagesSeen }: Pick<FrozenVersion, 'pagesSeen'>) {
+  const styles = useStyles();
+  const found = z.array(documentSeenSchema).safeParse(pagesSeen).data;
+  if (found === undefined) return 'Noted by another version of the program';
+  if (found.length === 0) return 'None were kept with it';
+  return (
+    <ul className={styles.list}>
+      {found.map(({ documentId, name, pages, seen }) => {
+        const rest = restOf(seen, pages);
+        const unseen = countIn(rest) === pages ? 'none seen' : `not seen: ${printRanges(rest, MOST_RANGES)}`;
+        return (
+          <li key={documentId}>
+            {name}:{' '}
+            {rest.length === 0 ? `all ${count(pages, 'page')} seen` : `${count(pages, 'page')}, ${unseen}`}
           </li>
         );
       })}

@@ -33,8 +33,8 @@ const useStyles = makeStyles({
   good: { fontSize: '20px', color: tokens.colorPaletteGreenForeground1 },
 });
 
-/** The findings themselves stand below (`OpenFindings`). */
-const SAID_ELSEWHERE: readonly string[] = ['findings-left'];
+/** The findings and the pages themselves stand below (`OpenFindings`, `UnseenPages`). */
+const SAID_ELSEWHERE: readonly string[] = ['findings-left', 'pages-unseen'];
 
 /** What has to be mended before signing, each with the way there, and what is good to know. */
 export function Obstacles({ review }: { review: SigningReview }) {

@@ -12,6 +12,7 @@ import { LetterFacts } from './letter-facts.tsx';
 import { Obstacles } from './obstacles.tsx';
 import { OpenFindings } from './open-findings.tsx';
 import { setTicks, useTicks } from './sign-view.ts';
+import { UnseenPages } from './unseen-pages.tsx';
 import { useSigningReview } from './use-signing.ts';
 import { useSigningActions, whyNotSigned } from './use-signing-actions.ts';
 
@@ -48,6 +49,7 @@ function Sections({ review, open }: { review: SigningReview; open: Clarification
       )}
       <Obstacles review={review} />
       <OpenFindings />
+      <UnseenPages />
       <LetterFacts review={review} />
       <Attestations
         ticked={ticked}

@@ -1,31 +1,50 @@
 import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
+import { settingsContracts } from '../../../shared/contracts/settings.ts';
 import { textContracts } from '../../../shared/contracts/text.ts';
+import type { ReaderName } from '../../../shared/contracts/viewing.ts';
 import { client } from '../../lib/client.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
 import { notify } from '../../lib/notify.ts';
-import { useContractCommand } from '../../lib/queries.ts';
+import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
-import { Reader, type ReaderPosition } from '../reader/index.ts';
+import { Reader, type ReaderHandle } from '../reader/index.ts';
+import { keepPlace, pageOf, placeOf } from './reading-places.ts';
 import { storedText } from './stored-text.ts';
+import { useMarkSeen } from './use-seen.ts';
 
-/** Where the reviewer was in each document, for coming back to it. */
-const positions = new Map<string, ReaderPosition>();
+interface Props {
+  document: DocumentRow;
+  reader: ReaderName;
+  /** Given the reader once it is there, null when it goes. */
+  onReader(handle: ReaderHandle | null): void;
+}
 
-/** One record in the reader. Mount anew for another document. */
-export function DocumentReader({ document }: { document: DocumentRow }) {
+/** One record in one of the two readers, where it was left. Mount anew for another document. */
+export function DocumentReader({ document, reader, onReader }: Props) {
+  const { id: documentId } = document;
   // A handle dies with the lock, so it is asked for anew each time.
   const opened = useQuery({
-    queryKey: ['records.open', document.id],
-    queryFn: () => client.records.open({ documentId: document.id }),
+    queryKey: ['records.open', documentId, reader],
+    queryFn: async () => {
+      const [record, place] = await Promise.all([
+        client.records.open({ documentId }),
+        placeOf(documentId, reader).catch(() => undefined),
+      ]);
+      return { ...record, place };
+    },
     gcTime: 0,
   });
-  const [start] = useState(() => positions.get(document.id));
-  const text = useMemo(() => storedText(document.id), [document.id]);
-  useEffect(() => lookAt(document.id, start?.page ?? 0), [document.id, start]);
-  useReadAgain(document.id);
+  const text = useMemo(() => storedText(documentId), [documentId]);
+  const start = opened.data?.place;
+  const isOpen = opened.data !== undefined;
+  useEffect(() => {
+    if (isOpen) lookAt(documentId, start?.position?.page ?? 0);
+  }, [documentId, isOpen, start]);
+  const markSeen = useMarkSeen(documentId);
+  const { look, setLook } = useLook();
   if (opened.error) {
     return (
       <ErrorPanel
@@ -39,34 +58,57 @@ export function DocumentReader({ document }: { document: DocumentRow }) {
   const { handle, bytes, name } = opened.data;
   return (
     <Reader
-      source={{ id: document.id, name, bytes, url: `record/${handle}` }}
+      ref={onReader}
+      source={{ id: documentId, name, bytes, url: `record/${handle}` }}
       text={text}
-      {...(start === undefined ? {} : { position: start })}
+      look={look}
+      onLookChange={setLook}
+      {...(start?.position === undefined ? {} : { position: start.position })}
+      {...(start === undefined ? {} : { turns: start.turns })}
       onPositionChange={(position) => {
-        positions.set(document.id, position);
-        lookAt(document.id, position.page);
+        keepPlace(documentId, reader, { position });
+        lookAt(documentId, position.page);
       }}
+      onTurnsChange={(turns) => keepPlace(documentId, reader, { turns })}
+      onSeen={markSeen}
     />
   );
 }
 
+/** How pages are shown: a choice for all records and cases. */
+function useLook() {
+  const { data } = useContractQuery(settingsContracts.get, {});
+  const { mutate } = useContractCommand(settingsContracts.save);
+  const setLook = useCallback(
+    (pageLook: 'paper' | 'night' | 'contrast') => {
+      const onError = (error: unknown) => notify.error('The colors of the pages were not kept', error);
+      mutate({ pageLook }, { onError });
+    },
+    [mutate],
+  );
+  return { look: data?.pageLook ?? 'paper', setLook };
+}
+
 /** The command that has the page in view read again from its picture: where its text is no good. */
-function useReadAgain(documentId: string): void {
+export function useReadAgain(documentId: string | undefined, reader: ReaderName): void {
   const { mutate } = useContractCommand(textContracts.readAgain);
   const commands = useMemo<Command[]>(
-    () => [
-      {
-        id: 'read-page-again',
-        label: 'Recognize the text of this page again',
-        scope: 'Case',
-        run: () => {
-          const page = positions.get(documentId)?.page ?? 0;
-          const onError = (error: unknown) => notify.error('The page is not read again', error);
-          mutate({ documentId, page }, { onError });
-        },
-      },
-    ],
-    [documentId, mutate],
+    () =>
+      documentId === undefined
+        ? []
+        : [
+            {
+              id: 'read-page-again',
+              label: 'Recognize the text of this page again',
+              scope: 'Case',
+              run: () => {
+                const page = pageOf(documentId, reader);
+                const onError = (error: unknown) => notify.error('The page is not read again', error);
+                mutate({ documentId, page }, { onError });
+              },
+            },
+          ],
+    [documentId, reader, mutate],
   );
   useCommands(commands);
 }

@@ -1,15 +1,15 @@
-import { Button, Dropdown, makeStyles, Option, Spinner, Text, tokens } from '@fluentui/react-components';
-import { DocumentAddRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo, useState } from 'react';
-import { type ImportOutcome, recordContracts } from '../../../shared/contracts/records.ts';
-import type { Command } from '../../lib/commands.ts';
-import { useCommands } from '../../lib/commands.ts';
-import { count } from '../../lib/format.ts';
-import { notify } from '../../lib/notify.ts';
-import { useContractCommand } from '../../lib/queries.ts';
+import { Button, makeStyles, Spinner, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { DocumentAddRegular, LayoutColumnTwoRegular } from '@fluentui/react-icons';
 import { useCaseSession } from '../decision/case-session.ts';
-import { DocumentReader } from './document-reader.tsx';
+import { DocumentChoice } from './document-choice.tsx';
+import { Readers } from './readers.tsx';
+import { useReaders } from './readers-store.ts';
 import { ReadingBar } from './reading-bar.tsx';
+import { SeenButton } from './seen-button.tsx';
+import { useImport } from './use-import.ts';
+import { useKeptReaders } from './use-kept-readers.ts';
+import { useReaderArrangement } from './use-reader-arrangement.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -19,20 +19,9 @@ const useStyles = makeStyles({
     padding: '6px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  choose: {
-    flexGrow: 1,
-    minWidth: 0,
-    '& .fui-Dropdown__button': {
-      minWidth: 0,
-      overflow: 'hidden',
-      whiteSpace: 'nowrap',
-      textOverflow: 'ellipsis',
-    },
-  },
   import: { flexShrink: 0, whiteSpace: 'nowrap', '@media (max-width: 900px)': { minWidth: 'auto' } },
   // Enlarged to 200 % on a small screen, the name of the document needs the room.
   words: { '@media (max-width: 900px)': { display: 'none' } },
-  reader: { flexGrow: 1, minHeight: 0, position: 'relative' },
   empty: {
     display: 'flex',
     flexDirection: 'column',
@@ -44,14 +33,20 @@ const useStyles = makeStyles({
   },
 });
 
-/** The case's records: which document, and the reader. */
+/** The case's records: which document, how much of all was seen, and one reader or two. */
 export function RecordsPane() {
   const styles = useStyles();
+  const caseId = useCaseSession((session) => session.case.id);
   const documents = useCaseSession((session) => session.documents);
   const documentId = useCaseSession((session) => session.documentId);
   const show = useCaseSession((session) => session.show);
+  const secondId = useReaders(caseId, (readers) => readers.second);
+  const isKnown = useKeptReaders(caseId);
   const { importing, start } = useImport();
+  const { toggle } = useReaderArrangement();
+  useReaderCommands();
   const current = documents.find((one) => one.id === documentId);
+  const second = documents.find((one) => one.id === secondId);
   const importButton = (
     <Button
       icon={importing ? <Spinner size="tiny" /> : <DocumentAddRegular />}
@@ -82,75 +77,27 @@ export function RecordsPane() {
   return (
     <>
       <div className={styles.bar}>
-        <Dropdown
-          className={styles.choose}
-          aria-label="Document"
-          value={current.name}
-          selectedOptions={[current.id]}
-          onOptionSelect={(_, { optionValue }) => {
-            if (optionValue !== undefined) show({ documentId: optionValue });
-          }}
-        >
-          {documents.map((one) => (
-            <Option key={one.id} value={one.id} text={one.name}>
-              {one.name} ({count(one.pages, 'page')})
-            </Option>
-          ))}
-        </Dropdown>
+        <DocumentChoice
+          label="Document"
+          documents={documents}
+          current={current}
+          choose={(chosen) => show({ documentId: chosen })}
+        />
+        <SeenButton />
+        {second === undefined && (
+          <Tooltip content="Open a second reader (Ctrl+\\)" relationship="description" withArrow>
+            <Button
+              appearance="subtle"
+              icon={<LayoutColumnTwoRegular />}
+              aria-label="Open a second reader"
+              onClick={toggle}
+            />
+          </Tooltip>
+        )}
         {importButton}
       </div>
       <ReadingBar />
-      <div className={styles.reader}>
-        <DocumentReader key={current.id} document={current} />
-      </div>
+      {isKnown && <Readers first={current} second={second} />}
     </>
   );
-}
-
-/** Imports through the shell's dialog and says what became of each file. */
-function useImport(): { importing: boolean; start: () => void } {
-  const caseId = useCaseSession((session) => session.case.id);
-  const reload = useCaseSession((session) => session.reload);
-  const show = useCaseSession((session) => session.show);
-  const { mutateAsync } = useContractCommand(recordContracts.import);
-  const [importing, setImporting] = useState(false);
-  const start = useCallback(() => {
-    const work = async () => {
-      setImporting(true);
-      try {
-        const outcomes = await mutateAsync({ caseId });
-        if (outcomes.length === 0) return;
-        await reload();
-        const first = outcomes.find((outcome) => outcome.kind !== 'refused');
-        if (first) show({ documentId: first.document.id });
-        report(outcomes);
-      } catch (error) {
-        notify.error('The records were not imported', error);
-      } finally {
-        setImporting(false);
-      }
-    };
-    void work();
-  }, [caseId, mutateAsync, reload, show]);
-  const commands = useMemo<Command[]>(
-    () => [
-      { id: 'import-records', label: 'Import records', scope: 'Case', keys: ['Mod+Shift+A'], run: start },
-    ],
-    [start],
-  );
-  useCommands(commands);
-  return { importing, start };
-}
-
-function report(outcomes: readonly ImportOutcome[]): void {
-  const imported = outcomes.filter((outcome) => outcome.kind === 'imported');
-  const pages = imported.reduce((sum, outcome) => sum + outcome.document.pages, 0);
-  if (imported.length > 0) {
-    notify.success(`${count(imported.length, 'document')} imported`, { detail: count(pages, 'page') });
-  }
-  for (const outcome of outcomes) {
-    if (outcome.kind === 'known') notify.info('Already in this case', { detail: outcome.file });
-    if (outcome.kind === 'refused')
-      notify.error('Not imported', undefined, { detail: outcome.error.message });
-  }
 }

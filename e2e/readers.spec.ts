@@ -1,0 +1,56 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+
+let app: RunningApp;
+test.afterEach(() => app.kill());
+
+const reader = (page: Page, which: 'First' | 'Second'): Locator =>
+  page.getByRole('region', { name: `${which} reader` });
+const pageOf = (of: Locator): Locator => of.getByLabel('Page number');
+const seen = (page: Page): Locator => page.getByRole('button', { name: /pages seen/ });
+
+async function goTo(of: Locator, number: number): Promise<void> {
+  await pageOf(of).fill(String(number));
+  await pageOf(of).press('Enter');
+  await expect(of.locator(`article[data-page="${number - 1}"] canvas[data-drawn]`)).toBeAttached();
+}
+
+test('two readers, their places and the pages seen are there again after a restart, and unseen pages are listed before signing', async () => {
+  const userDataDir = join(mkdtempSync(join(tmpdir(), 'imr-desk-readers-')), 'data');
+  app = await launchApp({ userDataDir });
+  const { page } = app;
+  await firstRun(page, 'Open the sample case');
+  await expect(seen(page)).toHaveAccessibleName(/^1 of 71 pages seen/, { timeout: 30_000 });
+  await page.getByRole('region', { name: 'Reader', exact: true }).locator('article').first().click();
+  await page.keyboard.press('n');
+  await expect(seen(page)).toHaveAccessibleName(/^2 of 71 pages seen/, { timeout: 30_000 });
+
+  await page.keyboard.press('Control+\\');
+  await page.getByRole('combobox', { name: 'Document in the second reader' }).click();
+  await page.getByRole('option', { name: /03-therapy-notes/ }).click();
+  await goTo(reader(page, 'Second'), 3);
+  await page.getByRole('button', { name: 'Scroll both together' }).click();
+  await goTo(reader(page, 'Second'), 5);
+  await expect(pageOf(reader(page, 'First'))).toHaveValue('4');
+  await page.getByRole('button', { name: 'Swap the readers' }).click();
+  await expect(pageOf(reader(page, 'First'))).toHaveValue('5');
+  await expect(pageOf(reader(page, 'Second'))).toHaveValue('4');
+  await app.close();
+
+  app = await launchApp({ userDataDir });
+  await unlock(app.page, PASSPHRASE);
+  await app.page.getByRole('row', { name: /Spinal stabilization program/ }).click();
+  await expect(pageOf(reader(app.page, 'First'))).toHaveValue('5');
+  await expect(pageOf(reader(app.page, 'Second'))).toHaveValue('4');
+  await expect(app.page.getByRole('combobox', { name: 'Document', exact: true })).toHaveText(/03-therapy/);
+  await app.page.keyboard.press('Alt+6');
+  const unseen = app.page.getByRole('region', { name: 'Pages not seen' });
+  await expect(unseen.getByRole('listitem').filter({ hasText: '02-rfa' })).toContainText('all 20 pages');
+  await unseen.getByRole('button', { name: /not seen of 02-rfa/ }).click();
+  await expect(pageOf(reader(app.page, 'First'))).toHaveValue('1');
+  await expect(app.page.getByRole('combobox', { name: 'Document', exact: true })).toHaveText(/02-rfa/);
+});

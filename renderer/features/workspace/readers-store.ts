@@ -1,0 +1,63 @@
+import { createStore, type StoreApi, useStore } from 'zustand';
+import type { ReaderName, Readers } from '../../../shared/contracts/viewing.ts';
+import type { ReaderHandle } from '../reader/index.ts';
+
+/** A page to go to once its document is open in a reader. */
+interface Target {
+  reader: ReaderName;
+  documentId: string;
+  /** From 0. */
+  page: number;
+}
+
+/** The two readers of a case: what they show besides the case's own choice of a document, and which one is worked in. */
+export interface ReadersState extends Readers {
+  /** Where commands go: the reader that was used last. */
+  active: ReaderName;
+  handles: Partial<Record<ReaderName, ReaderHandle>>;
+  /** The document that each of them has. */
+  open: Partial<Record<ReaderName, string>>;
+  target: Target | undefined;
+  /** Whether what was kept is known by now. */
+  isRestored: boolean;
+}
+
+/** Beside the determination, two pages side by side are legible in a window of this width. */
+const WIDE_PX = 1_800;
+
+/** One for each case that was open since the desk was unlocked; gone with the page when it locks. */
+const stores = new Map<string, StoreApi<ReadersState>>();
+
+export function readersOf(caseId: string): StoreApi<ReadersState> {
+  const known = stores.get(caseId);
+  if (known !== undefined) return known;
+  const made = createStore<ReadersState>(() => ({
+    first: null,
+    second: null,
+    stacked: window.innerWidth < WIDE_PX,
+    together: false,
+    active: 'first',
+    handles: {},
+    open: {},
+    target: undefined,
+    isRestored: false,
+  }));
+  stores.set(caseId, made);
+  return made;
+}
+
+/** A part of what the readers of a case show. */
+export function useReaders<T>(caseId: string, select: (readers: ReadersState) => T): T {
+  return useStore(readersOf(caseId), select);
+}
+
+/** What of it is kept with the case. */
+export function keptReaders({ first, second, stacked, together }: ReadersState): Readers {
+  return { first, second, stacked, together };
+}
+
+/** Both readers change places; what each is in goes with it. */
+export function swapped(readers: ReadersState): Pick<ReadersState, 'first' | 'second'> {
+  if (readers.second === null) return { first: readers.first, second: null };
+  return { first: readers.second, second: readers.first };
+}
