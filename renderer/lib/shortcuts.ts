@@ -51,6 +51,12 @@ export const CONTROL_SHORTCUTS: readonly Shortcut[] = [
     keys: ['Mod+0', 'Mod+1', 'Mod+2'],
   },
   { id: 'reader-turn', label: 'Rotate this page, all pages', scope: 'Records', keys: ['R', 'Shift+R'] },
+  {
+    id: 'reader-caret',
+    label: 'Caret in the text of the page, to select by the keyboard',
+    scope: 'Records',
+    keys: ['F7'],
+  },
   { id: 'reader-tools', label: 'Dragging moves the page, selects text', scope: 'Records', keys: ['H', 'V'] },
   { id: 'reader-hits', label: 'Next or previous hit of finding', scope: 'Records', keys: ['F3', 'Shift+F3'] },
   { id: 'format-tools', label: 'Go to the format tools', scope: 'Determination', keys: ['Alt+F10'] },

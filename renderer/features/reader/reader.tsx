@@ -20,7 +20,7 @@ import { Announcer } from './view/announcer.tsx';
 import { commandOf } from './view/keys.ts';
 import { Opening, ReaderMessage } from './view/message.tsx';
 import { Pages } from './view/pages.tsx';
-import { readerActions } from './view/reader-actions.ts';
+import { type OnPages, readerActions } from './view/reader-actions.ts';
 import { ReaderToolbar } from './view/toolbar.tsx';
 import { useCurrentMark } from './view/use-current-mark.ts';
 import { useJumps } from './view/use-jumps.ts';
@@ -117,13 +117,13 @@ function OpenReader(props: ReaderProps) {
   const focusPages = (): void => pane.current?.focus({ preventScroll: true });
   const run = readerActions({ viewport, jumps, find, pane, pageField, findField, setTool });
   useReaderHandle(ref, { session, viewport, jumps, run, focus: focusPages });
-  const keyDown = (event: KeyboardEvent<HTMLElement>, selectPage?: (page: number) => void): void => {
-    const command = commandOf(event, selectPage !== undefined);
+  const keyDown = (event: KeyboardEvent<HTMLElement>, onPages?: OnPages): void => {
+    const command = commandOf(event, onPages !== undefined);
     if (command === undefined || event.defaultPrevented) return;
     // Without anything to find here, the keys are those of who searches elsewhere.
     if ((command === 'find-next' || command === 'find-previous') && !find.isOpen) return;
     event.preventDefault();
-    run(command, selectPage);
+    run(command, onPages);
   };
 
   const pages = document?.pages ?? 0;
@@ -137,7 +137,7 @@ function OpenReader(props: ReaderProps) {
       {find.isOpen && <FindBar find={find} field={findField} pages={pages} leave={focusPages} />}
       <div className={styles.area}>
         <Pages
-          {...{ pane, session, document, viewport, view, look, tool }}
+          {...{ pane, session, document, viewport, view, jumps, look, tool }}
           label={label ?? source.name}
           marks={marked}
           onSelection={props.onSelection}

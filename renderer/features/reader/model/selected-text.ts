@@ -33,7 +33,7 @@ export function boxesBetween(words: readonly Word[], from: TextPoint, to: TextPo
     const start = index === from.word ? from.offset : 0;
     const end = index === to.word ? to.offset : word.text.length;
     if (end <= start) continue;
-    const box = partOf(word, start, end);
+    const box = boxWithin(word, start, end);
     const last = boxes.at(-1);
     if (last !== undefined && word.line === line && adjoins(last, box, word.direction)) {
       boxes[boxes.length - 1] = merge(last, box);
@@ -61,7 +61,8 @@ export function offsetAt(word: Word, share: number): number {
   return best;
 }
 
-function partOf(word: Word, start: number, end: number): Rect {
+/** A part of a word's box, from one of its characters to another. */
+export function boxWithin(word: Word, start: number, end: number): Rect {
   const a = cutAt(word, start);
   const b = cutAt(word, end);
   const { left, top, width, height } = word.box;

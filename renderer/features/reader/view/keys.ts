@@ -15,7 +15,8 @@ export type ReaderCommand =
   | 'find-next'
   | 'find-previous'
   | 'hand-tool'
-  | 'select-tool';
+  | 'select-tool'
+  | 'caret';
 
 interface Key {
   key: string;
@@ -45,6 +46,8 @@ const PLAIN: Readonly<Record<string, ReaderCommand>> = {
   h: 'hand-tool',
   v: 'select-tool',
 };
+/** As browsers have it for a caret in what is read. */
+const CARET_KEY = 'F7';
 /** With Shift the other way. */
 const FIND_KEY = 'F3';
 const WITH_SHIFT: Readonly<Record<string, ReaderCommand>> = { r: 'turn-all' };
@@ -64,5 +67,6 @@ export function commandOf(event: Key, onPages: boolean): ReaderCommand | undefin
   }
   if (key === FIND_KEY) return event.shiftKey ? 'find-previous' : 'find-next';
   if (!onPages) return undefined;
+  if (key === CARET_KEY) return 'caret';
   return (event.shiftKey ? WITH_SHIFT : PLAIN)[key];
 }

@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     pointerEvents: 'none',
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', opacity: 0.5 },
   },
+  /** A line between two characters, wider than the ink of any: it is looked for on a full page. */
+  caret: { position: 'absolute', outline: '1.5px solid #b10e1c', pointerEvents: 'none' },
   // In the corner where pages have least, and faint: what it stands on can be read through it.
   note: {
     position: 'absolute',
@@ -74,6 +76,8 @@ interface Props {
   selected: readonly Rect[] | undefined;
   marks: readonly Mark[] | undefined;
   look: PageLook;
+  /** Where the keyboard's caret stands on this page. */
+  caret: Rect | undefined;
   /** Colour pictures on the page, which the night leaves as they are. */
   pictures: readonly Rect[] | undefined;
 }
@@ -89,6 +93,7 @@ export const PageView = memo(function PageView({
   selected,
   marks,
   look,
+  caret,
   pictures,
 }: Props) {
   const styles = useStyles();
@@ -123,6 +128,9 @@ export const PageView = memo(function PageView({
             data-selected
           />
         ))}
+        {caret !== undefined && (
+          <div className={styles.caret} style={placed(caret, turns)} data-caret aria-hidden />
+        )}
         {note !== undefined && (
           <span className={styles.note} title={note} aria-hidden>
             OCR
@@ -133,6 +141,10 @@ export const PageView = memo(function PageView({
     </article>
   );
 }, sameView);
+
+function sameCaret(a: Rect | undefined, b: Rect | undefined): boolean {
+  return a?.left === b?.left && a?.top === b?.top && a?.height === b?.height;
+}
 
 /** Layouts are built anew often; a page whose box did not move is left alone. */
 function sameView(a: Props, b: Props): boolean {
@@ -153,6 +165,7 @@ function sameView(a: Props, b: Props): boolean {
     a.selected === b.selected &&
     a.marks === b.marks &&
     a.look === b.look &&
+    sameCaret(a.caret, b.caret) &&
     a.pictures === b.pictures
   );
 }

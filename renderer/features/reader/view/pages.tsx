@@ -13,7 +13,10 @@ import { pagesAround } from '../model/plan.ts';
 import type { Span } from '../model/selection.ts';
 import type { ReaderSelection } from '../model/types.ts';
 import { PageView } from './page-view.tsx';
+import type { OnPages } from './reader-actions.ts';
+import { useCaret } from './use-caret.ts';
 import { useHandTool } from './use-hand-tool.ts';
+import type { Jumps } from './use-jumps.ts';
 import { usePixelRatio } from './use-pixel-ratio.ts';
 import { useSelection } from './use-selection.ts';
 import { useWheelZoom } from './use-zoom-input.ts';
@@ -61,19 +64,27 @@ interface Props {
   marks: MarksByPage;
   look: PageLook;
   tool: PageTool;
+  jumps: Jumps;
   onSelection: ((selection: ReaderSelection | null) => void) | undefined;
   /** Keys that act on the text or the pages; the rest is the toolbar's and the browser's. */
-  onKeyDown(event: KeyboardEvent<HTMLElement>, selectPage: (page: number) => void): void;
+  onKeyDown(event: KeyboardEvent<HTMLElement>, onPages: OnPages): void;
 }
 
 /** The scrolling column of pages. Only those in view and a few around them are in the tree. */
 export function Pages(props: Props) {
-  const { pane, session, document, viewport, view, label, marks, look, tool, onSelection, onKeyDown } = props;
+  const { pane, session, document, viewport, view, label, marks, look, tool, jumps, onSelection, onKeyDown } =
+    props;
   const styles = useStyles();
   const column = useRef<HTMLDivElement>(null);
   const ratio = usePixelRatio();
   const { layout, first, last } = view;
   const selection = useSelection({ pane, viewport, words: document?.words, onSelection });
+  const { select, selectPage } = selection;
+  const caret = useCaret({ viewport, words: document?.words, jumps, select });
+  const keyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (caret.keyDown(event)) event.preventDefault();
+    else onKeyDown(event, { selectPage, toggleCaret: caret.toggle });
+  };
   const hand = useHandTool(viewport);
   const dragging = tool === 'hand' ? hand : selection;
   useWheelZoom(pane, viewport);
@@ -92,7 +103,7 @@ export function Pages(props: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
       aria-label={label}
-      onKeyDown={(event) => onKeyDown(event, selection.selectPage)}
+      onKeyDown={keyDown}
       onPointerDown={dragging.onPointerDown}
       onMouseDown={dragging.onMouseDown}
       onPointerMove={dragging.onPointerMove}
@@ -116,6 +127,7 @@ export function Pages(props: Props) {
               selected={selection.boxes.get(page)}
               marks={marks.get(page)}
               look={look}
+              caret={caret.place?.page === page ? caret.place.box : undefined}
               pictures={document.pictures.get(page)}
             />
           ))}

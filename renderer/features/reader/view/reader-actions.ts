@@ -16,15 +16,19 @@ interface Input {
   setTool(tool: PageTool): void;
 }
 
+/** What acts on the text of the pages, and so is theirs to do. */
+export interface OnPages {
+  selectPage(page: number): void;
+  toggleCaret(): void;
+}
+
 /** Longer than this, what is selected is not what somebody looks for. */
 const MAX_TO_FIND = 200;
 
-/** Carries out a command; `selectPage` is given where one comes from the pages. */
-export function readerActions(
-  input: Input,
-): (command: ReaderCommand, selectPage?: (page: number) => void) => void {
+/** Carries out a command; `onPages` is given where one comes from the pages. */
+export function readerActions(input: Input): (command: ReaderCommand, onPages?: OnPages) => void {
   const { viewport, jumps, find, pane, pageField, findField, setTool } = input;
-  return (command, selectPage) => {
+  return (command, onPages) => {
     const { turns, current } = viewport.state();
     const actions: Record<ReaderCommand, () => void> = {
       'zoom-in': () => viewport.step(1),
@@ -34,7 +38,7 @@ export function readerActions(
       'actual-size': () => viewport.setZoom(1),
       'turn-page': () => viewport.setTurns(turnPage(turns, current, 1)),
       'turn-all': () => viewport.setTurns(turnAll(turns, 1)),
-      'select-page': () => selectPage?.(current),
+      'select-page': () => onPages?.selectPage(current),
       'hand-tool': () => setTool('hand'),
       'select-tool': () => setTool('select'),
       back: jumps.back,
@@ -45,6 +49,7 @@ export function readerActions(
         findField.current?.focus();
         findField.current?.select();
       },
+      caret: () => onPages?.toggleCaret(),
       'find-next': () => find.step(1),
       'find-previous': () => find.step(-1),
     };

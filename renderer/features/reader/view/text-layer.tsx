@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { memo } from 'react';
+import { blocksOf } from '../model/blocks.ts';
 import { turnDirection, turnRect } from '../model/turn.ts';
 import type { QuarterTurns, Word } from '../model/types.ts';
 import { placed } from './placed.ts';
@@ -13,6 +14,8 @@ const useStyles = makeStyles({
     color: 'transparent',
     userSelect: 'text',
   },
+  /** A paragraph to whom it is read aloud; its words have places of their own. */
+  block: { margin: 0 },
   word: {
     position: 'absolute',
     overflow: 'hidden',
@@ -43,25 +46,29 @@ export const TextLayer = memo(function TextLayer({
   const styles = useStyles();
   return (
     <div className={styles.layer} data-text-layer>
-      {words.map((word, index) => {
-        const box = turnRect(word.box, turns);
-        const upright = turnDirection(word.direction, turns) % 2 === 0;
-        return (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the page
-            key={index}
-            className={styles.word}
-            data-word={index}
-            style={{
-              ...placed(word.box, turns),
-              fontSize: upright ? `${box.height * 80}cqh` : `${box.width * 80}cqw`,
-              writingMode: upright ? undefined : 'vertical-rl',
-            }}
-          >
-            {word.text + separator(words, index)}
-          </span>
-        );
-      })}
+      {blocksOf(words).map(({ from, to }) => (
+        <p key={from} className={styles.block}>
+          {words.slice(from, to).map((word, at) => {
+            const index = from + at;
+            const box = turnRect(word.box, turns);
+            const upright = turnDirection(word.direction, turns) % 2 === 0;
+            return (
+              <span
+                key={index}
+                className={styles.word}
+                data-word={index}
+                style={{
+                  ...placed(word.box, turns),
+                  fontSize: upright ? `${box.height * 80}cqh` : `${box.width * 80}cqw`,
+                  writingMode: upright ? undefined : 'vertical-rl',
+                }}
+              >
+                {word.text + separator(words, index)}
+              </span>
+            );
+          })}
+        </p>
+      ))}
     </div>
   );
 });

@@ -42,6 +42,8 @@ export interface TextSelection {
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerUp(): void;
   selectPage(page: number): void;
+  /** Selects from one place to another, as far as both are in the tree. */
+  select(anchor: DocumentPoint, focus: DocumentPoint): void;
 }
 
 /**
@@ -180,7 +182,7 @@ export function useSelection({ pane, viewport, words, onSelection }: Input): Tex
     [select, words],
   );
 
-  return { boxes, span, onPointerDown, onMouseDown, onPointerMove, onPointerUp, selectPage };
+  return { boxes, span, onPointerDown, onMouseDown, onPointerMove, onPointerUp, selectPage, select };
 }
 
 function isOnPage(target: EventTarget): boolean {
