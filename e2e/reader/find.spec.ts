@@ -22,6 +22,7 @@ const bar = () => page.getByRole('search', { name: 'Find in this document' });
 const current = () => page.locator('[data-mark="find"][data-current]');
 
 test('finding marks every hit, outlines the current one, and goes from one to the next by the keyboard', async () => {
+  await page.getByRole('region', { name: 'long.pdf' }).focus();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('Page 25');
   await expect(bar().getByRole('status')).toHaveText(/^1 of 11\b/);

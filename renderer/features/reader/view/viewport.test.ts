@@ -31,6 +31,12 @@ class FakePane extends EventTarget {
   scrollTo(top: number): void {
     this.scrollTop = top;
     this.dispatchEvent(new Event('scroll'));
+    this.dispatchEvent(new Event('scrollend'));
+  }
+  /** One step of the browser's way to somewhere else. */
+  scrollOnTo(top: number): void {
+    this.scrollTop = top;
+    this.dispatchEvent(new Event('scroll'));
   }
 }
 
@@ -168,5 +174,34 @@ describe('Viewport', () => {
     const box = { left: 0.85, top: 0.9, width: 0.1, height: 0.02 };
     viewport.reveal(3, box);
     expect(viewport.shows(3, box)).toBe(true);
+  });
+
+  it('does not break off a scrolling on its way when sizes become known, and puts them right when it ends', () => {
+    const { pane, viewport } = aViewport();
+    pane.scrollOnTo(20_000);
+    const layout = viewport.state().layout;
+    const sizes = new Map([[1, { width: 612, height: 396 }]]);
+    viewport.setGeometry({ pages: 100, sizes, estimate: LETTER });
+    expect(viewport.state().layout).toBe(layout);
+    pane.scrollOnTo(40_000);
+    expect(pane.scrollTop).toBe(40_000);
+    const place = viewport.position();
+    pane.dispatchEvent(new Event('scrollend'));
+    expect(viewport.state().layout).not.toBe(layout);
+    expect(viewport.position()?.page).toBe(place?.page);
+    expect(pane.scrollTop).toBeLessThan(40_000);
+  });
+
+  it('lays out while someone scrolls what moves nothing in view', () => {
+    const { pane, viewport } = aViewport();
+    pane.scrollOnTo(20_000);
+    const layout = viewport.state().layout;
+    viewport.setGeometry({
+      pages: 100,
+      sizes: new Map([[90, { width: 612, height: 396 }]]),
+      estimate: LETTER,
+    });
+    expect(viewport.state().layout).not.toBe(layout);
+    expect(pane.scrollTop).toBe(20_000);
   });
 });

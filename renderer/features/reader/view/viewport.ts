@@ -58,6 +58,10 @@ export class Viewport {
   #set: Scroll = { left: 0, top: 0 };
   #hold: Hold | undefined;
   #heldPage: number | undefined;
+  /** Someone scrolls, or the browser on someone's behalf: a page up, or a key that goes to the end, takes its time. */
+  #isScrolling = false;
+  /** A layout waits for that to end. */
+  #isLate = false;
   #state: ViewState;
   readonly #listeners = new Set<() => void>();
   readonly #moved = new Set<() => void>();
@@ -89,12 +93,15 @@ export class Viewport {
     this.#elements = { pane, column };
     this.#pane = undefined;
     const scrolled = (): void => this.#scrolled();
+    const ended = (): void => this.#scrollEnded();
     pane.addEventListener('scroll', scrolled, { passive: true });
+    pane.addEventListener('scrollend', ended, { passive: true });
     const observer = new ResizeObserver(() => this.#measure());
     observer.observe(pane);
     this.#measure();
     return () => {
       pane.removeEventListener('scroll', scrolled);
+      pane.removeEventListener('scrollend', ended);
       observer.disconnect();
       this.#elements = undefined;
     };
@@ -105,7 +112,7 @@ export class Viewport {
     const known = this.#geometry;
     if (known.pages === pages && known.sizes === sizes && known.estimate === estimate) return;
     this.#geometry = { pages, sizes, estimate };
-    this.#layOut();
+    this.#layOut(this.#isScrolling);
   }
 
   setRatio(ratio: number): void {
@@ -243,17 +250,36 @@ export class Viewport {
     if (this.#elements === undefined) return;
     const { scrollLeft: left, scrollTop: top } = this.#elements.pane;
     const isOurs = Math.abs(top - this.#set.top) < SAME_PX && Math.abs(left - this.#set.left) < SAME_PX;
-    if (!isOurs) this.#letGo();
+    if (!isOurs) {
+      this.#letGo();
+      this.#isScrolling = true;
+    }
     this.#scroll = { left, top };
     this.#publish();
   }
 
-  #layOut(): void {
+  #scrollEnded(): void {
+    this.#isScrolling = false;
+    if (this.#isLate) this.#layOut();
+  }
+
+  /** `isPatient`: waits for the end of a scrolling that it would break off. */
+  #layOut(isPatient = false): void {
     const { pages, sizes, estimate } = this.#geometry;
     if (this.#pane === undefined || pages === 0 || this.#elements === undefined) return;
     const before = this.#layout;
+    const { pane } = this.#elements;
+    // The last event may be older than what the browser has scrolled since.
+    if (before !== undefined && this.#isScrolling)
+      this.#scroll = { left: pane.scrollLeft, top: pane.scrollTop };
     const turn = (page: number): QuarterTurns => turnsOf(this.#turns, page, this.#upright(page));
     const layout = new Layout({ pages, sizes, estimate, zoom: this.#zoom, turnsOf: turn, pane: this.#pane });
+    if (isPatient && before !== undefined) {
+      const { top } = scrollTo(layout, readingAnchor(before, this.#scroll));
+      this.#isLate = Math.abs(top - this.#scroll.top) > SAME_PX;
+      if (this.#isLate) return;
+    }
+    this.#isLate = false;
     this.#layout = layout;
     const { style } = this.#elements.column;
     style.width = `${layout.width}px`;
