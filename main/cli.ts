@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   parse: () => import('./cli/parse.ts'),
   import: () => import('./cli/import.ts'),
   index: () => import('./cli/index-case.ts'),
+  propose: () => import('./cli/propose.ts'),
   text: () => import('./cli/text.ts'),
   search: () => import('./cli/search.ts'),
   export: () => import('./cli/export.ts'),

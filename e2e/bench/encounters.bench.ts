@@ -5,6 +5,13 @@ import { join } from 'node:path';
 import { indexCase, type Sketched, sketchCase } from './encounters/index-pages.ts';
 import { type ReadCase, readAsScanned, readAsText } from './encounters/read-case.ts';
 import { addScore, emptyScore, type Score } from './encounters/score.ts';
+import {
+  addProposals,
+  emptyProposalScore,
+  type ProposalScore,
+  proposalTable,
+  proposeCase,
+} from './encounters/score-proposals.ts';
 import { tablesOf, typesRight } from './encounters/tables.ts';
 import { byTurns } from './measure.ts';
 import type { Figure } from './run.ts';
@@ -16,6 +23,11 @@ const SEEDS = range(21, 41);
 const SCANNED = [21, 27, 33, 39];
 const ROUNDS = 3;
 const MANY_PAGES = 20_000;
+
+interface Scores {
+  index: Score;
+  proposals: ProposalScore;
+}
 
 /**
  * The index of case files by encounter, against what is known of generated ones; its time against pdftotext on the same files.
@@ -37,23 +49,30 @@ export async function run(): Promise<Figure[]> {
     for (const seed of SCANNED) scanned.push(await readAsScanned(seed, folder, availableParallelism()));
     const seen = scoreOf(scanned);
     print(`scans of seeds ${SCANNED.join(', ')}`, scanned, seen);
-    return [...figures, againstText(seen, text)];
+    return [...figures, againstText(seen.index, text.index)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function scoreOf(cases: readonly ReadCase[]): Score {
-  const score = emptyScore();
-  for (const one of cases) addScore(score, one.truth, indexCase(sketchCase(one)));
-  return score;
+function scoreOf(cases: readonly ReadCase[]): Scores {
+  const scores = { index: emptyScore(), proposals: emptyProposalScore() };
+  for (const one of cases) {
+    const sketched = sketchCase(one);
+    const index = indexCase(sketched);
+    addScore(scores.index, one.truth, index);
+    addProposals(scores.proposals, one.truth, proposeCase(one, sketched, index));
+  }
+  return scores;
 }
 
-function print(name: string, cases: readonly ReadCase[], score: Score): void {
+function print(name: string, cases: readonly ReadCase[], { index, proposals }: Scores): void {
   const pages = cases.flatMap(({ files }) => files.flatMap((file) => file.pages)).length;
   const recognised = cases.reduce((sum, one) => sum + one.recognised, 0);
   const how = recognised > 0 ? `, ${recognised} of them recognised` : '';
-  console.log([`Encounters: ${name}, ${pages} pages${how}`, ...tablesOf(score)].join('\n'));
+  console.log(
+    [`Encounters: ${name}, ${pages} pages${how}`, ...tablesOf(index), ...proposalTable(proposals)].join('\n'),
+  );
 }
 
 async function speed(cases: readonly ReadCase[]): Promise<Figure> {

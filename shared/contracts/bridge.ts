@@ -39,6 +39,7 @@ export const BRIDGE = {
     'redo',
     'documentsReviewed',
   ],
+  proposals: ['get'],
   search: ['case', 'all', 'marks', 'recent', 'remember', 'forgetRecent'],
   termSets: ['list', 'save', 'remove', 'counts'],
   viewing: ['place', 'keepPlace', 'readers', 'keepReaders', 'seen', 'markSeen'],

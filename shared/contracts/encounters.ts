@@ -14,7 +14,7 @@ const done = z.strictObject({});
 export const pageRefSchema = z.strictObject({ documentId: z.string().min(1), page: z.int().nonnegative() });
 
 /** A stretch of a page's text, as `text.words` and `text.pages` give it: UTF-16 units, `end` excluded. */
-const standSchema = pageRefSchema.extend({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+export const standSchema = pageRefSchema.extend({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 
 export const recordTypeSchema = z.enum(RECORD_TYPES);
 
@@ -118,7 +118,7 @@ export const encounterFieldsSchema = z.strictObject({
 const MOST_PAGES = 20_000;
 const pages = z.array(pageRefSchema).min(1).max(MOST_PAGES);
 const corrects = {
-  invalidates: ['encounters.list', 'encounters.explain', 'encounters.documentsReviewed'],
+  invalidates: ['encounters.list', 'encounters.explain', 'encounters.documentsReviewed', 'proposals.get'],
 };
 
 export const encounterContracts = {

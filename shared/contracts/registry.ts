@@ -9,6 +9,7 @@ import { exchangeContracts } from './exchange.ts';
 import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { partnerContracts } from './partners.ts';
+import { proposalContracts } from './proposals.ts';
 import { recordContracts } from './records.ts';
 import { searchContracts, termSetContracts } from './search.ts';
 import { appContracts, reviewerContracts, settingsContracts } from './settings.ts';
@@ -31,6 +32,7 @@ export const contracts = {
   records: recordContracts,
   text: textContracts,
   encounters: encounterContracts,
+  proposals: proposalContracts,
   search: searchContracts,
   termSets: termSetContracts,
   viewing: viewingContracts,

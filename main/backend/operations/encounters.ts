@@ -50,6 +50,7 @@ export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Ope
       const now = deps.clock().toISOString();
       beginCaseWrite(writer, caseId, now);
       writeCorrection(writer, caseId, make(readEncounters(writer, caseId)), now);
+      deps.audit().edited(writer, caseId);
     });
     return {};
   };
@@ -58,6 +59,7 @@ export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Ope
     await deps.encounters().correct(caseId, (writer) => {
       beginCaseWrite(writer, caseId, deps.clock().toISOString());
       if (!moveCorrection(writer, caseId, to)) throw nothingTo(to);
+      deps.audit().edited(writer, caseId);
     });
     return {};
   };

@@ -13,6 +13,7 @@ import { letterImportHandlers } from './import-letters.ts';
 import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
 import { partnerHandlers } from './partners.ts';
+import { proposalHandlers } from './proposals.ts';
 import { recordHandlers } from './records.ts';
 import { searchHandlers } from './search.ts';
 import { reviewerHandlers, settingsHandlers } from './settings.ts';
@@ -41,6 +42,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     records: recordHandlers(deps),
     text: textHandlers(deps, session),
     encounters: encounterHandlers(deps),
+    proposals: proposalHandlers(deps),
     search: searchHandlers(deps),
     termSets: termSetHandlers(deps),
     viewing: viewingHandlers(deps),

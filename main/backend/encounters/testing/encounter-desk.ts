@@ -1,8 +1,10 @@
 import type { AppEvent } from '../../../../shared/contracts/bridge.ts';
 import type { PageIn } from '../../../../shared/encounters/page/page-in.ts';
 import { aPage } from '../../../../shared/encounters/testing/page.ts';
+import { openAuditLog } from '../../audit/audit-log.ts';
 import type { HandlerDeps } from '../../operations/deps.ts';
 import { encounterHandlers } from '../../operations/encounters.ts';
+import { proposalHandlers } from '../../operations/proposals.ts';
 import { readEncounters } from '../../store/encounters.ts';
 import type { Store } from '../../store/open-store.ts';
 import { enterMorePages, enterPages, MAX_PAGES_AT_ONCE, writePageText } from '../../store/pages.ts';
@@ -15,6 +17,7 @@ export interface EncounterDesk {
   store: Store;
   encounters: Encounters;
   operations: ReturnType<typeof encounterHandlers>;
+  proposals: ReturnType<typeof proposalHandlers>;
   events: AppEvent[];
   /** What was asked to be read before the rest. */
   wanted: Map<string, readonly number[]>;
@@ -28,7 +31,10 @@ export interface EncounterDesk {
 
 export function encounterDesk(): EncounterDesk {
   const stored = testStore();
-  const { store } = stored;
+  const clock = () => new Date('2020-06-01T08:00:00Z');
+  const { key, folder } = stored;
+  const audit = openAuditLog({ store: stored.store, key, folder, clock, opening: 'vault.unlocked' });
+  const { store } = audit;
   const events: AppEvent[] = [];
   const wanted = new Map<string, readonly number[]>();
   let documents = 0;
@@ -46,9 +52,9 @@ export function encounterDesk(): EncounterDesk {
     throw new Error('not needed for this');
   };
   const deps: HandlerDeps = {
-    ...{ store: () => store, encounters: () => encounters, records: unused, audit: unused },
+    ...{ store: () => store, encounters: () => encounters, records: unused, audit: () => audit },
     ...{ provePassphrase: unused, assetsDir: ASSETS, jobs: { spawn: unused }, emit: unused },
-    clock: () => new Date('2020-06-01T08:00:00Z'),
+    clock,
   };
   const operations = encounterHandlers(deps);
   const write = (firstPage: number, page: number, lines: string | PageIn): void => {
@@ -62,7 +68,7 @@ export function encounterDesk(): EncounterDesk {
   };
   const firstPages = new Map<string, number>();
   return {
-    ...{ store, encounters, operations, events, wanted },
+    ...{ store, encounters, operations, proposals: proposalHandlers(deps), events, wanted },
     addDocument: (id, pages) => {
       const firstPage = store.write((writer) => {
         writer.run(
