@@ -1,5 +1,5 @@
 import { Button, makeStyles, SearchBox, Spinner, Text, tokens } from '@fluentui/react-components';
-import { AddRegular, ShieldTaskRegular } from '@fluentui/react-icons';
+import { AddRegular, DocumentSearchRegular, ShieldTaskRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState } from 'react';
 import { caseContracts } from '../../../shared/contracts/cases.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { ImportPackageDialog } from '../exchange/import-package-dialog.tsx';
 import { PackDialog } from '../exchange/pack-dialog.tsx';
 import { useImportPackage } from '../exchange/use-import-package.ts';
+import { AllSearchDialog } from '../search/all-search-dialog.tsx';
 import { CaseTable } from './case-table.tsx';
 import { DeleteCase } from './delete-case.tsx';
 import { ImportMenu } from './import-menu.tsx';
@@ -42,6 +43,7 @@ export function CasesScreen() {
   const [sort, setSort] = useState<Sort>({ column: 'saved', descending: true });
   const [deleting, setDeleting] = useState<string | null>(null);
   const [packing, setPacking] = useState<string | null>(null);
+  const [isSearching, setSearching] = useState(false);
   const rows = useMemo(
     () => sortCases(filterCases(inGroup(cases.data ?? [], group), typed), sort),
     [cases.data, typed, group, sort],
@@ -93,6 +95,13 @@ export function CasesScreen() {
         keys: ['Mod+F', '/'],
         run: () => filterBox.current?.focus(),
       },
+      {
+        id: 'search-all',
+        label: 'Search the records of all cases',
+        scope: 'Cases',
+        keys: ['Mod+Shift+F'],
+        run: () => setSearching(true),
+      },
     ],
     [],
   );
@@ -109,11 +118,13 @@ export function CasesScreen() {
       <LetterOutcomesDialog import={letterImport} />
     </>
   );
+  const searchDialog = isSearching && <AllSearchDialog onClose={() => setSearching(false)} />;
   if (cases.data.length === 0) {
     return (
       <>
         <NoCases actions={actions} />
         {importDialog}
+        {searchDialog}
       </>
     );
   }
@@ -130,6 +141,9 @@ export function CasesScreen() {
       title="Cases"
       actions={
         <>
+          <Button icon={<DocumentSearchRegular />} onClick={() => setSearching(true)}>
+            Search all records
+          </Button>
           <Button icon={<ShieldTaskRegular />} onClick={() => void goTo('verify')}>
             Verify a letter
           </Button>
@@ -173,6 +187,7 @@ export function CasesScreen() {
       {doomed && <DeleteCase row={doomed} actions={actions} onClose={closeDelete} />}
       {packed && <PackDialog caseId={packed.id} name={caseName(packed)} onClose={() => setPacking(null)} />}
       {importDialog}
+      {searchDialog}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { settingsContracts } from '../../../shared/contracts/settings.ts';
 import { textContracts } from '../../../shared/contracts/text.ts';
@@ -11,9 +11,11 @@ import { notify } from '../../lib/notify.ts';
 import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { Reader, type ReaderHandle } from '../reader/index.ts';
+import { usePageMarks } from '../search/page-marks.ts';
 import { keepPlace, pageOf, placeOf } from './reading-places.ts';
 import { storedText } from './stored-text.ts';
 import { useMarkSeen } from './use-seen.ts';
+import { useUnmarkedHit } from './use-unmarked-hit.ts';
 
 interface Props {
   document: DocumentRow;
@@ -43,6 +45,9 @@ export function DocumentReader({ document, reader, onReader }: Props) {
   useEffect(() => {
     if (isOpen) lookAt(documentId, start?.position?.page ?? 0);
   }, [documentId, isOpen, start]);
+  const [page, setPage] = useState(() => pageOf(documentId, reader));
+  const marks = usePageMarks(documentId, page, reader === 'first');
+  useUnmarkedHit(documentId, reader, isOpen);
   const markSeen = useMarkSeen(documentId);
   const { look, setLook } = useLook();
   if (opened.error) {
@@ -61,12 +66,14 @@ export function DocumentReader({ document, reader, onReader }: Props) {
       ref={onReader}
       source={{ id: documentId, name, bytes, url: `record/${handle}` }}
       text={text}
+      marks={marks}
       look={look}
       onLookChange={setLook}
       {...(start?.position === undefined ? {} : { position: start.position })}
       {...(start === undefined ? {} : { turns: start.turns })}
       onPositionChange={(position) => {
         keepPlace(documentId, reader, { position });
+        setPage(position.page);
         lookAt(documentId, position.page);
       }}
       onTurnsChange={(turns) => keepPlace(documentId, reader, { turns })}

@@ -11,11 +11,14 @@ import {
 import { settingsContracts } from '../../../shared/contracts/settings.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
+import { SearchSide } from '../search/search-side.tsx';
 import { Determination } from './determination.tsx';
 import { RecordsPane } from './records-pane.tsx';
 import { usePaneCommands } from './use-pane-commands.ts';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', height: '100%', position: 'relative' },
+  panes: { flexGrow: 1, minWidth: 0 },
   group: { height: '100%' },
   pane: { height: '100%', minWidth: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column' },
   shut: { display: 'none' },
@@ -32,7 +35,7 @@ const useStyles = makeStyles({
 /** Shares in percent for a first look: pages are legible at fit width, forms have two columns. */
 const DEFAULT_SHARES: Shares = { records: 50, determination: 50 };
 
-/** Records and determination side by side; the share of each is remembered. */
+/** Records and determination side by side, the search at their left; the share of each is remembered. */
 export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
   const styles = useStyles();
   const settings = useContractQuery(settingsContracts.get, {});
@@ -49,22 +52,27 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
     : DEFAULT_SHARES;
   panes.current = stored;
   return (
-    <Group
-      orientation="horizontal"
-      className={styles.group}
-      defaultLayout={shares}
-      onLayoutChanged={(next, { isUserInteraction }) => {
-        if (isUserInteraction) save.mutate({ panes: { ...panes.current, ...next } });
-      }}
-    >
-      <Pane id="records" name="Records" minSize="25%" panelRef={records}>
-        <RecordsPane />
-      </Pane>
-      <Separator className={styles.separator} aria-label="Width of records and determination" />
-      <Pane id="determination" name="Determination" minSize="30%" panelRef={determination}>
-        <Determination profiles={profiles} />
-      </Pane>
-    </Group>
+    <div className={styles.root}>
+      <SearchSide />
+      <div className={styles.panes}>
+        <Group
+          orientation="horizontal"
+          className={styles.group}
+          defaultLayout={shares}
+          onLayoutChanged={(next, { isUserInteraction }) => {
+            if (isUserInteraction) save.mutate({ panes: { ...panes.current, ...next } });
+          }}
+        >
+          <Pane id="records" name="Records" minSize="25%" panelRef={records}>
+            <RecordsPane />
+          </Pane>
+          <Separator className={styles.separator} aria-label="Width of records and determination" />
+          <Pane id="determination" name="Determination" minSize="30%" panelRef={determination}>
+            <Determination profiles={profiles} />
+          </Pane>
+        </Group>
+      </div>
+    </div>
   );
 }
 

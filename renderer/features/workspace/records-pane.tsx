@@ -1,5 +1,7 @@
 import { Button, makeStyles, Spinner, Text, Tooltip, tokens } from '@fluentui/react-components';
-import { DocumentAddRegular, LayoutColumnTwoRegular } from '@fluentui/react-icons';
+import { DocumentAddRegular, DocumentSearchRegular, LayoutColumnTwoRegular } from '@fluentui/react-icons';
+import { runCommand } from '../../lib/commands.ts';
+import { isMacPlatform, printChord } from '../../lib/shortcuts.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import { DocumentChoice } from './document-choice.tsx';
 import { Readers } from './readers.tsx';
@@ -84,6 +86,18 @@ export function RecordsPane() {
           choose={(chosen) => show({ documentId: chosen })}
         />
         <SeenButton />
+        <Tooltip
+          content={`Search this case (${printChord('Mod+Shift+F', isMacPlatform()).join('+')})`}
+          relationship="description"
+          withArrow
+        >
+          <Button
+            appearance="subtle"
+            icon={<DocumentSearchRegular />}
+            aria-label="Open the search"
+            onClick={() => runCommand('search-case')}
+          />
+        </Tooltip>
         {second === undefined && (
           <Tooltip content="Open a second reader (Ctrl+\\)" relationship="description" withArrow>
             <Button

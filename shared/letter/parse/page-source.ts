@@ -39,16 +39,9 @@ export function sourceOfPages(pages: readonly LetterPage[]): LetterSource {
   return {
     format: 'pdf',
     paragraphs: joinLines(measured(kept), EVENNESS),
-    furniture: [...[...furniture].map(({ text }) => text), ...pages.flatMap(({ words }) => acrossOf(words))],
+    furniture: [...furniture].map(({ text }) => text),
     footnotes: [],
   };
-}
-
-/** What runs another way than the letter, one text for each page that has such. */
-function acrossOf(words: readonly PageWord[]): string[] {
-  const direction = mostCommonDirection(words);
-  const across = words.filter((word) => word.direction !== direction).map(({ text }) => text);
-  return across.length === 0 ? [] : [across.join(' ')];
 }
 
 function linesOf(words: readonly PageWord[], page: number): PageLine[] {

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { firstRun } from './support/desk.ts';
+import { focusIsOn } from './support/keys.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+
+// By keyboard, in the sample's pages that have text of their own: those of scans would have to be recognised first.
+const READ_TIMEOUT_MS = 30_000;
+
+let app: RunningApp;
+let folder: string;
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'imr-desk-search-'));
+  app = await launchApp({ userDataDir: join(folder, 'data') });
+  await firstRun(app.page, 'Open the sample case');
+});
+test.afterEach(async () => {
+  await app.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const hits = (page: Page) => page.getByRole('listbox', { name: 'Pages found' }).getByRole('option');
+const currentMark = (page: Page) => page.locator('[data-mark="search"][data-current]').first();
+
+/** The mark of the current hit lies within the reader's pane. */
+async function isInView(page: Page): Promise<boolean> {
+  const mark = await currentMark(page).boundingBox();
+  const pane = await page.locator('[data-pane="records"]').boundingBox();
+  return mark !== null && pane !== null && mark.y >= pane.y && mark.y + mark.height <= pane.y + pane.height;
+}
+
+test('a word is found while it is typed, gone to, and gone on from by keys', async () => {
+  const { page } = app;
+  await expect(page.locator('[data-page]').first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  await focusIsOn(page, 'Search this case');
+  await expect(
+    page.getByRole('region', { name: 'Term sets' }).getByRole('button', { name: /^Red flags/ }),
+  ).toBeVisible();
+
+  await page.keyboard.type('spin');
+  await expect(hits(page).first().locator('mark').first()).toHaveText(/^spin/i, { timeout: READ_TIMEOUT_MS });
+  await page.keyboard.type('al');
+  await page.keyboard.press('Enter');
+  await expect(currentMark(page)).toBeVisible();
+  await expect.poll(() => isInView(page)).toBe(true);
+  await focusIsOn(page, 'Search this case');
+
+  const place = () =>
+    currentMark(page).evaluate(
+      (mark) => `${mark.closest('[data-page]')?.getAttribute('data-page')} ${mark.getAttribute('style')}`,
+    );
+  const first = await place();
+  await page.keyboard.press('F3');
+  await expect.poll(place).not.toBe(first);
+  await expect.poll(() => isInView(page)).toBe(true);
+  await page.keyboard.press('Shift+F3');
+  await expect.poll(place).toBe(first);
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Search', exact: true })).toHaveCount(0);
+  await expect(page.locator('[data-mark="search"]')).toHaveCount(0);
+
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  await focusIsOn(page, 'Search this case');
+  await page.keyboard.type('"');
+  await expect(page.getByRole('status').filter({ hasText: /page/ })).toHaveCount(0);
+  await page.keyboard.press('Backspace');
+  await expect(
+    page.getByRole('region', { name: 'Recent searches' }).getByRole('button', { name: 'spinal' }),
+  ).toBeVisible();
+});
+
+test('what is found in all cases opens its case at the page', async () => {
+  const { page } = app;
+  await page.keyboard.press('ControlOrMeta+Shift+O');
+  await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  await focusIsOn(page, 'Search the records of all cases');
+  await page.keyboard.type('physical therapy');
+  await expect(hits(page).first()).toBeVisible({ timeout: READ_TIMEOUT_MS });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await focusIsOn(page, 'Search this case');
+  await expect(page.getByRole('combobox', { name: 'Search this case' })).toHaveValue('physical therapy');
+  await expect(currentMark(page)).toBeVisible();
+  await expect.poll(() => isInView(page)).toBe(true);
+});
