@@ -4,7 +4,8 @@ import { type DraftRecord, recordOf } from './make-record.ts';
 import type { EncounterRecord } from './record.ts';
 import { isBlank } from './sketch/blank.ts';
 import type { PageSketch } from './sketch/sketch.ts';
-import { rejoin } from './split/rejoin.ts';
+import { PAGES_A_SLICE, type Sliced } from './slices.ts';
+import { type Joined, rejoin } from './split/rejoin.ts';
 import { latticePage, type Pins, type SeenPage, segmentsFrom } from './split/segments.ts';
 
 /** A document's pages in their order; undefined where nothing is read yet, or nothing can be read. */
@@ -13,8 +14,6 @@ export interface SketchedDocument {
   pages: readonly (PageSketch | undefined)[];
 }
 
-/** Pages looked at before whoever runs this may do something else. */
-const PAGES_AT_ONCE = 64;
 /**
  * The records of a document but for those whose pages a person decided. Every other page of it is in exactly one. Yields now
  * and then.
@@ -23,7 +22,7 @@ export function* indexDocument(
   document: SketchedDocument,
   decisions: Decisions,
   known: CaseKnowledge,
-): Generator<void, EncounterRecord[]> {
+): Sliced<EncounterRecord[]> {
   const { documentId, pages } = document;
   const held = heldPages(documentId, decisions);
   const pins = pinsOf(documentId, decisions, held);
@@ -33,15 +32,15 @@ export function* indexDocument(
   const lattice = [];
   for (const [at, page] of seen.entries()) {
     lattice.push(latticePage(page, seen[at - 1], pins));
-    if (at % PAGES_AT_ONCE === PAGES_AT_ONCE - 1) yield;
+    if (at % PAGES_A_SLICE === PAGES_A_SLICE - 1) yield;
   }
-  const joined = rejoin(segmentsFrom(seen, lattice), pins);
+  const joined = yield* rejoin(yield* segmentsFrom(seen, lattice), pins);
   yield;
   const drafts = withEmptyPages(joined, document, held);
   const records: EncounterRecord[] = [];
   for (const [at, draft] of drafts.entries()) {
     records.push(recordOf(draft, decisions, known));
-    if (at % PAGES_AT_ONCE === PAGES_AT_ONCE - 1) yield;
+    if (at % PAGES_A_SLICE === PAGES_A_SLICE - 1) yield;
   }
   return records;
 }
@@ -62,7 +61,7 @@ function pinsOf(documentId: string, decisions: Decisions, held: ReadonlySet<numb
 
 /** Blank and unread pages go with the page before them, as the backs of sheets do. */
 function withEmptyPages(
-  joined: ReturnType<typeof rejoin>,
+  joined: readonly Joined[],
   { documentId, pages }: SketchedDocument,
   held: ReadonlySet<number>,
 ): DraftRecord[] {

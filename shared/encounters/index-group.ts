@@ -5,6 +5,7 @@ import type { EncounterRecord } from './record.ts';
 import { RECORD_TYPES } from './record-type.ts';
 import { isBlank } from './sketch/blank.ts';
 import type { PageSketch } from './sketch/sketch.ts';
+import { finished } from './slices.ts';
 import { solve } from './split/lattice.ts';
 import { latticePage, type SeenPage } from './split/segments.ts';
 
@@ -25,7 +26,7 @@ export function indexGroup(
     ...latticePage(page, undefined, new Map()),
     fixed: at === 0 ? ('start' as const) : ('inner' as const),
   }));
-  const { types, typeChance } = solve(lattice);
+  const { types, typeChance } = finished(solve(lattice));
   const found = {
     observations: [],
     before: undefined,

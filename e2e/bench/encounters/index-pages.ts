@@ -5,6 +5,7 @@ import { recordCopies } from '../../../shared/encounters/duplicates/record-copie
 import { indexDocument } from '../../../shared/encounters/index-document.ts';
 import type { EncounterRecord } from '../../../shared/encounters/record.ts';
 import { type SketchedPage, sketchOf } from '../../../shared/encounters/sketch/sketch.ts';
+import { finished } from '../../../shared/encounters/slices.ts';
 import { dayOf } from '../../../shared/encounters/split/observations.ts';
 import type { ReadCase } from './read-case.ts';
 
@@ -53,8 +54,4 @@ export function indexCase(files: readonly Sketched[]): IndexedCase {
   }));
   const copies = recordCopies(lists, finished(pageCopies(compared))).map((group) => group.records);
   return { records, copies };
-}
-
-function finished<T>(work: Generator<void, T>): T {
-  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
 }

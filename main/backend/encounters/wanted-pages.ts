@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../shared/encounters/record-type.ts';
 import { readIndexedDocuments } from '../store/encounter-documents.ts';
-import { readEncounters } from '../store/encounters.ts';
+import { readEncountersOfTypes } from '../store/encounters.ts';
 import type { Reader } from '../store/handles.ts';
 import { readWaitingPages } from '../store/reading.ts';
 
@@ -11,7 +11,7 @@ const PAGES_OF_PAPER = 12;
 /** A paper may go on behind the last page that is known to be its own. */
 const PAGES_BEHIND = 2;
 /** What the rest of the work begins with: what is asked for, and why it was denied. */
-const EARLY: ReadonlySet<RecordType> = new Set(['application', 'ur-decision']);
+const EARLY: readonly RecordType[] = ['application', 'ur-decision'];
 
 export interface WantedPages {
   documentId: string;
@@ -23,7 +23,7 @@ export interface WantedPages {
  * the application and of the UR decision as far as these are found.
  */
 export function wantedPages(reader: Reader, caseId: string): WantedPages[] {
-  const papers = readEncounters(reader, caseId).filter(({ type }) => EARLY.has(type.value));
+  const papers = readEncountersOfTypes(reader, caseId, EARLY);
   return readIndexedDocuments(reader, caseId).flatMap(({ documentId }) => {
     const waiting = (from: number, end: number, most: number): number[] =>
       readWaitingPages(reader, documentId, 'needs-ocr', from, most).filter((page) => page < end);

@@ -95,12 +95,11 @@ function kindOf(corrections: readonly Correction[] | undefined): Correction['kin
 }
 
 function explain(reader: Reader, caseId: string, recordId: string): EncounterExplanation[] {
-  const record = readEncounters(reader, caseId).find(({ id }) => id === recordId);
-  const explanation = readExplanation(reader, caseId, recordId);
-  if (record === undefined || explanation === undefined) throw noRecord();
-  return explanation.map(({ rule, weight, at }) => {
+  const found = readExplanation(reader, caseId, recordId);
+  if (found === undefined) throw noRecord();
+  return found.explanation.map(({ rule, weight, at }) => {
     return {
-      ...explainRule(rule, record.type.value),
+      ...explainRule(rule, found.type),
       rule,
       weight,
       at: at ?? null,

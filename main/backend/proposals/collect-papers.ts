@@ -5,7 +5,7 @@ import type { RecordType } from '../../../shared/encounters/record-type.ts';
 import { type Paper, paperOf } from '../../../shared/proposals/paper.ts';
 import { pagesOf } from '../encounters/encounter-of.ts';
 import { storedWords } from '../records/packed-words.ts';
-import { readEncounters } from '../store/encounters.ts';
+import { readEncountersOfTypes } from '../store/encounters.ts';
 import type { Reader } from '../store/handles.ts';
 import { readSketches } from '../store/page-sketches.ts';
 import { readStoredWords } from '../store/pages.ts';
@@ -23,12 +23,11 @@ const PAGES_AT_ONCE = 4;
 
 /** The papers of the dispute of a case, with what stands on them. */
 export async function collectPapers(reader: Reader, caseId: string): Promise<Paper[]> {
-  const encounters = readEncounters(reader, caseId);
   const papers: Paper[] = [];
   let looked = 0;
   for (const { type, most, ofAll } of OF_DISPUTE) {
     let left = ofAll;
-    for (const encounter of encounters.filter((one) => one.type.value === type)) {
+    for (const encounter of readEncountersOfTypes(reader, caseId, [type])) {
       const pages = [];
       for (const ref of pagesOf(encounter.runs).slice(0, Math.min(most, left))) {
         const page = readPage(reader, ref);

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { copyGroupSchema, type Encounter, encounterSchema } from '../../../shared/contracts/encounters.ts';
+import {
+  copyGroupSchema,
+  type Encounter,
+  encounterSchema,
+  recordTypeSchema,
+} from '../../../shared/contracts/encounters.ts';
 import type { Explanation } from '../../../shared/encounters/record.ts';
+import type { RecordType } from '../../../shared/encounters/record-type.ts';
 import type { Reader, Writer } from './handles.ts';
 import { jsonColumn, parseRow, toJson } from './rows.ts';
 
@@ -41,14 +47,32 @@ export function readIndexHead(reader: Reader, caseId: string): IndexHead {
 const dataRow = z.strictObject({ data: jsonColumn(encounterSchema) });
 
 /** Records of a case that are shown, in the order of the file. Exported for the test of its plan. */
-export const LIST_ENCOUNTERS = `
+export const LIST_ENCOUNTERS = listSql('');
+/** Those of some types, as JSON. Exported for the test of its plan. */
+export const LIST_OF_TYPES = listSql('AND e.type IN (SELECT value FROM json_each(?))');
+
+function listSql(condition: string): string {
+  return `
 SELECT e.data FROM document AS d CROSS JOIN encounter AS e ON e.case_id = d.case_id AND e.document_id = d.id
-WHERE d.case_id = ? AND e.since <= ? AND (e.until IS NULL OR e.until > ?) ORDER BY d.position, d.rowid, e.first`;
+WHERE d.case_id = ? AND e.since <= ? AND (e.until IS NULL OR e.until > ?) ${condition}
+ORDER BY d.position, d.rowid, e.first`;
+}
 
 export function readEncounters(reader: Reader, caseId: string): Encounter[] {
   const { generation } = readIndexHead(reader, caseId);
   return reader
     .all(LIST_ENCOUNTERS, caseId, generation, generation)
+    .map((row) => parseRow(dataRow, row).data);
+}
+
+export function readEncountersOfTypes(
+  reader: Reader,
+  caseId: string,
+  types: readonly RecordType[],
+): Encounter[] {
+  const { generation } = readIndexHead(reader, caseId);
+  return reader
+    .all(LIST_OF_TYPES, caseId, generation, generation, JSON.stringify(types))
     .map((row) => parseRow(dataRow, row).data);
 }
 
@@ -75,6 +99,7 @@ export function readKept(
 }
 
 const explanationRow = z.strictObject({
+  type: recordTypeSchema,
   explanation: jsonColumn(
     z.array(
       z.strictObject({
@@ -88,15 +113,19 @@ const explanationRow = z.strictObject({
   ),
 });
 
-/** Why a record that is shown is what it is; undefined when there is no such record. */
-export function readExplanation(reader: Reader, caseId: string, id: string): Explanation[] | undefined {
+/** The type of a record that is shown, and why it is what it is; undefined when there is no such record. */
+export function readExplanation(
+  reader: Reader,
+  caseId: string,
+  id: string,
+): { type: RecordType; explanation: Explanation[] } | undefined {
   const { generation } = readIndexHead(reader, caseId);
   const row = reader.get(
-    `SELECT explanation FROM encounter
+    `SELECT type, explanation FROM encounter
      WHERE id = ? AND case_id = ? AND since <= ? AND (until IS NULL OR until > ?)`,
     ...[id, caseId, generation, generation],
   );
-  return row === undefined ? undefined : parseRow(explanationRow, row).explanation;
+  return row === undefined ? undefined : parseRow(explanationRow, row);
 }
 
 /** Removes what a run left behind that did not come to its end. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finished } from '../slices.ts';
 import { dayOf } from '../split/observations.ts';
-import { finished } from '../testing/file.ts';
 import { sketched } from '../testing/page.ts';
 import { packCompared, unpackCompared } from './packed-page.ts';
 import { type ComparedPage, pageCopies } from './page-copies.ts';

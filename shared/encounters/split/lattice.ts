@@ -1,4 +1,5 @@
 import { RECORD_TYPES } from '../record-type.ts';
+import { PAGES_A_SLICE, type Sliced } from '../slices.ts';
 import { INNER_PAGE, MOST_AGAINST, TYPE_SHARES } from '../tables/start-weights.ts';
 
 const TYPES = RECORD_TYPES.length;
@@ -28,9 +29,13 @@ export interface LatticeResult {
  * The likeliest division of a row of pages into records with types, and how likely each part of it is. A state is the type of
  * the record that a page is in; from page to page a record goes on or another begins. Time grows with the pages.
  */
-export function solve(pages: readonly LatticePage[]): LatticeResult {
-  const steps = pages.map(stepOf);
-  return { ...likeliest(steps), ...chances(steps) };
+export function* solve(pages: readonly LatticePage[]): Sliced<LatticeResult> {
+  const steps: Step[] = [];
+  for (const [at, page] of pages.entries()) {
+    steps.push(stepOf(page, at));
+    if (at % PAGES_A_SLICE === PAGES_A_SLICE - 1) yield;
+  }
+  return { ...(yield* likeliest(steps)), ...(yield* chances(steps)) };
 }
 
 /** Scores of one page: of a record of each type that begins on it; of one that goes on. */
@@ -61,7 +66,7 @@ function stepOf(page: LatticePage, at: number): Step {
   return { begin, goOn };
 }
 
-function likeliest(steps: readonly Step[]): Pick<LatticeResult, 'starts' | 'types'> {
+function* likeliest(steps: readonly Step[]): Sliced<Pick<LatticeResult, 'starts' | 'types'>> {
   let scores = new Float64Array(TYPES);
   /** For each page and type, whether the record began there, and the type before it. */
   const began: Uint8Array[] = [];
@@ -82,6 +87,7 @@ function likeliest(steps: readonly Step[]): Pick<LatticeResult, 'starts' | 'type
     began.push(beganHere);
     before.push(from);
     scores = next;
+    if (at % PAGES_A_SLICE === PAGES_A_SLICE - 1) yield;
   }
   const starts: boolean[] = new Array(steps.length).fill(false);
   const types: number[] = new Array(steps.length).fill(0);
@@ -94,7 +100,7 @@ function likeliest(steps: readonly Step[]): Pick<LatticeResult, 'starts' | 'type
   return { starts, types };
 }
 
-function chances(steps: readonly Step[]): Pick<LatticeResult, 'startChance' | 'typeChance'> {
+function* chances(steps: readonly Step[]): Sliced<Pick<LatticeResult, 'startChance' | 'typeChance'>> {
   const count = steps.length;
   const forward: Float64Array[] = [];
   for (const [at, { begin, goOn }] of steps.entries()) {
@@ -106,6 +112,7 @@ function chances(steps: readonly Step[]): Pick<LatticeResult, 'startChance' | 't
       next[type] = last === undefined ? fresh : logAdd(fresh, (last[type] ?? 0) + (goOn[type] ?? 0));
     }
     forward.push(next);
+    if (at % PAGES_A_SLICE === PAGES_A_SLICE - 1) yield;
   }
   const startChance = new Float64Array(count);
   const typeChance = new Float64Array(count * TYPES);
@@ -126,6 +133,7 @@ function chances(steps: readonly Step[]): Pick<LatticeResult, 'startChance' | 't
     for (let type = 0; type < TYPES; type += 1)
       next[type] = logAdd(fresh, (goOn[type] ?? 0) + (backward[type] ?? 0));
     backward = next;
+    if (at % PAGES_A_SLICE === PAGES_A_SLICE - 1) yield;
   }
   return { startChance, typeChance };
 }

@@ -1,3 +1,4 @@
+import { PAGES_A_SLICE, type Sliced } from '../slices.ts';
 import { type FitReason, fitOf, mainNumber } from './fit.ts';
 import type { Pins, SeenPage, Segment } from './segments.ts';
 
@@ -20,10 +21,15 @@ const LEAST_GAIN = 2;
  * sheet of one record between those of another. Only pages that say themselves that they are no first ones are moved, and only
  * where one record fits well and better than all others.
  */
-export function rejoin(segments: readonly Segment[], pins: Pins): Joined[] {
-  const parts = segments.flatMap((segment) => cutAtBreaks(segment, pins));
+export function* rejoin(segments: readonly Segment[], pins: Pins): Sliced<Joined[]> {
+  const parts: Part[] = [];
+  for (const [at, segment] of segments.entries()) {
+    parts.push(...cutAtBreaks(segment, pins));
+    if (at % PAGES_A_SLICE === PAGES_A_SLICE - 1) yield;
+  }
   const joined: (Joined | undefined)[] = parts.map((part) => ({ ...part, joins: [], reordered: false }));
   for (const [at, part] of parts.entries()) {
+    if (at % PAGES_A_SLICE === PAGES_A_SLICE - 1) yield;
     const loose = part.pages[0];
     if (loose === undefined || !isLoose(loose, pins)) continue;
     const home = homeOf(loose, at, part.cut ? at - 1 : undefined, joined);
@@ -60,8 +66,8 @@ function breaksOrder(pages: readonly SeenPage[], at: number, pins: Pins): boolea
   if (page === undefined || pins.get(page.index) === 'inner') return false;
   const number = mainNumber(page.sketch);
   if (number === undefined || number.number < 2 || number.form === 'bare') return false;
-  const before = pages.slice(0, at).map((one) => mainNumber(one.sketch));
-  const last = before.at(-1);
+  const before = pages[at - 1];
+  const last = before === undefined ? undefined : mainNumber(before.sketch);
   return last === undefined || last.of !== number.of || Math.abs(number.number - last.number) !== 1;
 }
 

@@ -1,5 +1,6 @@
 import { RECORD_TYPES, type RecordType } from '../record-type.ts';
 import type { PageSketch } from '../sketch/sketch.ts';
+import type { Sliced } from '../slices.ts';
 import { type LatticePage, solve } from './lattice.ts';
 import { type Observation, observe } from './observations.ts';
 import { typeEvidence } from './type-evidence.ts';
@@ -32,8 +33,11 @@ export type Pins = ReadonlyMap<number, 'start' | 'inner'>;
  * @param pages in their order, without blank and unread ones
  * @param lattice what `latticePage` gave of each
  */
-export function segmentsFrom(pages: readonly SeenPage[], lattice: readonly ObservedPage[]): Segment[] {
-  const { starts, types, startChance, typeChance } = solve(lattice);
+export function* segmentsFrom(
+  pages: readonly SeenPage[],
+  lattice: readonly ObservedPage[],
+): Sliced<Segment[]> {
+  const { starts, types, startChance, typeChance } = yield* solve(lattice);
   const segments: Segment[] = [];
   for (const [at, page] of pages.entries()) {
     const last = segments.at(-1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RECORD_TYPES } from '../record-type.ts';
+import { finished } from '../slices.ts';
 import { extents, recordsOf } from '../testing/file.ts';
 import { prose, sketched } from '../testing/page.ts';
 import { type LatticePage, solve } from './lattice.ts';
@@ -125,17 +126,15 @@ describe('the likeliest division', () => {
   };
 
   it('follows what speaks for and against beginnings, and the types', () => {
-    const { starts, types } = solve([page(0, 3), page(-3, 3), page(3, 7), page(-3, 7)]);
+    const { starts, types } = finished(solve([page(0, 3), page(-3, 3), page(3, 7), page(-3, 7)]));
     expect(starts).toEqual([true, false, true, false]);
     expect(types).toEqual([3, 3, 7, 7]);
   });
 
   it('holds to what was decided', () => {
-    const { starts } = solve([
-      page(0, 3),
-      { ...page(-9, 3), fixed: 'start' },
-      { ...page(9, 7), fixed: 'inner' },
-    ]);
+    const { starts } = finished(
+      solve([page(0, 3), { ...page(-9, 3), fixed: 'start' }, { ...page(9, 7), fixed: 'inner' }]),
+    );
     expect(starts).toEqual([true, true, false]);
   });
 
@@ -146,7 +145,7 @@ describe('the likeliest division', () => {
     });
     fc.assert(
       fc.property(pages, (drawn) => {
-        const result = solve(drawn.map(([start, type, weight]) => page(start, type, weight)));
+        const result = finished(solve(drawn.map(([start, type, weight]) => page(start, type, weight))));
         expect(result.starts[0]).toBe(true);
         expect(result.startChance[0]).toBeCloseTo(1, 6);
         for (const chance of result.startChance) {

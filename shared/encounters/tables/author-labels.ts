@@ -163,7 +163,8 @@ export const AUTHOR_WEIGHTS_BY_TYPE: Partial<Record<RecordType, Partial<Record<A
   'medical-legal': { provider: 3.6, treating: -2, requesting: -2, reviewer: 0.5 },
   correspondence: { examiner: 2, sender: 2.5, treating: -2, requesting: -3, provider: -1, reviewer: -1.5 },
   'fax-cover': { sender: 3 },
-  other: { sender: 2, examiner: 0, ordering: -1 },
+  // Declarations of service name those to whom something was sent.
+  other: { sender: 2, examiner: 0, ordering: -1, treating: -1, requesting: -1 },
 };
 
 /** Letters behind names, as they are printed, and in the form in which they are kept. Order: longer first. */

@@ -4,12 +4,8 @@ import { indexDocument } from '../index-document.ts';
 import { indexGroup } from '../index-group.ts';
 import type { EncounterRecord } from '../record.ts';
 import type { PageSketch } from '../sketch/sketch.ts';
+import { finished } from '../slices.ts';
 import { sketched, TODAY } from './page.ts';
-
-/** Runs work that may be paused, without a pause. */
-export function finished<T>(work: Generator<void, T>): T {
-  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
-}
 
 /** The records of a document of these pages, `null` for one that is not read yet; corrected, in the order of the file. */
 export function recordsOf(
