@@ -16,10 +16,10 @@ export interface Listing {
 }
 
 /** The UR decisions of a file that denied or changed something. Certifications are none. */
-export function denialsAmong(papers: readonly Paper[]): Decided[] {
+export function denialsAmong(papers: readonly Paper[], reference: string): Decided[] {
   return papers
     .filter(({ type }) => type === 'ur-decision')
-    .map((paper) => ({ paper, items: decidedItems(paper) }))
+    .map((paper) => ({ paper, items: decidedItems(paper, reference) }))
     .filter(({ items }) => items.some(({ outcome }) => outcome !== 'certified'));
 }
 

@@ -45,7 +45,7 @@ export function proposeItems(
     const items = decided?.items.filter(({ outcome }) => outcome !== 'certified') ?? [];
     return items.map((item) => proposalOf(item, decided?.paper.recordId ?? '', item, decided, [], reference));
   }
-  const matches = matched(main.items, decided?.items ?? [], reference);
+  const matches = completed(main.items, decided?.items ?? [], reference);
   const further = others.map((listing) => ({
     listing,
     matches: matched(main.items, listing.items, reference),
@@ -88,6 +88,22 @@ function withDetails(item: ListedItem, told: ListedItem | undefined, reference: 
   if (told === undefined) return own;
   const other = whatIsAsked(told.text, reference);
   return { ...other, ...own, bodyParts: own.bodyParts.length > 0 ? own.bodyParts : other.bodyParts };
+}
+
+/**
+ * What a decision says of each item. An application lists what was denied or modified: where all but a few are found by
+ * their words, and as many are left on either side, these belong together in their order.
+ */
+function completed(
+  items: readonly ListedItem[],
+  decided: readonly ListedItem[],
+  reference: string,
+): (ListedItem | undefined)[] {
+  const found = matched(items, decided, reference);
+  const left = decided.filter((one) => one.outcome !== 'certified' && !found.includes(one));
+  const open = found.flatMap((one, at) => (one === undefined ? [at] : []));
+  if (left.length !== open.length) return found;
+  return found.map((one, at) => one ?? left[open.indexOf(at)]);
 }
 
 /** For each item of one list, the item of the other that words the same request; each is taken once, the most alike first. */

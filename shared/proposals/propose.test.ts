@@ -75,6 +75,16 @@ describe('the disputed items', () => {
     expect(others).toHaveLength(2);
   });
 
+  it('belong to what is left of the decision where their words have nothing in common', () => {
+    const asked = APPLICATION.replace('3. TENS unit, 30 day\nrental', '3. Home device as described');
+    const { items } = proposed(aPaper('application', [asked], '2015-02-27'), decision);
+    expect(items[2]).toMatchObject({
+      request: 'Home device as described',
+      outcome: 'denied',
+      wordings: [{}, { text: 'TENS unit 30 day rental' }],
+    });
+  });
+
   it('have no outcome where no decision was found', () => {
     expect(proposed(application).items.map(({ outcome }) => outcome)).toEqual([null, null, null]);
   });

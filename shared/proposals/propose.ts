@@ -15,7 +15,7 @@ export interface Proposals {
  * @param reference ISO day by which short years are read
  */
 export function propose(papers: readonly Paper[], reference: string): Proposals {
-  const denials = denialsAmong(papers);
+  const denials = denialsAmong(papers, reference);
   const named = proposeBlock(papers, []).find(({ field }) => field === 'urDenialDate')?.value;
   const decided = decisionInDispute(denials, named);
   const own = decided === undefined ? undefined : ownDateOf(decided);

@@ -1,5 +1,6 @@
 import type { Stand } from '../../encounters/record.ts';
 import { type Paper, type PaperLine, spanning } from '../paper.ts';
+import { decisionIn } from './decision-in.ts';
 import { type ListedItem, numberBefore, tidy } from './listed-item.ts';
 import { outcomeIn } from './outcome.ts';
 
@@ -16,8 +17,9 @@ const LABEL = /^[A-Z][\w /#-]{2,30}:/;
 const LARGEST_GAP = 1;
 /** "1. Right carpal tunnel release: Authorized". */
 const TOLD_BEHIND = /^(.+?)\s*(?::|–|—|\s-\s)\s*([^:–—]+?)\.?$/;
-const AUTHORIZED =
-  /\b(?:(?:modified|changed|approved|certified|authori[sz]ed)\s+(?:to|as|for)|allow(?:ed|ing)?)\s+(.+?)\.?$/i;
+/** Under a modification: what is authorised. */
+const GRANTED =
+  /^(?:treatments?\s+)?(?:authori[sz]ed|approved|certified|allowed|modified\s+to)(?:\s+treatments?)?\s*:\s*\S/i;
 /** A request is worded in no more lines. */
 const MOST_LINES = 4;
 
@@ -57,7 +59,12 @@ export function decidedLines({ lines }: Pick<Paper, 'lines'>): ListedItem[] {
       open.told = { text: decision, at, lines: 1 };
     } else if (open !== undefined) {
       const part = open.told ?? open;
-      if (LABEL.test(text) || part.lines >= MOST_LINES || (open.told !== undefined && !follows(before, line)))
+      const isGrant = open.told !== undefined && GRANTED.test(text);
+      if (
+        (LABEL.test(text) && !isGrant) ||
+        part.lines >= MOST_LINES ||
+        (open.told !== undefined && !isGrant && !follows(before, line))
+      )
         close();
       else
         Object.assign(part, {
@@ -84,13 +91,12 @@ function beginningOf(text: string): { text: string; told?: string } | undefined 
 
 function itemOf({ text, at, told }: Open): ListedItem[] {
   if (told === undefined) return [];
-  const outcome =
-    outcomeIn(firstSentence(told.text)) ?? outcomeIn(told.text.split(/\s+/).slice(0, 4).join(' '));
+  const decision = decisionIn(told.text);
   const request = tidy(text.replace(END_OF_QUESTION, ''));
-  if (outcome === undefined || request === '') return [];
-  const granted = outcome === 'modified' ? AUTHORIZED.exec(told.text)?.[1] : undefined;
-  const authorized = granted === undefined ? undefined : { text: tidy(granted), at: told.at };
-  return [{ text: request, at, outcome, authorized }];
+  if (decision === undefined || request === '') return [];
+  const { outcome, authorized } = decision;
+  const granted = authorized === undefined ? undefined : { text: authorized, at: told.at };
+  return [{ text: request, at, outcome, authorized: granted }];
 }
 
 function follows(before: PaperLine | undefined, line: PaperLine): boolean {
@@ -100,8 +106,4 @@ function follows(before: PaperLine | undefined, line: PaperLine): boolean {
 function spanOf({ cells: [first, ...others] }: PaperLine): Stand {
   if (first === undefined) throw new Error('a line without a cell');
   return spanning(first.at, others.at(-1)?.at ?? first.at);
-}
-
-function firstSentence(text: string): string {
-  return text.split(/[.;]\s/)[0] ?? text;
 }

@@ -1,5 +1,6 @@
 import { cutsOf } from '../../domain/letter-widths.ts';
 import { type Paper, type PaperCell, type PaperLine, spanning } from '../paper.ts';
+import { decisionIn } from './decision-in.ts';
 import { type ListedItem, numberBefore, tidy } from './listed-item.ts';
 import { outcomeIn } from './outcome.ts';
 
@@ -157,18 +158,18 @@ function itemOf(
         undefined,
       );
   const request = column(treatment);
-  const outcome = outcomeIn(column(decision)?.text ?? '');
-  if (request === undefined || outcome === undefined) return [];
+  const told = column(decision);
+  const decided = decisionIn(told?.text ?? '');
+  if (request === undefined || told === undefined || decided === undefined) return [];
   const asked = numberBefore(request.text)?.rest ?? request.text;
   const text = [asked, ...amounts.flatMap((at) => column(at)?.text ?? [])].map(tidy).join(', ');
   const granted = authorized === undefined ? undefined : column(authorized);
   const isNone = granted === undefined || NONE.test(granted.text.trim());
+  const worded = decided.authorized === undefined ? undefined : { text: decided.authorized, at: told.at };
   return [
     {
-      text,
-      at: request.at,
-      outcome,
-      authorized: isNone ? undefined : { text: tidy(granted.text), at: granted.at },
+      ...{ text, at: request.at, outcome: decided.outcome },
+      authorized: isNone ? worded : { text: tidy(granted.text), at: granted.at },
     },
   ];
 }

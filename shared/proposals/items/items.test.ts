@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TODAY } from '../../encounters/testing/page.ts';
 import { aPaper, DECISION } from '../testing/papers.ts';
 import { decidedItems, listedItems } from './items-of.ts';
 import { numberBefore } from './listed-item.ts';
 import { outcomeIn } from './outcome.ts';
 
 const decided = (text: string) =>
-  decidedItems(aPaper('ur-decision', [text])).map(({ text: request, outcome, authorized }) => [
+  decidedItems(aPaper('ur-decision', [text]), TODAY).map(({ text: request, outcome, authorized }) => [
     request,
     outcome,
     ...(authorized === undefined ? [] : [authorized.text]),
@@ -81,6 +82,23 @@ RATIONALE: The guidelines recommend against it.`),
     ).toEqual([['TENS UNIT, 30 DAY RENTAL', 'denied']]);
   });
 
+  it('says what is authorised of a modified request, in the decision, under it or in its reasons', () => {
+    const asked = '1. Omeprazole 20 mg #30\nDecision: ';
+    for (const told of [
+      'Modified to omeprazole 20 mg #8',
+      'Modified. Approve omeprazole 20 mg #8.',
+      'Partial certification of omeprazole 20 mg #8; the remainder is not certified.',
+      'Modified\nAuthorized: omeprazole 20 mg #8',
+      'Modified\n\nRationale\nThe request is modified to omeprazole 20 mg\n#8; the remainder is not certified.',
+    ])
+      expect(decided(asked + told), told).toEqual([
+        ['Omeprazole 20 mg #30', 'modified', 'omeprazole 20 mg #8'],
+      ]);
+    // The reasons of another request say nothing of this one.
+    const other = 'Modified\n\nRationale\nThe request is modified to physical therapy, 4 visits.';
+    expect(decided(asked + other)).toEqual([['Omeprazole 20 mg #30', 'modified']]);
+  });
+
   it('is not read out of lists of records', () => {
     expect(
       decided('Records reviewed\n1. Progress report dated 01/22/2015\n2. MRI report\nGuideline: ODG'),
@@ -136,7 +154,7 @@ it('any text is read without an error, and every item has words and a place', ()
   fc.assert(
     fc.property(fc.array(fc.oneof(line, fc.string({ maxLength: 40 })), { maxLength: 14 }), (lines) => {
       const paper = aPaper('ur-decision', [lines.join('\n')]);
-      for (const { text, at } of [...decidedItems(paper), ...listedItems(paper)]) {
+      for (const { text, at } of [...decidedItems(paper, TODAY), ...listedItems(paper)]) {
         expect(text).not.toBe('');
         expect(at.end).toBeGreaterThanOrEqual(at.start);
       }
