@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { firstRun } from './support/desk.ts';
 import { focusIsOn } from './support/keys.ts';
@@ -47,6 +48,8 @@ test('a word is found while it is typed, gone to, and gone on from by keys', asy
   await expect(currentMark(page)).toBeVisible();
   await expect.poll(() => isInView(page)).toBe(true);
   await focusIsOn(page, 'Search this case');
+  const { violations } = await new AxeBuilder({ page }).include('[data-pane="search"]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
   const place = () =>
     currentMark(page).evaluate(

@@ -5,6 +5,7 @@ import { CHEAP_KDF, emptyDesk, PASSPHRASE, REVIEWER } from '../../main/backend/t
 import type { Figure } from './run.ts';
 import { inCase, overAll } from './search/queries.ts';
 import { fillStores, plainFts } from './search/stores.ts';
+import { termSets } from './search/term-sets.ts';
 
 // 100,000 pages; IMR_BENCH_PAGES=1000000 tries a million, which takes half an hour and 10 GB.
 const PAGES = Number(process.env.IMR_BENCH_PAGES ?? 100_000);
@@ -36,6 +37,7 @@ export async function run(): Promise<Figure[]> {
       },
       ...(await inCase(desk.backend, peer, filled.usual)),
       ...(await inCase(desk.backend, peer, filled.large)),
+      await termSets(desk.backend, peer, filled.large),
       ...(await overAll(desk.backend, peer, PAGES)),
     ];
   } finally {
