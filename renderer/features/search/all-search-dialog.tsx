@@ -91,6 +91,7 @@ export function AllSearchDialog({ onClose }: { onClose(): void }) {
                 value={asked.query}
                 onChange={(query) => change(asTyped(asked, query))}
                 onKeyDown={keys.onKeyDown}
+                isListed={hits.length > 0}
                 listId={listId}
                 activeId={keys.active < 0 ? undefined : hitId(listId, keys.active)}
               />
@@ -117,15 +118,17 @@ export function AllSearchDialog({ onClose }: { onClose(): void }) {
                   {listed.error !== null && (
                     <ErrorPanel title="The records could not be searched" error={listed.error} />
                   )}
-                  <HitList
-                    listId={listId}
-                    label="Pages found"
-                    groups={groups}
-                    active={keys.active}
-                    current={-1}
-                    onChoose={choose}
-                    onMore={hasMore ? () => void more() : undefined}
-                  />
+                  {hits.length > 0 && (
+                    <HitList
+                      listId={listId}
+                      label="Pages found"
+                      groups={groups}
+                      active={keys.active}
+                      current={-1}
+                      onChoose={choose}
+                      onMore={hasMore ? () => void more() : undefined}
+                    />
+                  )}
                 </div>
               </>
             )}

@@ -118,6 +118,7 @@ export function CaseSearchPanel({ caseId, field, onClose }: Props) {
             askTyped(caseId, query);
           }}
           onKeyDown={keys.onKeyDown}
+          isListed={hits.length > 0}
           listId={listId}
           activeId={keys.active < 0 ? undefined : hitId(listId, keys.active)}
         />
@@ -141,7 +142,7 @@ export function CaseSearchPanel({ caseId, field, onClose }: Props) {
           <StartView caseId={caseId} onSearch={(query) => change({ ...asked, query, typing: false })} />
         )}
         {listed.error !== null && <ErrorPanel title="The case could not be searched" error={listed.error} />}
-        {!nothing && (
+        {hits.length > 0 && (
           <HitList
             listId={listId}
             label="Pages found"

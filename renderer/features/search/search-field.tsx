@@ -10,14 +10,15 @@ interface Props {
   value: string;
   onChange(value: string): void;
   onKeyDown(event: KeyboardEvent): void;
-  /** The list of hits, and the id of the one that the arrows are at. */
+  /** Whether hits are listed, the id of their list, and the id of the one that the arrows are at. */
+  isListed: boolean;
   listId: string;
   activeId: string | undefined;
 }
 
 /** Where a search is typed. The focus stays here while arrows go through the hits. */
 export function SearchField(props: Props) {
-  const { field, label, value, onChange, onKeyDown, listId, activeId } = props;
+  const { field, label, value, onChange, onKeyDown, isListed, listId, activeId } = props;
   const styles = useStyles();
   const clear = (
     <Button
@@ -38,7 +39,7 @@ export function SearchField(props: Props) {
       aria-label={label}
       role="combobox"
       aria-autocomplete="list"
-      aria-expanded={activeId !== undefined}
+      aria-expanded={isListed}
       aria-controls={listId}
       aria-activedescendant={activeId}
       spellCheck={false}
