@@ -106,6 +106,8 @@ const caseAnswerSchema = z.strictObject({
   ...answer,
   /** The documents with hits, in their order. Counted as far as `total` is. */
   documents: z.array(z.strictObject({ documentId, name: z.string(), pages: z.int().positive() })),
+  /** The types of records with hits, the most pages first; counted as far, and with the first hits alone. */
+  types: z.array(z.strictObject({ type: recordTypeSchema, pages: z.int().positive() })),
 });
 export type CaseSearch = z.infer<typeof caseAnswerSchema>;
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TYPES_OF_CASE } from './count-types.ts';
 import { authorsOf, pagesOfRecords } from './record-filters.ts';
 import { RECORD_OF_PAGE } from './records-of-pages.ts';
 import { searchedCase, searchedStore } from './scope.ts';
@@ -98,10 +99,31 @@ describe('a page that was found', () => {
   });
 });
 
+describe('the types of records with hits', () => {
+  it('are counted in pages, the most first, and narrowed down with the pages', () => {
+    expect(inCase('mri').types).toEqual([
+      { type: 'ur-decision', pages: 2 },
+      { type: 'therapy-note', pages: 2 },
+      { type: 'imaging', pages: 1 },
+      { type: 'other', pages: 1 },
+    ]);
+    expect(inCase('mri date:2014').types).toEqual([
+      { type: 'therapy-note', pages: 2 },
+      { type: 'imaging', pages: 1 },
+    ]);
+  });
+
+  it('leave out pages that the index does not know', () => {
+    enterRecords(desk.store, 'c1', [{ documentId: 'a', first: 4, count: 1, type: 'other' }]);
+    expect(inCase('mri').types).toEqual([{ type: 'other', pages: 1 }]);
+  });
+});
+
 describe('the queries of records', () => {
   it.each<[string, string, (string | number)[]]>([
     ['pages of records of a case', pagesOfRecords('c1', 'e.type = ?'), ['c1', 'imaging']],
     ['authors of a case', authorsOf('c1'), ['c1']],
+    ['types of a case', TYPES_OF_CASE, ['c1']],
     ['the record of a page', RECORD_OF_PAGE, ['a', 0]],
   ])('%s go by an index and sort nothing', (_, sql, values) => {
     const rows = desk.store.reader.all(`EXPLAIN QUERY PLAN ${sql}`, ...values);

@@ -1,5 +1,6 @@
 import type { CaseSearch, SearchTotal } from '../../../shared/contracts/search.ts';
 import type { Reader } from '../store/handles.ts';
+import { countByType } from './count-types.ts';
 import { type FoundPage, hitsOf, lookAt } from './page-hits.ts';
 import { findPages } from './page-index.ts';
 import type { SearchedDocument } from './scope.ts';
@@ -28,10 +29,20 @@ export function searchCase(
     total: totalOf(taken, found.length),
     next: taken.hasMore && last !== undefined ? String(last) : null,
     documents: countByDocument(documents, taken.ids),
+    types:
+      after === undefined && understood.caseId !== undefined
+        ? countByType(reader, understood.caseId, documents, taken.ids)
+        : [],
   };
 }
 
-const NOTHING = { hits: [], total: { pages: 0, is: 'exact' as const }, next: null, documents: [] };
+const NOTHING = {
+  hits: [],
+  total: { pages: 0, is: 'exact' as const },
+  next: null,
+  documents: [],
+  types: [],
+};
 
 interface Taken {
   /** As many as were asked for. */

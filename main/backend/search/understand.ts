@@ -25,6 +25,8 @@ export interface Understood {
   plan: Plan | undefined;
   matcher: Matcher | undefined;
   filters: readonly PageFilter[];
+  /** The case that is searched; undefined for all. */
+  caseId: string | undefined;
   /** Those that filters by name leave. */
   documents: () => readonly SearchedDocument[];
   scope: Scope;
@@ -87,6 +89,7 @@ export function understand(reader: Reader, searched: Searched, asked: Asked): Un
     plan: expanded?.plan,
     matcher: expanded === undefined ? undefined : new Matcher(expanded.plan),
     filters: narrowed.filters,
+    caseId: searched.caseId,
     documents: documents === undefined ? searched.documents : () => documents,
     scope,
     isWhole: documents === undefined && narrowed.filters.length === 0,

@@ -18,6 +18,7 @@ import { SearchHelp } from './search-help.tsx';
 import { ask, askTyped, useSearchView } from './search-view.ts';
 import { StartView } from './start-view.tsx';
 import { TermSetDialog } from './term-set-dialog.tsx';
+import { TypeMenu } from './type-menu.tsx';
 import { useEnter } from './use-enter.ts';
 import { useHitKeys } from './use-hit-keys.ts';
 import { useHitSteps } from './use-hit-steps.ts';
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     padding: '6px 12px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  answer: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
   results: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
 });
 
@@ -129,11 +131,19 @@ export function CaseSearchPanel({ caseId, field, onClose }: Props) {
               asked={asked}
               onChange={change}
             />
-            <AnswerLine
-              understood={answer?.understood}
-              total={answer?.total}
-              notes={unreadOf(reading.data)}
-            />
+            <div className={styles.answer}>
+              <AnswerLine
+                understood={answer?.understood}
+                total={answer?.total}
+                notes={unreadOf(reading.data)}
+              />
+              <TypeMenu
+                types={answer?.types ?? []}
+                onChoose={(type) =>
+                  change({ ...asked, query: `${asked.query.trim()} type:${type}`, typing: false })
+                }
+              />
+            </div>
           </>
         )}
       </div>
