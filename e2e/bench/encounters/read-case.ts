@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { forkSpawner } from '../../../main/backend/jobs/fork-spawner.ts';
+import type { PackedPage } from '../../../main/backend/jobs/read-protocol.ts';
 import { storedWords } from '../../../main/backend/records/packed-words.ts';
+import { createPageRunner, type ReadKind } from '../../../main/backend/records/reading/page-runner.ts';
 import type { PageIn } from '../../../shared/encounters/page/page-in.ts';
 import { type GeneratedRecords, generateRecords } from '../../fixtures/records/generate.ts';
 import type { Truth } from '../../fixtures/records/truth.ts';
-import { range, readAll, startedRunner } from '../text/runners.ts';
+import { range } from '../text/runners.ts';
 
 /** A generated case as the desk read it. */
 export interface ReadCase {
@@ -14,7 +17,9 @@ export interface ReadCase {
   recognised: number;
 }
 
-type Packed = Awaited<ReturnType<typeof readAll>>[number];
+/** On a busy machine a page may wait long for its turn; here nobody waits for it. */
+const PAGE_LIMIT_MS = 600_000;
+const PAGES_AT_ONCE: Record<ReadKind, number> = { text: 32, ocr: 1 };
 
 /** The text of a case without images, as extracted from its PDFs. */
 export async function readAsText(seed: number, folder: string): Promise<ReadCase> {
@@ -36,31 +41,44 @@ async function readCase(
     const path = join(folder, `${truth.seed}-${truth.textOnly ? 'text' : 'scan'}-${name}`);
     writeFileSync(path, bytes);
     const count = truth.files.find(({ file }) => file === name)?.pages.length ?? 0;
-    const pages = await readOnce('text', path, range(0, count));
-    const waiting = pages.flatMap(({ state }, at) => (state === 'needs-ocr' ? [at] : []));
+    const pages = await readPages('text', path, range(0, count));
+    const waiting = range(0, count).filter((page) => pages.get(page)?.state === 'needs-ocr');
     const shares = range(0, processes).map((one) => waiting.filter((_, at) => at % processes === one));
     const recognised = await Promise.all(
-      shares.map(async (share) => {
-        const found = share.length === 0 ? [] : await readOnce('ocr', path, share);
-        return share.map((page, at) => [page, found[at]] as const);
-      }),
+      shares.filter((share) => share.length > 0).map((share) => readPages('ocr', path, share)),
     );
-    for (const [page, again] of recognised.flat()) if (again !== undefined) pages[page] = again;
+    for (const [page, again] of recognised.flatMap((one) => [...one])) pages.set(page, again);
     read.recognised += waiting.length;
-    read.files.push({ name, path, pages: pages.map(pageIn) });
+    const known = range(0, count).flatMap((page) => pages.get(page) ?? []);
+    read.files.push({ name, path, pages: known.map(pageIn) });
   }
   return read;
 }
 
-async function readOnce(kind: 'text' | 'ocr', path: string, pages: readonly number[]): Promise<Packed[]> {
-  const runner = await startedRunner(kind, path);
+/** @throws Error when a page is not read */
+async function readPages(
+  kind: ReadKind,
+  path: string,
+  pages: readonly number[],
+): Promise<Map<number, PackedPage>> {
+  const runner = createPageRunner(forkSpawner, kind, PAGE_LIMIT_MS);
+  const read = new Map<number, PackedPage>();
   try {
-    return await readAll(runner, kind, path, pages);
+    for (let from = 0; from < pages.length; from += PAGES_AT_ONCE[kind]) {
+      const batch = pages.slice(from, from + PAGES_AT_ONCE[kind]);
+      const end = await runner.run({ path, pages: batch }, (reply) => {
+        if ('read' in reply) read.set(reply.page, reply.read);
+      });
+      const missing = batch.filter((page) => !read.has(page));
+      if (missing.length > 0)
+        throw new Error(`${path}: pages ${missing.join()} were not read: ${JSON.stringify(end)}`);
+    }
+    return read;
   } finally {
     runner.close();
   }
 }
 
-function pageIn({ text, words, width, height, source }: Packed): PageIn {
+function pageIn({ text, words, width, height, source }: PackedPage): PageIn {
   return { text, words: storedWords(text, words) ?? [], width, height, recognised: source === 'ocr' };
 }
