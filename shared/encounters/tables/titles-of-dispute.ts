@@ -45,13 +45,23 @@ export const TITLES_OF_DISPUTE: readonly TitleEntry[] = [
       authorization request, request for treatment authorization, request for preauthorization, request for
       precertification, prior authorization request, surgery authorization request, surgical authorization
       request, request for surgery authorization, request for surgical authorization, authorization request
-      form, referral and authorization order`),
+      form, referral and authorization order, pre authorization request, pre certification request,
+      precertification request, request for pre authorization, request for pre certification, surgery request,
+      request for surgery, request for treatment, request for medical treatment, request for services, request
+      for medical services, service request, service request form, treatment request form, urgent request for
+      authorization, expedited request for authorization, resubmitted request for authorization`),
   },
   {
     type: 'rfa',
     weight: 3,
     phrases: listed(`
-      rfa, referral order, referral authorization, physician order, physicians orders, treatment request,
+      letter of medical necessity, certificate of medical necessity, statement of medical necessity, therapy
+      order, therapy orders, therapy prescription, physical therapy order, physical therapy orders, physical
+      therapy prescription, physical therapy referral, prescription for physical therapy, referral for physical
+      therapy, occupational therapy order, acupuncture order, acupuncture referral, chiropractic referral, dme
+      order, dme prescription, order form, order requisition, order summary, imaging order, radiology order,
+      imaging referral, referral form, procedure order, medication order, rfa, referral order, referral
+      authorization, physician order, physicians orders, treatment request,
       referral request`),
   },
   {
