@@ -121,7 +121,7 @@ describe('the index of a case', () => {
     expect(await list('by-provider')).toEqual([
       'Utilization review decision, 04/20/2014',
       'Jane Example, MD: progress reports, 03/04/2014 to 04/08/2014 (2)',
-      'John Placeholder, MD: imaging, 04/10/2014',
+      'John Placeholder, MD: imaging report, 04/10/2014',
     ]);
   });
 

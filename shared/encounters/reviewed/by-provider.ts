@@ -34,6 +34,13 @@ function spansOf(group: readonly ReviewedRecord[]): string {
   }).join('; ');
 }
 
+/** What is named by its kind in the index. */
+const ONE_OF_KIND: Partial<Record<RecordType, string>> = {
+  imaging: 'imaging report',
+  laboratory: 'laboratory report',
+  other: 'other document',
+};
+
 function spanOf(type: RecordType, records: readonly ReviewedRecord[]): string {
   const days = records.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   const [first] = days;
@@ -44,7 +51,8 @@ function spanOf(type: RecordType, records: readonly ReviewedRecord[]): string {
       : first === last
         ? printDay(first)
         : `${printDay(first)} to ${printDay(last)}`;
-  const name = records.length === 1 ? uncapital(RECORD_TYPE_TITLES[type]) : RECORD_TYPE_PLURALS[type];
+  const one = ONE_OF_KIND[type] ?? uncapital(RECORD_TYPE_TITLES[type]);
+  const name = records.length === 1 ? one : RECORD_TYPE_PLURALS[type];
   return `${name}, ${span}${records.length === 1 ? '' : ` (${records.length})`}`;
 }
 

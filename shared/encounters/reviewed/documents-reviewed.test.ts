@@ -72,7 +72,7 @@ describe('the list of documents reviewed', () => {
     expect(texts([visit, scan, denial, later, request], 'by-provider')).toEqual([
       'Utilization review decision, 05/06/2014',
       'Jane Example, MD: request for authorization, 01/29/2015; progress reports, 03/04/2014 to 01/22/2015 (2)',
-      'John Placeholder, DO: imaging, 02/01/2014',
+      'John Placeholder, DO: imaging report, 02/01/2014',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { QuantityFact, TermFact } from '../../domain/facts/fact.ts';
+import type { Fact, QuantityFact, Range } from '../../domain/facts/fact.ts';
 import { BODY_REGIONS, type BodyRegionId, recogniseFacts } from '../../domain/facts/index.ts';
 import type { BodyPart, DisputedItem } from '../../domain/item.ts';
 import { foldWord, tokensOf } from '../../encounters/text/fold.ts';
@@ -43,9 +43,9 @@ export function whatIsAsked(text: string, reference: string): WhatIsAsked {
   };
 }
 
-function isCounted(fact: { kind: string }): fact is QuantityFact & { total: { low: number; high: number } } {
-  const { form, total } = fact as Partial<QuantityFact>;
-  return fact.kind === 'quantity' && (form === 'course' || form === 'count') && total?.low === total?.high;
+function isCounted(fact: Fact): fact is QuantityFact & { total: Range } {
+  if (fact.kind !== 'quantity' || (fact.form !== 'course' && fact.form !== 'count')) return false;
+  return fact.total !== undefined && fact.total.low === fact.total.high;
 }
 
 function plural(unit: string, amount: number): string {
@@ -63,7 +63,7 @@ export function keysOf(text: string, reference: string): Set<string> {
   for (const fact of recogniseFacts(text, { reference })) {
     if (fact.kind === 'drug') keys.add(`drug ${fact.generic}`);
     if (fact.kind === 'body-part') keys.add(`part ${fact.region}`);
-    if (fact.kind === 'term') keys.add(`term ${(fact as TermFact).group}`);
+    if (fact.kind === 'term') keys.add(`term ${fact.group}`);
     if (fact.kind === 'quantity' && fact.total !== undefined)
       keys.add(`total ${fact.total.low} ${fact.unit}`);
   }
