@@ -130,3 +130,11 @@ describe('a sheet that parts records', () => {
     expect(page.words).toBe(2);
   });
 });
+
+describe('a page that holds more than any page does', () => {
+  it('is looked at in part, so that it holds up nobody', () => {
+    expect(sketch(`= PROGRESS REPORT\n${prose(400)}`).words).toBe(5_000);
+    expect(sketch('x'.repeat(70_000)).words).toBe(0);
+    expect(sketch(`= PROGRESS REPORT\n${prose(400)}`).titles[0]?.type).toBe('progress-report');
+  });
+});

@@ -29,9 +29,13 @@ export interface ReadPage extends Omit<PageRows, 'rows'> {
   recognised: boolean;
 }
 
+/** Of a page no more is looked at: a page of small print has some 1,500 words, and a hostile one must hold up nobody. */
+const MOST_WORDS = 5_000;
+const MOST_LETTERS = 60_000;
+
 /** Rows, words and what a machine added of a page. */
 export function readPage(page: PageIn): ReadPage {
-  const { rows: plain, ...rest } = rowsOf(page);
+  const { rows: plain, ...rest } = rowsOf({ ...page, words: page.words.slice(0, wordsToRead(page)) });
   const rows = plain.map((row, at): ReadRow => {
     const cells = row.cells.map(readCell);
     const text = cells.map((cell) => cell.text).join('\t');
@@ -51,6 +55,15 @@ export function readPage(page: PageIn): ReadPage {
     words: own.reduce((sum, row) => sum + row.words, 0),
     recognised: page.recognised,
   };
+}
+
+function wordsToRead({ words }: PageIn): number {
+  let letters = 0;
+  const end = words.slice(0, MOST_WORDS).findIndex(({ text }) => {
+    letters += text.length;
+    return letters > MOST_LETTERS;
+  });
+  return end < 0 ? MOST_WORDS : end;
 }
 
 function readCell(cell: Cell): ReadCell {
