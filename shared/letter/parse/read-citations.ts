@@ -1,6 +1,7 @@
 import type { Citation, GuidelineCitation, GuidelinePlace } from '../../domain/basis.ts';
 import { GUIDELINE_NAMES } from '../../domain/guideline-names.ts';
 import { composeCitations } from '../basis-line.ts';
+import { outsideBrackets } from './outside-brackets.ts';
 import { readPlaces } from './read-places.ts';
 
 const NAMES = [...GUIDELINE_NAMES].sort((one, other) => other.length - one.length);
@@ -78,16 +79,11 @@ function readRow(text: string): Citation[] {
 
 /** Where another known guideline is named after a comma or semicolon, outside of brackets. */
 function nextGuideline(text: string): { start: number; next: number } | undefined {
-  for (const match of text.matchAll(/[,;] /g)) {
+  for (const match of outsideBrackets(text, /[,;] /g)) {
     const next = match.index + match[0].length;
-    if (nameOf(text.slice(next)) !== undefined && !isOpen(text.slice(0, match.index)))
-      return { start: match.index, next };
+    if (nameOf(text.slice(next)) !== undefined) return { start: match.index, next };
   }
   return undefined;
-}
-
-function isOpen(text: string): boolean {
-  return (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);
 }
 
 function readOne(text: string): Citation {

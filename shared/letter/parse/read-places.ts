@@ -1,5 +1,6 @@
 import type { GuidelinePlace } from '../../domain/basis.ts';
 import { ODG_CHAPTERS } from '../../domain/guideline-names.ts';
+import { outsideBrackets } from './outside-brackets.ts';
 
 const CHAPTERS = [...ODG_CHAPTERS].sort((one, other) => other.length - one.length);
 /** What may belong to a chapter's title behind it: `(Acute & Chronic)`, `Chapter`, `Chapter (Online Version)`. */
@@ -32,18 +33,12 @@ export function readPlaces(text: string, how: 'several' | 'single' = 'several'):
 function nextPlace(text: string): { start: number; next: number } | undefined {
   // The chapter's own title may hold commas.
   const from = chapterLength(text) ?? 0;
-  for (const match of text.slice(from).matchAll(/[,;] /g)) {
-    const start = from + match.index;
-    const next = start + match[0].length;
-    if (isOpen(text.slice(0, start))) continue;
+  for (const match of outsideBrackets(text, /[,;] /g, from)) {
+    const next = match.index + match[0].length;
     const isChapter = chapterLength(text.slice(next)) !== undefined;
-    if (match[0] === '; ' || isChapter) return { start, next };
+    if (match[0] === '; ' || isChapter) return { start: match.index, next };
   }
   return undefined;
-}
-
-function isOpen(text: string): boolean {
-  return (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);
 }
 
 function readPlace(text: string): GuidelinePlace {
@@ -69,7 +64,6 @@ function chapterLength(text: string): number | undefined {
 
 /** Of a chapter that is not known: up to the first mark that may part a section from it, outside of brackets. */
 function unknownChapterLength(text: string): number {
-  for (const { index } of text.matchAll(/, |: |; /g))
-    if (index > 0 && !isOpen(text.slice(0, index))) return index;
+  for (const { index } of outsideBrackets(text, /, |: |; /g)) if (index > 0) return index;
   return text.length;
 }
