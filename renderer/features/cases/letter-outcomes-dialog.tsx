@@ -46,10 +46,10 @@ const useStyles = makeStyles({
 /** What became of letters that were read: each with what to look at, and a way to its case. */
 export function LetterOutcomesDialog({ import: work }: { import: LetterImport }) {
   const styles = useStyles();
-  const { outcomes, close } = work;
+  const { outcomes, isOpen, close } = work;
   const imported = outcomes.filter(({ kind }) => kind === 'imported').length;
   return (
-    <Dialog open={outcomes.length > 0} onOpenChange={(_, { open }) => !open && close()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{titleOf(imported, outcomes.length)}</DialogTitle>

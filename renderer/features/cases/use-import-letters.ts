@@ -10,6 +10,8 @@ export interface LetterImport {
   start: () => void;
   /** What became of each letter, where there is more to say than a message holds. */
   outcomes: readonly LetterOutcome[];
+  /** They are shown. They stay as they are while what shows them goes. */
+  isOpen: boolean;
   close: () => void;
 }
 
@@ -18,6 +20,7 @@ export function useImportLetters(): LetterImport {
   const notify = useNotify();
   const importLetters = useContractCommand(caseContracts.importLetters);
   const [outcomes, setOutcomes] = useState<readonly LetterOutcome[]>([]);
+  const [isOpen, setIsOpen] = useState(false);
   const run = async (): Promise<void> => {
     try {
       const found = await importLetters.mutateAsync({});
@@ -29,10 +32,14 @@ export function useImportLetters(): LetterImport {
           detail: 'All of the letter was read.',
           action: open,
         });
-      } else setOutcomes(found);
+      } else {
+        setOutcomes(found);
+        setIsOpen(found.length > 0);
+      }
     } catch (thrown) {
       notify.error('The letters were not imported', thrown);
     }
   };
-  return { busy: importLetters.isPending, start: () => void run(), outcomes, close: () => setOutcomes([]) };
+  const busy = importLetters.isPending;
+  return { busy, start: () => void run(), outcomes, isOpen, close: () => setIsOpen(false) };
 }
