@@ -27,7 +27,7 @@ export type LetterFormat = 'pdf' | 'docx' | 'text';
 export interface LetterSource {
   format: LetterFormat;
   paragraphs: readonly SourceParagraph[];
-  /** Lines that were left out because they stood at the edge of several pages: page numbers and the like. */
+  /** Lines that were left out because they stood at the edge of several pages, or run across: page numbers, stamps. */
   furniture: readonly string[];
   /** Texts of footnotes, which stand outside of the letter's text. */
   footnotes: readonly string[];

@@ -39,9 +39,16 @@ export function sourceOfPages(pages: readonly LetterPage[]): LetterSource {
   return {
     format: 'pdf',
     paragraphs: joinLines(measured(kept), EVENNESS),
-    furniture: [...furniture].map(({ text }) => text),
+    furniture: [...[...furniture].map(({ text }) => text), ...pages.flatMap(({ words }) => acrossOf(words))],
     footnotes: [],
   };
+}
+
+/** What runs another way than the letter, one text for each page that has such. */
+function acrossOf(words: readonly PageWord[]): string[] {
+  const direction = mostCommonDirection(words);
+  const across = words.filter((word) => word.direction !== direction).map(({ text }) => text);
+  return across.length === 0 ? [] : [across.join(' ')];
 }
 
 function linesOf(words: readonly PageWord[], page: number): PageLine[] {
