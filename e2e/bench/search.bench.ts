@@ -32,7 +32,7 @@ export async function run(): Promise<Figure[]> {
         name: `entering ${PAGES} pages: text, boxes, index, words`,
         peer: 'FTS5 with its text alone, plain',
         ratio: filled.peer / filled.ours,
-        unit: 'pages a second',
+        unit: 'pages a second of the processor',
         detail: `${perSecond(filled.ours)} against ${perSecond(filled.peer)}; ${sizes[0]?.toFixed(0)} MB against ${sizes[1]?.toFixed(0)} MB`,
       },
       ...(await inCase(desk.backend, peer, filled.usual)),
