@@ -11,8 +11,8 @@ import { call } from '../../lib/client.ts';
 import { type Asked, isNothing } from './asked.ts';
 
 const HITS_AT_ONCE = 60;
-/** Answers to what was typed on the way to a query are of no use for long. */
-const KEPT_MS = 60_000;
+/** Answers to what was typed on the way to a query are of no use for long, and pages are read meanwhile. */
+const KEPT_MS = 15_000;
 
 /** The hits of a query as far as they are listed. */
 export interface Hits<A extends CaseSearch | AllSearch> {
