@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CaseSearch, SearchTotal } from '../../../shared/contracts/search.ts';
-import { count } from '../../lib/format.ts';
+import { printTotal } from './answer-words.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -30,20 +30,4 @@ export function AnswerLine({ understood, total, notes }: Props) {
       ))}
     </div>
   );
-}
-
-/** `No page`, `1 page`, `5,000 pages and more`. */
-function printTotal({ pages, is }: SearchTotal): string {
-  if (pages === 0) return 'Found on no page';
-  const printed = count(pages, 'page');
-  if (is === 'atLeast') return `${printed} and more`;
-  return is === 'atMost' ? `At most ${printed}` : printed;
-}
-
-/** What is said of pages whose words are not known yet; nothing when all are. @param pages all there are, where that is known */
-export function unreadNotes(unread: number, pages?: number): string[] {
-  if (unread === 0) return [];
-  const amount = unread.toLocaleString('en-US');
-  const of = pages === undefined ? count(unread, 'page') : `${amount} of ${count(pages, 'page')}`;
-  return [`${of} ${unread === 1 ? 'is' : 'are'} not read yet.`];
 }

@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
-import type { CaseSearch } from '../../../shared/contracts/search.ts';
 import type { Asked } from './asked.ts';
+import { chipsOf, type Expansion } from './chips.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
@@ -14,11 +14,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
 });
-
-type Expansion = CaseSearch['understood']['expansions'][number];
-
-/** Terms that a chip names; the others stand in its tooltip. */
-const NAMED = 2;
 
 interface Props {
   expansions: readonly Expansion[];
@@ -53,37 +48,3 @@ export function ExpansionChips({ expansions, asked, onChange }: Props) {
     </div>
   );
 }
-
-interface Chip {
-  ids: string[];
-  label: string;
-  title: string;
-  on: boolean;
-}
-
-function chipsOf(expansions: readonly Expansion[]): Chip[] {
-  const forms = expansions.filter(({ kind }) => kind === 'forms');
-  const chips = expansions.flatMap(({ id, kind, of, terms, on }): Chip[] => {
-    if (kind === 'forms') return [];
-    const named = terms.slice(0, NAMED).join(', ');
-    const rest = terms.length > NAMED ? ` +${terms.length - NAMED}` : '';
-    const word = kind === 'misread' ? 'misread as' : 'also';
-    const title = `${TITLES[kind]} “${of}”: ${terms.join(', ')}`;
-    return [{ ids: [id], label: `${word}: ${named}${rest}`, title, on }];
-  });
-  if (forms.length > 0) {
-    chips.push({
-      ids: forms.map(({ id }) => id),
-      label: 'word forms',
-      title: `Forms of the words: ${forms.flatMap(({ terms }) => terms).join(', ')}`,
-      on: forms.every(({ on }) => on),
-    });
-  }
-  return chips;
-}
-
-const TITLES: Readonly<Record<Exclude<Expansion['kind'], 'forms'>, string>> = {
-  synonyms: 'The same as',
-  spelling: 'Not found as typed. Spellings near',
-  misread: 'Words that may be a misread',
-};
