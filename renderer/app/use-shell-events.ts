@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
+import { encounterContracts } from '../../shared/contracts/encounters.ts';
 import { textContracts } from '../../shared/contracts/text.ts';
 import { runCommand } from '../lib/commands.ts';
 import { flushAll } from '../lib/flush.ts';
@@ -27,6 +28,9 @@ export function useShellEvents(): void {
           return;
         case 'reading-progress':
           void queryClient.invalidateQueries({ queryKey: [textContracts.status.name] });
+          return;
+        case 'encounters-changed':
+          void queryClient.invalidateQueries({ queryKey: [encounterContracts.list.name] });
           return;
       }
     };

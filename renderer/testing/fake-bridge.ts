@@ -5,6 +5,7 @@ import { AppError, toAppError } from '../../shared/errors.ts';
 import { acceptanceHandlers } from './fake-acceptance.ts';
 import { auditHandlers } from './fake-audit.ts';
 import { checkHandlers } from './fake-checks.ts';
+import { encounterHandlers } from './fake-encounters.ts';
 import { exchangeHandlers } from './fake-exchange.ts';
 import { appHandlers, caseHandlers, recordHandlers, vaultHandlers } from './fake-handlers.ts';
 import { signingHandlers } from './fake-signing.ts';
@@ -19,6 +20,8 @@ export interface Scenario {
   broken?: ErrorKind | undefined;
   /** Every write of a field fails for want of space. */
   writesFail: boolean;
+  /** Pages of the case file that every case has. */
+  pages: number;
   /** How long every answer takes, in milliseconds. */
   delayMs: number;
 }
@@ -57,6 +60,7 @@ export function fakeBridge(scenario: Scenario): FakeBridge {
       ...acceptanceHandlers(store),
       ...signingHandlers(store),
       ...checkHandlers(),
+      ...encounterHandlers(scenario.pages),
       ...exchangeHandlers(),
     ].map((handler) => [handler[0].name, handler]),
   );

@@ -10,6 +10,7 @@ import { AppError } from '../../shared/errors.ts';
 import { type Handler, on } from './fake-bridge.ts';
 import { emptyCase, finishedCase, rowOf, sampleCase } from './fake-data.ts';
 import { withChange } from './fake-drafts.ts';
+import { fakeDocuments } from './fake-encounters.ts';
 import { fakeProfiles } from './fake-profiles.ts';
 import type { FakeStore } from './fake-store.ts';
 import { FAKE_FOLDER } from './fake-vault.ts';
@@ -82,7 +83,7 @@ export function caseHandlers(store: FakeStore): Handler[] {
     on(caseContracts.exportJson, () => ({ path: `${FAKE_FOLDER}/case.json` })),
     on(caseContracts.open, ({ caseId }) => {
       const { case: content, state, revisions, savedAt } = store.case(caseId);
-      return { case: content, state, documents: [], revisions, savedAt };
+      return { case: content, state, documents: fakeDocuments(store.pages), revisions, savedAt };
     }),
     on(caseContracts.remove, ({ caseId }) => {
       store.cases.delete(caseId);

@@ -8,12 +8,14 @@ import { FakeVault } from './fake-vault.ts';
 export class FakeStore {
   readonly vault: FakeVault;
   readonly writesFail: boolean;
+  readonly pages: number;
   readonly cases = new Map<string, FakeCase>();
   settings: Settings;
 
   constructor(scenario: Scenario) {
     this.vault = new FakeVault(scenario.vault, scenario.broken);
     this.writesFail = scenario.writesFail;
+    this.pages = scenario.pages;
     this.settings = settingsSchema.parse({ theme: scenario.theme });
     if (scenario.cases === 'some') for (const one of someCases()) this.cases.set(one.case.id, one);
   }

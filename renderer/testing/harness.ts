@@ -4,7 +4,8 @@ import { fakeBridge, type Scenario } from './fake-bridge.ts';
 
 /**
  * Runs the page on the fake bridge. The address says how: `?vault=none|locked|open` (open), `cases=none|some` (some),
- * `theme=system|light|dark|contrast` (system), `broken=Damaged` (any error kind), `writes=fail`, `delay=MS` (0).
+ * `theme=system|light|dark|contrast` (system), `broken=Damaged` (any error kind), `writes=fail`,
+ * `pages=N` of every case's file (0), `delay=MS` (0).
  */
 const asked = new URLSearchParams(location.search);
 
@@ -18,6 +19,7 @@ const scenario: Scenario = {
   theme: oneOf('theme', ['system', 'light', 'dark', 'contrast'], 'system'),
   broken: ERROR_KINDS.find((kind) => kind === asked.get('broken')),
   writesFail: asked.get('writes') === 'fail',
+  pages: Number(asked.get('pages') ?? 0),
   delayMs: Number(asked.get('delay') ?? 0),
 };
 Object.defineProperty(window, 'imr', { value: fakeBridge(scenario) });

@@ -114,6 +114,7 @@ export const encounterFieldsSchema = z.strictObject({
     .nullable()
     .optional(),
 });
+export type EncounterFields = z.infer<typeof encounterFieldsSchema>;
 
 const MOST_PAGES = 20_000;
 const pages = z.array(pageRefSchema).min(1).max(MOST_PAGES);

@@ -6,6 +6,8 @@ const fields = {
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   /** Shares of the workspace's panes in percent, by pane, as the reviewer left them. */
   panes: z.record(z.string(), z.number()),
+  /** The panel that is open at the left of the workspace, by its id; empty for none. Left to the page until one was chosen. */
+  railPanel: z.string().max(40),
   /** Idle minutes until the vault locks; 0 never. */
   lockAfterMinutes: z.int().min(0).max(240),
   /**
@@ -31,6 +33,7 @@ const settingsChangeSchema = z.strictObject(fields).partial();
 export const settingsSchema = z.strictObject({
   theme: fields.theme.default('system'),
   panes: fields.panes.default({}),
+  railPanel: fields.railPanel.optional(),
   lockAfterMinutes: fields.lockAfterMinutes.default(15),
   recoveryKeyKept: fields.recoveryKeyKept.default(true),
   ocr: fields.ocr.default('always'),

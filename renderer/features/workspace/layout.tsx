@@ -11,14 +11,12 @@ import {
 import { settingsContracts } from '../../../shared/contracts/settings.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
-import { SearchSide } from '../search/search-side.tsx';
+import { Rail } from '../rail/rail.tsx';
 import { Determination } from './determination.tsx';
 import { RecordsPane } from './records-pane.tsx';
 import { usePaneCommands } from './use-pane-commands.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', height: '100%', position: 'relative' },
-  panes: { flexGrow: 1, minWidth: 0 },
   group: { height: '100%' },
   pane: { height: '100%', minWidth: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column' },
   shut: { display: 'none' },
@@ -35,7 +33,10 @@ const useStyles = makeStyles({
 /** Shares in percent for a first look: pages are legible at fit width, forms have two columns. */
 const DEFAULT_SHARES: Shares = { records: 50, determination: 50 };
 
-/** Records and determination side by side, the search at their left; the share of each is remembered. */
+/** The settings could not be read: everything is as at a first look. */
+const NOTHING_REMEMBERED = { panes: {}, railPanel: undefined };
+
+/** The case file, records and determination side by side; the share of each is remembered. */
 export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
   const styles = useStyles();
   const settings = useContractQuery(settingsContracts.get, {});
@@ -52,9 +53,7 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
     : DEFAULT_SHARES;
   panes.current = stored;
   return (
-    <div className={styles.root}>
-      <SearchSide />
-      <div className={styles.panes}>
+    <Rail settings={settings.data ?? NOTHING_REMEMBERED} save={save.mutate}>
         <Group
           orientation="horizontal"
           className={styles.group}
@@ -71,8 +70,7 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
             <Determination profiles={profiles} />
           </Pane>
         </Group>
-      </div>
-    </div>
+    </Rail>
   );
 }
 

@@ -8,6 +8,8 @@ interface Target {
   documentId: string;
   /** From 0. */
   page: number;
+  /** The keyboard stays where it is: someone goes through a list. */
+  keepsFocus?: boolean;
 }
 
 /** The two readers of a case: what they show besides the case's own choice of a document, and which one is worked in. */

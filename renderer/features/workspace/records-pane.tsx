@@ -2,7 +2,9 @@ import { Button, makeStyles, Spinner, Text, Tooltip, tokens } from '@fluentui/re
 import { DocumentAddRegular, DocumentSearchRegular, LayoutColumnTwoRegular } from '@fluentui/react-icons';
 import { runCommand } from '../../lib/commands.ts';
 import { isMacPlatform, printChord } from '../../lib/shortcuts.ts';
+import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { useCaseSession } from '../decision/case-session.ts';
+import { PlaceLine } from '../rail/place-line.tsx';
 import { DocumentChoice } from './document-choice.tsx';
 import { Readers } from './readers.tsx';
 import { useReaders } from './readers-store.ts';
@@ -44,7 +46,8 @@ export function RecordsPane() {
   const show = useCaseSession((session) => session.show);
   const secondId = useReaders(caseId, (readers) => readers.second);
   const isKnown = useKeptReaders(caseId);
-  const { importing, start } = useImport();
+  const isReadOnly = useIsReadOnly();
+  const { importing, start } = useImport(isReadOnly);
   const { toggle } = useReaderArrangement();
   useReaderCommands();
   const current = documents.find((one) => one.id === documentId);
@@ -52,7 +55,8 @@ export function RecordsPane() {
   const importButton = (
     <Button
       icon={importing ? <Spinner size="tiny" /> : <DocumentAddRegular />}
-      disabledFocusable={importing}
+      disabledFocusable={importing || isReadOnly}
+      {...(isReadOnly && { title: 'Signed and closed cases take no more records' })}
       appearance={current === undefined ? 'primary' : 'secondary'}
       className={styles.import}
       aria-label={importing ? 'Importing records' : 'Import records'}
@@ -112,6 +116,7 @@ export function RecordsPane() {
       </div>
       <ReadingBar />
       {isKnown && <Readers first={current} second={second} />}
+      <PlaceLine />
     </>
   );
 }

@@ -6,8 +6,8 @@ import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 
-/** Imports through the shell's dialog and says what became of each file. */
-export function useImport(): { importing: boolean; start: () => void } {
+/** Imports through the shell's dialog and says what became of each file. Rests where nothing may change. */
+export function useImport(isReadOnly: boolean): { importing: boolean; start: () => void } {
   const caseId = useCaseSession((session) => session.case.id);
   const reload = useCaseSession((session) => session.reload);
   const show = useCaseSession((session) => session.show);
@@ -32,10 +32,11 @@ export function useImport(): { importing: boolean; start: () => void } {
     void work();
   }, [caseId, mutateAsync, reload, show]);
   const commands = useMemo<Command[]>(
-    () => [
-      { id: 'import-records', label: 'Import records', scope: 'Case', keys: ['Mod+Shift+A'], run: start },
-    ],
-    [start],
+    () =>
+      isReadOnly
+        ? []
+        : [{ id: 'import-records', label: 'Import records', scope: 'Case', keys: ['Mod+Shift+A'], run: start }],
+    [isReadOnly, start],
   );
   useCommands(commands);
   return { importing, start };

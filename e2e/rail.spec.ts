@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { firstRun } from './support/desk.ts';
+import { focusedName, focusIsOn, tabTo, type } from './support/keys.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+
+// By keyboard, in the sample's pages that have text of their own: those of scans would have to be recognised first.
+const READ_TIMEOUT_MS = 60_000;
+
+let app: RunningApp;
+let folder: string;
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'imr-desk-rail-'));
+  app = await launchApp({ userDataDir: join(folder, 'data') });
+  await firstRun(app.page, 'Open the sample case');
+});
+test.afterEach(async () => {
+  await app.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The row that the keys of the list are at. */
+const activeRow = (page: Page) =>
+  page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+    return document.getElementById(id)?.getAttribute('aria-label') ?? '';
+  });
+const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
+
+test('records are gone through, opened and corrected by keys, and every correction can be taken back', async () => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await page.keyboard.press('Alt+7');
+  await focusIsOn(page, 'Records');
+  // When the pages that can be read are read: an index that still changes would change what is corrected.
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ records$/ })).toBeVisible({
+    timeout: READ_TIMEOUT_MS,
+  });
+
+  await test.step('letters lead to a type, and Enter to its first page', async () => {
+    await page.keyboard.type('imag');
+    await expect.poll(() => activeRow(page)).toMatch(/^Imaging, 08\/06\/2014, F\.G\. MD/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Document' })).toContainText('04-operative-and-imaging');
+    await expect(page.getByRole('region', { name: 'Where this page is' })).toHaveText(
+      'Imaging, 08/06/2014, p. 1 of 1 · page 44 of 71 in the file',
+    );
+    await expect(row(page, /^Imaging, 08\/06\/2014/)).toHaveAttribute('aria-current', 'true');
+    await focusIsOn(page, 'Records');
+    const { violations } = await new AxeBuilder({ page }).include('[data-pane="rail"]').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  await test.step('F2 corrects what a record is; Ctrl+Z takes it back', async () => {
+    await page.keyboard.press('F2');
+    await focusIsOn(page, 'Type');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Title');
+    await page.keyboard.press('ControlOrMeta+A');
+    await type(page, 'Films brought to the visit');
+    await page.keyboard.press('Enter');
+    const corrected = row(page, /^Other, 08\/06\/2014.*Films brought.*corrected by hand: type, title/);
+    await expect(corrected).toBeVisible({ timeout: 20_000 });
+    await focusIsOn(page, 'Records');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(row(page, /^Imaging, 08\/06\/2014/)).toBeVisible({ timeout: 20_000 });
+    await expect(corrected).toHaveCount(0);
+  });
+
+  await test.step('two that are picked become one by the menu, and two again', async () => {
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menuitem', { name: 'Merge 2 records' })).toBeVisible();
+    await page.keyboard.press('End');
+    expect(await focusedName(page)).toContain('Merge 2 records');
+    await page.keyboard.press('Enter');
+    await expect(row(page, /^Imaging, .*pages 1–2 of 04-/)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('status').filter({ hasText: '2 records are one now.' })).toHaveCount(1);
+    await focusIsOn(page, 'Records');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(row(page, /^Imaging, .*pages 1–2 of 04-/)).toHaveCount(0, { timeout: 20_000 });
+  });
+
+  await test.step('a record begins on the page in view', async () => {
+    await page.keyboard.press('F6');
+    await page.locator('[data-pane="records"] section[tabindex="0"]').focus();
+    await page.keyboard.press('g');
+    await type(page, '5');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Where this page is' })).toContainText('page 48 of 71');
+    await page.keyboard.press('ControlOrMeta+Shift+Enter');
+    await expect(row(page, /page[s]? 5(–\d+)? of 04-/)).toHaveAttribute('aria-current', 'true', {
+      timeout: 20_000,
+    });
+    await expect(page.getByRole('region', { name: 'Where this page is' })).toContainText(/p\. 1 of/);
+  });
+
+  await test.step('the list says why a record is listed so, and Escape leads back and closes', async () => {
+    await page.keyboard.press('Alt+7');
+    await focusIsOn(page, 'Records');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Alt+Enter');
+    const why = page.getByRole('region', { name: 'Why is it listed so?' });
+    await expect(why.getByRole('listitem').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await focusIsOn(page, 'Records');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name: 'Index', exact: true })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,28 @@
+import { TextBulletListTreeRegular } from '@fluentui/react-icons';
+import type { ComponentType } from 'react';
+import { IndexPanel } from './index-panel.tsx';
+import type { PanelId } from './rail-state.ts';
+
+/** A panel of the rail. Whoever adds one adds a line here and its id in `rail-state.ts`. */
+export interface RailPanel {
+  id: PanelId;
+  title: string;
+  /** Starts with a verb, for palette and keyboard map. */
+  command: string;
+  keys: readonly string[];
+  icon: ComponentType;
+  /** Fills its parent. Has `data-rail-focus` on what takes the focus when it is opened. */
+  content: ComponentType;
+}
+
+/** The panels, in the order of their icons. */
+export const RAIL_PANELS: readonly RailPanel[] = [
+  {
+    id: 'index',
+    title: 'Index',
+    command: 'Show the index of the case file',
+    keys: ['Alt+7'],
+    icon: TextBulletListTreeRegular,
+    content: IndexPanel,
+  },
+];

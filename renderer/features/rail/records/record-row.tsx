@@ -1,0 +1,168 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CopyRegular, EditRegular, EyeOffRegular, QuestionCircleRegular } from '@fluentui/react-icons';
+import { type CSSProperties, memo, type ReactElement } from 'react';
+import { count } from '../../../lib/format.ts';
+import type { ListedRecord } from './record-index.ts';
+import {
+  authorWord,
+  byHandWord,
+  dateWord,
+  doubtWord,
+  pagesWord,
+  titleWord,
+  typeWord,
+  unreadWord,
+} from './record-words.ts';
+import { TYPE_ICONS } from './type-icon.tsx';
+
+export const useRowStyles = makeStyles({
+  row: {
+    position: 'absolute',
+    insetInline: 0,
+    boxSizing: 'border-box',
+    paddingInline: '9px 10px',
+    borderLeft: '3px solid transparent',
+    cursor: 'pointer',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    // Not the hover color: in high contrast that one needs black text.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
+  },
+  record: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    columnGap: '6px',
+    alignContent: 'center',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  copy: { paddingLeft: '33px' },
+  picked: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  active: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  icon: { gridRow: '1 / 3', alignSelf: 'center', fontSize: '18px', display: 'flex' },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  type: { fontWeight: tokens.fontWeightSemibold },
+  side: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  marks: {
+    display: 'inline-flex',
+    gap: '2px',
+    marginRight: '4px',
+    verticalAlign: 'text-bottom',
+    fontSize: '14px',
+  },
+});
+
+interface Props {
+  id: string;
+  listed: ListedRecord;
+  level: 1 | 2;
+  isCopy: boolean;
+  at: number;
+  total: number;
+  isPicked: boolean;
+  /** The page in view is one of its pages. */
+  isCurrent: boolean;
+  /** The keys of the list are at it. */
+  isActive: boolean;
+  style: CSSProperties;
+}
+
+/** A record in a list: what it is, when, by whom, on which pages, and what is to be known of that. */
+export const RecordRow = memo(function RecordRow(props: Props) {
+  const { id, listed, level, isCopy, at, total, isPicked, isCurrent, isActive, style } = props;
+  const styles = useRowStyles();
+  const { record } = listed;
+  const Icon = TYPE_ICONS[record.type.value];
+  const who = [authorWord(record), titleWord(record)].filter(Boolean).join(' · ') || 'No author found';
+  return (
+    <div
+      id={id}
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={listed.at + 1}
+      aria-setsize={total}
+      aria-selected={isPicked}
+      aria-current={isCurrent || undefined}
+      aria-label={spokenName(listed)}
+      data-row={at}
+      tabIndex={-1}
+      style={style}
+      title={`${who}\n${listed.documentName}`}
+      className={mergeClasses(
+        styles.row,
+        styles.record,
+        isCopy && styles.copy,
+        isCurrent && styles.current,
+        isPicked && styles.picked,
+        isActive && styles.active,
+      )}
+    >
+      <span className={styles.icon}>
+        <Icon aria-hidden />
+      </span>
+      <span className={mergeClasses(styles.line, styles.type)}>
+        {isCopy && 'Copy: '}
+        {typeWord(record)}
+      </span>
+      <span className={mergeClasses(styles.side, record.date === null && styles.quiet)}>
+        {dateWord(record) || 'No date'}
+      </span>
+      <span className={mergeClasses(styles.line, styles.quiet)}>{who}</span>
+      <span className={mergeClasses(styles.side, styles.quiet)}>
+        <span className={styles.marks}>{marksOf(listed)}</span>
+        p. {pagesWord(record)}
+      </span>
+    </div>
+  );
+});
+
+function marksOf(listed: ListedRecord): ReactElement[] {
+  const { record } = listed;
+  const marks: [string, ReactElement][] = [
+    [doubtWord(record) && `Not sure: ${doubtWord(record)}`, <QuestionCircleRegular key="doubt" />],
+    [copiesWord(listed), <CopyRegular key="copies" />],
+    [unreadWord(record), <EyeOffRegular key="unread" />],
+    [byHandWord(record) && `Corrected by hand: ${byHandWord(record)}`, <EditRegular key="hand" />],
+  ];
+  return marks.flatMap(([words, icon]) =>
+    words === ''
+      ? []
+      : [
+          <span key={icon.key} title={words}>
+            {icon}
+          </span>,
+        ],
+  );
+}
+
+/** `2 copies`, `A near copy`; empty without any. */
+function copiesWord({ copies, isExactCopy }: ListedRecord): string {
+  if (copies.length === 0) return '';
+  return isExactCopy
+    ? count(copies.length, 'copy', 'copies')
+    : count(copies.length, 'near copy', 'near copies');
+}
+
+/** All that the row shows, in one sentence. */
+function spokenName(listed: ListedRecord): string {
+  const { record } = listed;
+  const doubt = doubtWord(record);
+  const byHand = byHandWord(record);
+  return [
+    typeWord(record),
+    dateWord(record) || 'no date',
+    authorWord(record),
+    titleWord(record),
+    `${listed.pages === 1 ? 'page' : 'pages'} ${pagesWord(record)} of ${listed.documentName}`,
+    doubt && `not sure: ${doubt}`,
+    copiesWord(listed),
+    unreadWord(record),
+    byHand && `corrected by hand: ${byHand}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

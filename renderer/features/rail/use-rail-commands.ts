@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { type Command, useCommands } from '../../lib/commands.ts';
+import { focusPages } from '../workspace/reading-place.ts';
+import { RAIL_PANELS, type RailPanel } from './panels.ts';
+import { closePanel, openPanel, useRail } from './rail-state.ts';
+
+/** Commands that open the panels; the one of the panel that has the focus closes it and goes back to the pages. */
+export function useRailCommands(): void {
+  const commands = useMemo<Command[]>(
+    () =>
+      RAIL_PANELS.map((panel) => ({
+        id: `show-${panel.id}`,
+        label: panel.command,
+        scope: 'Case',
+        keys: panel.keys,
+        run: () => {
+          if (hasFocus(panel)) leavePanel();
+          else openPanel(panel.id);
+        },
+      })),
+    [],
+  );
+  useCommands(commands);
+}
+
+/** Closes the panel that is open, and moves the focus to the pages when it was in there. */
+export function leavePanel(): void {
+  const hadFocus = document.querySelector('[data-pane="rail"]')?.contains(document.activeElement) ?? false;
+  closePanel();
+  if (hadFocus) focusPages();
+}
+
+function hasFocus({ id }: RailPanel): boolean {
+  const pane = document.querySelector('[data-pane="rail"]');
+  return useRail.getState().panel === id && pane !== null && pane.contains(document.activeElement);
+}
