@@ -9,6 +9,7 @@ import { changeListView, type ListView, toggleFolded, useListView } from './list
 import type { ListedRecord } from './records/record-index.ts';
 import { RecordList } from './records/record-list.tsx';
 import { filterRecords, isFiltering, NO_FILTER, type Row } from './records/rows.ts';
+import { useKeepActive } from './records/use-keep-active.ts';
 import { useListPick } from './records/use-list-pick.ts';
 import { useCaseIndex, usePlaceInView } from './use-case-index.ts';
 import { useRecordActions } from './use-record-actions.tsx';
@@ -55,6 +56,7 @@ export function RecordListPanel({ label, hasGrouping, rowsOf }: Props) {
   const place = usePlaceInView(records);
   const shown = useMemo(() => filterRecords(records?.all ?? [], view.filter), [records, view.filter]);
   const rows = useMemo(() => rowsOf(shown, view), [rowsOf, shown, view]);
+  useKeepActive(records, rows, pick);
 
   if (error !== null) return <ErrorPanel title="The index could not be read" error={error} />;
   if (data === undefined || records === undefined)

@@ -36,7 +36,11 @@ export const useRowStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   copy: { paddingLeft: '33px' },
-  picked: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  // In high contrast its color needs black text.
+  picked: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '& span': { color: tokens.colorNeutralForeground1Selected },
+  },
   current: {
     borderLeftColor: tokens.colorCompoundBrandStroke,
     backgroundColor: tokens.colorNeutralBackground3,

@@ -14,9 +14,6 @@ export type Row =
     }
   | { kind: 'mark'; key: string; title: string };
 
-/** Rows of which the focus can be on one. */
-export type FocusRow = Exclude<Row, { kind: 'mark' }>;
-
 /** What part of the records is listed. */
 export interface RecordFilter {
   /** All of its words have to be there. */
