@@ -86,6 +86,12 @@ export const CONTROL_SHORTCUTS: readonly Shortcut[] = [
     keys: ['ArrowLeft', 'ArrowRight'],
   },
   { id: 'record-open', label: 'Read the record', scope: 'Records', keys: ['Enter'] },
+  {
+    id: 'record-beside',
+    label: 'Read the record in the second reader',
+    scope: 'Records',
+    keys: ['Mod+Enter'],
+  },
   { id: 'record-pick', label: 'Pick one more record', scope: 'Records', keys: ['Space'] },
   {
     id: 'record-edit',

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useReadingPlace } from '../workspace/reading-place.ts';
+import { usePageInView } from '../workspace/reading-place.ts';
 import { nameOfRecord } from './records/record-words.ts';
 import { useCaseIndex } from './use-case-index.ts';
 
@@ -24,8 +24,8 @@ const useStyles = makeStyles({
 /** Where the page in view is in the case file: `Progress report, 12/03/2014, p. 2 of 4 · page 113 of 2,041 in the file`. */
 export function PlaceLine() {
   const styles = useStyles();
-  const { records } = useCaseIndex();
-  const inView = useReadingPlace((reading) => reading.inView);
+  const { caseId, records } = useCaseIndex();
+  const inView = usePageInView(caseId);
   if (inView === undefined || records === undefined) return null;
   const place = records.at(inView);
   const file = records.pageOfFile(inView);

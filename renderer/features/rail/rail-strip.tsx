@@ -5,10 +5,13 @@ import {
   tokens,
   useArrowNavigationGroup,
 } from '@fluentui/react-components';
+import { DocumentSearchRegular } from '@fluentui/react-icons';
+import { runCommand } from '../../lib/commands.ts';
 import { isMacPlatform, printChord } from '../../lib/shortcuts.ts';
+import { changeSearch } from '../search/search-view.ts';
 import { RAIL_PANELS } from './panels.ts';
-import { openPanel, type PanelId } from './rail-state.ts';
-import { leavePanel } from './use-rail-commands.ts';
+import type { PanelId } from './rail-state.ts';
+import { leavePanel, showPanel } from './use-rail-commands.ts';
 
 const useStyles = makeStyles({
   strip: {
@@ -27,8 +30,11 @@ const useStyles = makeStyles({
   },
 });
 
+const SEARCH_KEYS = 'Mod+Shift+F';
+const printed = (chord: string): string => printChord(chord, isMacPlatform()).join('+');
+
 /** The icons of the panels. While none is open, F6 leads here. */
-export function RailStrip({ panel }: { panel: PanelId | null }) {
+export function RailStrip({ caseId, panel }: { caseId: string; panel: PanelId | 'search' | null }) {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'vertical', circular: true });
   return (
@@ -43,7 +49,7 @@ export function RailStrip({ panel }: { panel: PanelId | null }) {
       {RAIL_PANELS.map(({ id, title, keys, icon: Icon }) => (
         <Tooltip
           key={id}
-          content={`${title} (${keys.map((chord) => printChord(chord, isMacPlatform()).join('+')).join(', ')})`}
+          content={`${title} (${keys.map(printed).join(', ')})`}
           relationship="description"
           positioning="after"
           withArrow
@@ -53,10 +59,27 @@ export function RailStrip({ panel }: { panel: PanelId | null }) {
             icon={<Icon />}
             aria-label={title}
             checked={id === panel}
-            onClick={() => (id === panel ? leavePanel() : openPanel(id))}
+            onClick={() => (id === panel ? leavePanel() : showPanel(caseId, id))}
           />
         </Tooltip>
       ))}
+      <Tooltip
+        content={`Search (${printed(SEARCH_KEYS)})`}
+        relationship="description"
+        positioning="after"
+        withArrow
+      >
+        <ToggleButton
+          appearance="subtle"
+          icon={<DocumentSearchRegular />}
+          aria-label="Search"
+          checked={panel === 'search'}
+          onClick={() => {
+            if (panel === 'search') changeSearch(caseId, { isOpen: false });
+            else runCommand('search-case');
+          }}
+        />
+      </Tooltip>
     </div>
   );
 }

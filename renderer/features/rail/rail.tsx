@@ -3,6 +3,9 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Settings } from '../../../shared/contracts/settings.ts';
+import { useCaseSession } from '../decision/case-session.ts';
+import { SearchSide } from '../search/search-side.tsx';
+import { useSearchView } from '../search/search-view.ts';
 import { useCorrectionCommands } from './corrections/use-correction-commands.ts';
 import { RAIL_PANELS, type RailPanel } from './panels.ts';
 import { useRail } from './rail-state.ts';
@@ -66,15 +69,20 @@ interface Props {
 export function Rail({ settings, save, children }: Props) {
   const styles = useStyles();
   const isNarrow = useIsNarrow();
-  const open = useOpenPanel(settings.railPanel, (railPanel) => save({ railPanel }));
-  useRailCommands();
+  const caseId = useCaseSession((session) => session.case.id);
+  const isSearching = useSearchView(caseId, (view) => view.isOpen);
+  const chosen = useOpenPanel(settings.railPanel, (railPanel) => save({ railPanel }));
+  // The search has a side of its own: what was open is there again when it closes.
+  const open = isSearching ? undefined : chosen;
+  useRailCommands(caseId);
   useCorrectionCommands();
   useFocusAsked();
   const isBeside = open !== undefined && !isNarrow;
   const share = settings.panes.rail ?? DEFAULT_SHARE;
   return (
     <div className={styles.root}>
-      <RailStrip panel={open?.id ?? null} />
+      <RailStrip caseId={caseId} panel={isSearching ? 'search' : (open?.id ?? null)} />
+      <SearchSide />
       {open !== undefined && isNarrow && <OpenPanel panel={open} className={styles.over} />}
       <div className={styles.rest}>
         <Group

@@ -53,7 +53,7 @@ export function RecordListPanel({ label, hasGrouping, rowsOf }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const focusList = (): void => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus();
   const actions = useRecordActions(caseId, records, useCorrections(), focusList);
-  const place = usePlaceInView(records);
+  const place = usePlaceInView(caseId, records);
   const shown = useMemo(() => filterRecords(records?.all ?? [], view.filter), [records, view.filter]);
   const rows = useMemo(() => rowsOf(shown, view), [rowsOf, shown, view]);
   useKeepActive(records, rows, pick);
@@ -84,6 +84,7 @@ export function RecordListPanel({ label, hasGrouping, rowsOf }: Props) {
     const key = event.key.toLowerCase();
     if (event.key === 'F2') actions.edit(pickedIds);
     else if (event.key === 'Enter' && event.altKey && pick.active !== undefined) actions.why(pick.active);
+    else if (isCommand && event.key === 'Enter' && pick.active !== undefined) actions.openBeside(pick.active);
     else if (isCommand && key === 'z' && !event.shiftKey && data.undo !== null)
       void actions.corrections?.undo();
     else if (isCommand && (key === 'y' || (key === 'z' && event.shiftKey)) && data.redo !== null)

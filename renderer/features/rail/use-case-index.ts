@@ -3,7 +3,7 @@ import { type CaseIndex, encounterContracts } from '../../../shared/contracts/en
 import type { AppError } from '../../../shared/errors.ts';
 import { useContractQuery } from '../../lib/queries.ts';
 import { useCaseSession } from '../decision/case-session.ts';
-import { useReadingPlace } from '../workspace/reading-place.ts';
+import { usePageInView } from '../workspace/reading-place.ts';
 import { type PlaceInRecord, type RecordIndex, recordIndex } from './records/record-index.ts';
 
 export interface OpenIndex {
@@ -27,7 +27,7 @@ export function useCaseIndex(): OpenIndex {
 }
 
 /** The record that holds the page in view. */
-export function usePlaceInView(records: RecordIndex | undefined): PlaceInRecord | undefined {
-  const inView = useReadingPlace((reading) => reading.inView);
+export function usePlaceInView(caseId: string, records: RecordIndex | undefined): PlaceInRecord | undefined {
+  const inView = usePageInView(caseId);
   return inView === undefined ? undefined : records?.at(inView);
 }

@@ -1,7 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
-import { focusPages, readAt, useReadingPlace } from '../workspace/reading-place.ts';
+import { focusRecords } from '../search/focus-records.ts';
+import { pageInView, readAt, readBeside } from '../workspace/reading-place.ts';
 import { EditDialog } from './corrections/edit-dialog.tsx';
 import { ExplanationPanel } from './corrections/explanation.tsx';
 import { MovePagesDialog } from './corrections/move-pages-dialog.tsx';
@@ -22,6 +23,8 @@ export interface ListActions {
   /** Undefined while nothing may be corrected. */
   corrections: Corrections | undefined;
   open(listed: ListedRecord): void;
+  /** In the second reader. */
+  openBeside(id: string): void;
   menu(ids: readonly string[], at: { x: number; y: number }): void;
   edit(ids: readonly string[]): void;
   why(id: string): void;
@@ -57,7 +60,12 @@ export function useRecordActions(
     readAt(session, place);
     if (!isNarrow) return;
     closePanel();
-    setTimeout(focusPages);
+    setTimeout(focusRecords);
+  };
+  const openBeside = (id: string): void => {
+    const listed = records?.byId.get(id);
+    const place = listed && firstPlace(listed.record);
+    if (place !== undefined) readBeside(session, place);
   };
   const edit = (ids: readonly string[]): void => {
     if (!isReadOnly && ids.length > 0) setShown({ kind: 'edit', ids });
@@ -69,12 +77,13 @@ export function useRecordActions(
     const { record, at } = first;
     const before = records?.all[at - 1];
     const after = records?.all[at + 1];
-    const { inView } = useReadingPlace.getState();
+    const inView = pageInView(caseId);
     const place = inView && records?.at(inView);
     const merge = (one: ListedRecord, other: ListedRecord) => () =>
       void allCorrections.merge([one.record.id, other.record.id]);
     return {
       open: () => open(first),
+      openBeside: () => openBeside(record.id),
       why: () => setShown({ kind: 'why', id: record.id }),
       edit: () => setShown({ kind: 'edit', ids }),
       split:
@@ -97,6 +106,7 @@ export function useRecordActions(
   return {
     corrections,
     open,
+    openBeside,
     edit,
     menu: (ids, at) => setShown({ kind: 'menu', at, ids }),
     why: (id) => setShown({ kind: 'why', id }),

@@ -54,22 +54,22 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
   panes.current = stored;
   return (
     <Rail settings={settings.data ?? NOTHING_REMEMBERED} save={save.mutate}>
-        <Group
-          orientation="horizontal"
-          className={styles.group}
-          defaultLayout={shares}
-          onLayoutChanged={(next, { isUserInteraction }) => {
-            if (isUserInteraction) save.mutate({ panes: { ...panes.current, ...next } });
-          }}
-        >
-          <Pane id="records" name="Records" minSize="25%" panelRef={records}>
-            <RecordsPane />
-          </Pane>
-          <Separator className={styles.separator} aria-label="Width of records and determination" />
-          <Pane id="determination" name="Determination" minSize="30%" panelRef={determination}>
-            <Determination profiles={profiles} />
-          </Pane>
-        </Group>
+      <Group
+        orientation="horizontal"
+        className={styles.group}
+        defaultLayout={shares}
+        onLayoutChanged={(next, { isUserInteraction }) => {
+          if (isUserInteraction) save.mutate({ panes: { ...panes.current, ...next } });
+        }}
+      >
+        <Pane id="records" name="Records" minSize="25%" panelRef={records}>
+          <RecordsPane />
+        </Pane>
+        <Separator className={styles.separator} aria-label="Width of records and determination" />
+        <Pane id="determination" name="Determination" minSize="30%" panelRef={determination}>
+          <Determination profiles={profiles} />
+        </Pane>
+      </Group>
     </Rail>
   );
 }

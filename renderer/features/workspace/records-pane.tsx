@@ -1,7 +1,5 @@
 import { Button, makeStyles, Spinner, Text, Tooltip, tokens } from '@fluentui/react-components';
-import { DocumentAddRegular, DocumentSearchRegular, LayoutColumnTwoRegular } from '@fluentui/react-icons';
-import { runCommand } from '../../lib/commands.ts';
-import { isMacPlatform, printChord } from '../../lib/shortcuts.ts';
+import { DocumentAddRegular, LayoutColumnTwoRegular } from '@fluentui/react-icons';
 import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import { PlaceLine } from '../rail/place-line.tsx';
@@ -90,18 +88,6 @@ export function RecordsPane() {
           choose={(chosen) => show({ documentId: chosen })}
         />
         <SeenButton />
-        <Tooltip
-          content={`Search this case (${printChord('Mod+Shift+F', isMacPlatform()).join('+')})`}
-          relationship="description"
-          withArrow
-        >
-          <Button
-            appearance="subtle"
-            icon={<DocumentSearchRegular />}
-            aria-label="Open the search"
-            onClick={() => runCommand('search-case')}
-          />
-        </Tooltip>
         {second === undefined && (
           <Tooltip content="Open a second reader (Ctrl+\\)" relationship="description" withArrow>
             <Button

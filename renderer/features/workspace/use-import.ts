@@ -35,7 +35,15 @@ export function useImport(isReadOnly: boolean): { importing: boolean; start: () 
     () =>
       isReadOnly
         ? []
-        : [{ id: 'import-records', label: 'Import records', scope: 'Case', keys: ['Mod+Shift+A'], run: start }],
+        : [
+            {
+              id: 'import-records',
+              label: 'Import records',
+              scope: 'Case',
+              keys: ['Mod+Shift+A'],
+              run: start,
+            },
+          ],
     [isReadOnly, start],
   );
   useCommands(commands);

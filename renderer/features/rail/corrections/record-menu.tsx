@@ -2,6 +2,7 @@ import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/re
 import {
   ArrowMoveRegular,
   EditRegular,
+  LayoutColumnTwoRegular,
   MergeRegular,
   OpenRegular,
   QuestionCircleRegular,
@@ -11,6 +12,7 @@ import {
 /** What can be done with the records that are picked; undefined for what cannot be done with them. */
 export interface RecordActions {
   open: () => void;
+  openBeside: () => void;
   why: () => void;
   edit: (() => void) | undefined;
   /** At the page in view, where it lies within the record. */
@@ -31,7 +33,7 @@ interface Props {
 
 /** The menu of a record, at a place on the screen. */
 export function RecordMenu({ at, actions, isReadOnly, onClose }: Props) {
-  const { open, why, edit, split, mergePicked, mergePrevious, mergeNext, move } = actions;
+  const { open, openBeside, why, edit, split, mergePicked, mergePrevious, mergeNext, move } = actions;
   const place = new DOMRect(at.x, at.y, 0, 0);
   return (
     <Menu
@@ -45,6 +47,9 @@ export function RecordMenu({ at, actions, isReadOnly, onClose }: Props) {
         <MenuList>
           <MenuItem icon={<OpenRegular />} secondaryContent="Enter" onClick={open}>
             Open
+          </MenuItem>
+          <MenuItem icon={<LayoutColumnTwoRegular />} secondaryContent="Ctrl+Enter" onClick={openBeside}>
+            Open in the second reader
           </MenuItem>
           <MenuItem icon={<QuestionCircleRegular />} secondaryContent="Alt+Enter" onClick={why}>
             Why is it listed so?

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type Command, useCommands } from '../../../lib/commands.ts';
 import { notify } from '../../../lib/notify.ts';
 import { useIsReadOnly } from '../../acceptance/use-acceptance.ts';
-import { useReadingPlace } from '../../workspace/reading-place.ts';
+import { pageInView } from '../../workspace/reading-place.ts';
 import { useCaseIndex } from '../use-case-index.ts';
 import { useCorrections } from './use-corrections.ts';
 
@@ -10,7 +10,7 @@ import { useCorrections } from './use-corrections.ts';
 export function useCorrectionCommands(): void {
   const corrections = useCorrections();
   const isReadOnly = useIsReadOnly();
-  const { data, records } = useCaseIndex();
+  const { caseId, data, records } = useCaseIndex();
   const now = useRef({ data, records });
   useEffect(() => {
     now.current = { data, records };
@@ -24,7 +24,7 @@ export function useCorrectionCommands(): void {
         scope: 'Records',
         keys: ['Mod+Shift+Enter'],
         run: () => {
-          const { inView } = useReadingPlace.getState();
+          const inView = pageInView(caseId);
           if (inView === undefined) notify.info('Open a record first.');
           else void corrections.split(inView);
         },
@@ -34,7 +34,7 @@ export function useCorrectionCommands(): void {
         label: 'Merge the record in view with the one before it',
         scope: 'Records',
         run: () => {
-          const { inView } = useReadingPlace.getState();
+          const inView = pageInView(caseId);
           const listed = inView && now.current.records?.at(inView)?.listed;
           const before = listed && now.current.records?.all[listed.at - 1];
           if (listed === undefined || before === undefined)
@@ -61,6 +61,6 @@ export function useCorrectionCommands(): void {
         },
       },
     ];
-  }, [corrections, isReadOnly]);
+  }, [caseId, corrections, isReadOnly]);
   useCommands(commands);
 }

@@ -1,8 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type EncounterFields, encounterContracts } from '../../../../shared/contracts/encounters.ts';
+import {
+  type CaseIndex,
+  type Encounter,
+  type EncounterFields,
+  encounterContracts,
+} from '../../../../shared/contracts/encounters.ts';
 import { count } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notify.ts';
-import { useContractCommand } from '../../../lib/queries.ts';
+import { queryKey, useContractCommand } from '../../../lib/queries.ts';
 import { useCaseSession } from '../../decision/case-session.ts';
 import type { Place } from '../records/record-index.ts';
 
@@ -23,6 +29,7 @@ export function useCorrections(): Corrections {
   const split = useContractCommand(encounterContracts.split).mutateAsync;
   const merge = useContractCommand(encounterContracts.merge).mutateAsync;
   const movePages = useContractCommand(encounterContracts.movePages).mutateAsync;
+  const queryClient = useQueryClient();
   const undo = useContractCommand(encounterContracts.undo).mutateAsync;
   const redo = useContractCommand(encounterContracts.redo).mutateAsync;
   return useMemo(() => {
@@ -42,7 +49,16 @@ export function useCorrections(): Corrections {
           setFields({ caseId, recordIds: [...recordIds], fields }),
           `${count(recordIds.length, 'record')} corrected.`,
         ),
-      split: (at) => saying(split({ caseId, at }), `A record begins on page ${at.page + 1}.`),
+      split: async (at) => {
+        if (!(await saying(split({ caseId, at }), `A record begins on page ${at.page + 1}.`))) return false;
+        const index = queryClient.getQueryData<CaseIndex>(queryKey(encounterContracts.list, { caseId }));
+        const begins = index?.records.some(({ runs: [first] }) => isAt(first, at)) ?? true;
+        if (!begins)
+          notify.info(`Page ${at.page + 1} is not read yet`, {
+            detail: 'The record begins there once it is.',
+          });
+        return true;
+      },
       merge: (recordIds) =>
         saying(merge({ caseId, recordIds: [...recordIds] }), `${recordIds.length} records are one now.`),
       movePages: (pages, to, before) =>
@@ -50,5 +66,9 @@ export function useCorrections(): Corrections {
       undo: () => saying(undo({ caseId }), 'The last correction is taken back.'),
       redo: () => saying(redo({ caseId }), 'The correction is back.'),
     };
-  }, [caseId, announce, setFields, split, merge, movePages, undo, redo]);
+  }, [caseId, announce, setFields, split, merge, movePages, undo, redo, queryClient]);
+}
+
+function isAt(run: Encounter['runs'][number] | undefined, { documentId, page }: Place): boolean {
+  return run?.documentId === documentId && run.first === page;
 }
