@@ -1,5 +1,6 @@
-import { TextBulletListTreeRegular } from '@fluentui/react-icons';
+import { CalendarLtrRegular, TextBulletListTreeRegular } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
+import { ChronologyPanel } from './chronology-panel.tsx';
 import { IndexPanel } from './index-panel.tsx';
 import type { PanelId } from './rail-state.ts';
 
@@ -24,5 +25,13 @@ export const RAIL_PANELS: readonly RailPanel[] = [
     keys: ['Alt+7'],
     icon: TextBulletListTreeRegular,
     content: IndexPanel,
+  },
+  {
+    id: 'chronology',
+    title: 'Chronology',
+    command: 'Show the records by date',
+    keys: ['Alt+8'],
+    icon: CalendarLtrRegular,
+    content: ChronologyPanel,
   },
 ];

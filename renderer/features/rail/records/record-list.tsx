@@ -171,7 +171,6 @@ export function RecordList({ label, rows, pick, current, total, onOpen, onFold, 
               aria-level={1}
               aria-expanded={!row.isFolded}
               aria-selected={false}
-              aria-label={`${row.title}, ${row.records === 1 ? '1 record' : `${row.records} records`}`}
               data-row={at}
               tabIndex={-1}
               style={style}
@@ -184,7 +183,10 @@ export function RecordList({ label, rows, pick, current, total, onOpen, onFold, 
             >
               <Chevron aria-hidden />
               <span className={styles.title}>{row.title}</span>
-              <span className={styles.number}>{row.records.toLocaleString('en-US')}</span>
+              <span className={styles.number}>
+                {row.records.toLocaleString('en-US')}
+                <span className="off-screen"> {row.records === 1 ? 'record' : 'records'}</span>
+              </span>
             </div>
           );
         })}

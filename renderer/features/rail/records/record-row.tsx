@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CopyRegular, EditRegular, EyeOffRegular, QuestionCircleRegular } from '@fluentui/react-icons';
-import { type CSSProperties, memo, type ReactElement } from 'react';
+import { type CSSProperties, memo, type ReactElement, type ReactNode } from 'react';
 import { count } from '../../../lib/format.ts';
 import type { ListedRecord } from './record-index.ts';
 import {
@@ -91,7 +91,6 @@ export const RecordRow = memo(function RecordRow(props: Props) {
       aria-setsize={total}
       aria-selected={isPicked}
       aria-current={isCurrent || undefined}
-      aria-label={spokenName(listed)}
       data-row={at}
       tabIndex={-1}
       style={style}
@@ -111,26 +110,43 @@ export const RecordRow = memo(function RecordRow(props: Props) {
       <span className={mergeClasses(styles.line, styles.type)}>
         {isCopy && 'Copy: '}
         {typeWord(record)}
+        <Spoken>, </Spoken>
       </span>
       <span className={mergeClasses(styles.side, record.date === null && styles.quiet)}>
         {dateWord(record) || 'No date'}
+        <Spoken>, </Spoken>
       </span>
-      <span className={mergeClasses(styles.line, styles.quiet)}>{who}</span>
+      <span className={mergeClasses(styles.line, styles.quiet)}>
+        {who}
+        <Spoken>, </Spoken>
+      </span>
       <span className={mergeClasses(styles.side, styles.quiet)}>
         <span className={styles.marks}>{marksOf(listed)}</span>
         p. {pagesWord(record)}
+        <Spoken> of {listed.documentName}</Spoken>
       </span>
     </div>
   );
 });
 
+/** Read out, for what the eye takes from where it stands. */
+function Spoken({ children }: { children: ReactNode }) {
+  return <span className="off-screen">{children}</span>;
+}
+
 function marksOf(listed: ListedRecord): ReactElement[] {
   const { record } = listed;
   const marks: [string, ReactElement][] = [
-    [doubtWord(record) && `Not sure: ${doubtWord(record)}`, <QuestionCircleRegular key="doubt" />],
-    [copiesWord(listed), <CopyRegular key="copies" />],
-    [unreadWord(record), <EyeOffRegular key="unread" />],
-    [byHandWord(record) && `Corrected by hand: ${byHandWord(record)}`, <EditRegular key="hand" />],
+    [
+      doubtWord(record) && `Not sure: ${doubtWord(record)}`,
+      <QuestionCircleRegular key="doubt" aria-hidden />,
+    ],
+    [copiesWord(listed), <CopyRegular key="copies" aria-hidden />],
+    [unreadWord(record), <EyeOffRegular key="unread" aria-hidden />],
+    [
+      byHandWord(record) && `Corrected by hand: ${byHandWord(record)}`,
+      <EditRegular key="hand" aria-hidden />,
+    ],
   ];
   return marks.flatMap(([words, icon]) =>
     words === ''
@@ -138,6 +154,7 @@ function marksOf(listed: ListedRecord): ReactElement[] {
       : [
           <span key={icon.key} title={words}>
             {icon}
+            <Spoken>{words}, </Spoken>
           </span>,
         ],
   );
@@ -149,24 +166,4 @@ function copiesWord({ copies, isExactCopy }: ListedRecord): string {
   return isExactCopy
     ? count(copies.length, 'copy', 'copies')
     : count(copies.length, 'near copy', 'near copies');
-}
-
-/** All that the row shows, in one sentence. */
-function spokenName(listed: ListedRecord): string {
-  const { record } = listed;
-  const doubt = doubtWord(record);
-  const byHand = byHandWord(record);
-  return [
-    typeWord(record),
-    dateWord(record) || 'no date',
-    authorWord(record),
-    titleWord(record),
-    `${listed.pages === 1 ? 'page' : 'pages'} ${pagesWord(record)} of ${listed.documentName}`,
-    doubt && `not sure: ${doubt}`,
-    copiesWord(listed),
-    unreadWord(record),
-    byHand && `corrected by hand: ${byHand}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
 }
