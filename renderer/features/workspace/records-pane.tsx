@@ -8,7 +8,7 @@ import { Readers } from './readers.tsx';
 import { useReaders } from './readers-store.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import { SeenButton } from './seen-button.tsx';
-import { useImport } from './use-import.ts';
+import { IMPORT_RESTS, useImport } from './use-import.ts';
 import { useKeptReaders } from './use-kept-readers.ts';
 import { useReaderArrangement } from './use-reader-arrangement.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
@@ -54,7 +54,7 @@ export function RecordsPane() {
     <Button
       icon={importing ? <Spinner size="tiny" /> : <DocumentAddRegular />}
       disabledFocusable={importing || isReadOnly}
-      {...(isReadOnly && { title: 'Signed and closed cases take no more records' })}
+      {...(isReadOnly && { title: IMPORT_RESTS })}
       appearance={current === undefined ? 'primary' : 'secondary'}
       className={styles.import}
       aria-label={importing ? 'Importing records' : 'Import records'}

@@ -6,6 +6,8 @@ import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 
+export const IMPORT_RESTS = 'Signed and closed cases take no more records';
+
 /** Imports through the shell's dialog and says what became of each file. Rests where nothing may change. */
 export function useImport(isReadOnly: boolean): { importing: boolean; start: () => void } {
   const caseId = useCaseSession((session) => session.case.id);
@@ -32,18 +34,15 @@ export function useImport(isReadOnly: boolean): { importing: boolean; start: () 
     void work();
   }, [caseId, mutateAsync, reload, show]);
   const commands = useMemo<Command[]>(
-    () =>
-      isReadOnly
-        ? []
-        : [
-            {
-              id: 'import-records',
-              label: 'Import records',
-              scope: 'Case',
-              keys: ['Mod+Shift+A'],
-              run: start,
-            },
-          ],
+    () => [
+      {
+        id: 'import-records',
+        label: 'Import records',
+        scope: 'Case',
+        keys: ['Mod+Shift+A'],
+        run: isReadOnly ? () => notify.info(IMPORT_RESTS) : start,
+      },
+    ],
     [isReadOnly, start],
   );
   useCommands(commands);
