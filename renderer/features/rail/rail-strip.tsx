@@ -26,7 +26,11 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 900px)': { width: '36px' },
+    // Enlarged to 200 % on a small screen, the tabs of the determination need every pixel.
+    '@media (max-width: 900px)': {
+      width: '28px',
+      '& button': { width: '24px', minWidth: '24px', height: '24px', padding: 0 },
+    },
   },
 });
 

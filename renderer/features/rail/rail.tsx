@@ -30,11 +30,11 @@ const useStyles = makeStyles({
   over: {
     position: 'absolute',
     zIndex: 10,
-    left: '36px',
+    left: '28px',
     top: 0,
     bottom: 0,
     width: '320px',
-    maxWidth: 'calc(100% - 36px)',
+    maxWidth: 'calc(100% - 28px)',
     boxShadow: tokens.shadow16,
   },
   head: {
