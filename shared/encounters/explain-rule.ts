@@ -126,7 +126,7 @@ const AUTHORS: Readonly<Record<AuthorRole, string>> = {
   copy: 'named for a copy',
   assistant: 'labelled as assisting',
   treating: 'labelled as treating physician',
-  subject: 'the person whom the record is about',
+  subject: 'of the person whom the record is about',
   foot: 'alone on a line below the text, as reports are signed',
   closing: 'under the closing',
   letterhead: 'in the letterhead',
