@@ -5,8 +5,9 @@ import type { At } from './found.ts';
 /** A longer line is no title any more. */
 const MOST_CHARS = 120;
 const LEAST_WEIGHT = 1.5;
-/** Names who wrote it rather than what it is. */
-const OF_OFFICE = /^\W*(?:department|dept|division|section)\b/i;
+/** Names who wrote it rather than what it is, or heads a part of it. */
+const NO_NAME =
+  /^\W*(?:department|dept|division|section|how\s+the\s+imr|imr\s+issues|clinical\s+case\s+summary)\b/i;
 
 /** The record's title as its first page prints it; the type's name where it prints none. */
 export function titleOf(pages: readonly SeenPage[], type: RecordType): { value: string; at: At | undefined } {
@@ -15,7 +16,7 @@ export function titleOf(pages: readonly SeenPage[], type: RecordType): { value: 
   const own = hits.filter(
     (one) => (one.type === type || one.also?.[type] !== undefined) && one.weight > LEAST_WEIGHT,
   );
-  const hit = own.find(({ text }) => !OF_OFFICE.test(text)) ?? own[0];
+  const hit = own.find(({ text }) => !NO_NAME.test(text));
   if (first === undefined || hit === undefined) return { value: RECORD_TYPE_TITLES[type], at: undefined };
   const value = hit.text
     .replace(/\s+/g, ' ')

@@ -156,7 +156,7 @@ function titleIn(
   const words = ids.slice(0, Math.max(own, phrase.next));
   const office = isOfficeName(cell.text) || isAddressee(cell, page);
   const covered = coverage(words, phrase, (at) => isNumber(tokens[at]?.raw));
-  const { type, alone, section, also } = phrase.value;
+  const { type, alone, section, inside, also } = phrase.value;
   const strays = label !== undefined || words.length > phrase.next - phrase.from || /[:]$/.test(cell.text);
   // "UR denial date:", "Fax number:": a field's label, not a title.
   const field = label === undefined && /:\s*$/.test(cell.text) && FIELD.test(cell.text);
@@ -174,7 +174,9 @@ function titleIn(
   const weight = phrase.value.weight * looks * (office ? OFFICE : 1);
   if (weight < LEAST_WEIGHT) return undefined;
   const opens =
-    isFooter || office ? 0 : Math.min(1, (looks * (isSection ? SECTION_OPENS : 1) * phrase.value.weight) / 5);
+    isFooter || office || inside === true
+      ? 0
+      : Math.min(1, (looks * (isSection ? SECTION_OPENS : 1) * phrase.value.weight) / 5);
   const end = wraps ? Math.max(cell.end, goesOn?.end ?? 0) : cell.end;
   const text = wraps ? `${cell.text} ${goesOn?.text ?? ''}` : cell.text;
   const others = also === undefined ? {} : { also: scaled(also, weight / phrase.value.weight) };

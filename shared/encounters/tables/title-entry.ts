@@ -13,6 +13,8 @@ export interface TitleEntry {
   alone?: true;
   /** A heading within records as often as a title: counts only where it looks like a title in every way. */
   section?: true;
+  /** A heading of the type's records that never stands at their beginning, though it may begin a page. */
+  inside?: true;
   /** Other types that bear the title too, with their weights. */
   also?: Partial<Record<RecordType, number>>;
 }

@@ -71,9 +71,15 @@ export const TITLES_OF_DISPUTE: readonly TitleEntry[] = [
       independent medical review final determination letter, independent medical review final determination,
       final determination letter, imr final determination, imr final determination letter, notice of final
       determination, notice of independent medical review determination, independent medical review
-      determination, how the imr final determination was made, how the imr determination was made, imr issues
-      decisions and rationales, imr issues decisions rationales, independent medical review decision, imr
-      decision, imr determination`),
+      determination, how the imr final determination was made, how the imr determination was made, independent
+      medical review decision, imr decision, imr determination`),
+  },
+  {
+    type: 'prior-imr',
+    weight: 6,
+    inside: true,
+    phrases: listed(`
+      imr issues decisions and rationales, imr issues decisions rationales, clinical case summary`),
   },
   {
     type: 'correspondence',
