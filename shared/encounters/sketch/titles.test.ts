@@ -16,7 +16,13 @@ describe('the title of a record', () => {
     ['rfa', '= REQUEST FOR AUTHORIZATION\n= DWC FORM RFA'],
     ['rfa', '= PRE-AUTHORIZATION REQUEST'],
     ['rfa', '= PHYSICAL THERAPY ORDER'],
-    ['rfa', '= LETTER OF MEDICAL NECESSITY'],
+    ['correspondence', '= LETTER OF MEDICAL NECESSITY'],
+    ['consultation', '= EMERGENCY DEPARTMENT PROVIDER NOTE'],
+    ['imaging', '= MR LUMBAR SPINE W/O CONTRAST'],
+    ['laboratory', '= COMPREHENSIVE METABOLIC PANEL'],
+    ['laboratory', '= DRUG CONFIRMATION REPORT'],
+    ['therapy-note', '= FUNCTIONAL CAPACITY EVALUATION'],
+    ['other', '= FINDINGS AND AWARD'],
     ['therapy-note', '= POSTOPERATIVE THERAPY, FINAL SUMMARY'],
     ['progress-report', '= PRIMARY TREATING PHYSICIAN’S PROGRESS REPORT (PR-2)'],
     ['progress-report', '= PRIMARY TREATING PHYSICIAN’S\n= PROGRESS REPORT'],
@@ -48,6 +54,12 @@ describe('the title of a record', () => {
 
   it('is no label of a form, nor a number behind “Fax:”', () => {
     expect(titles('UR denial date:\nFax: (555) 555-0100\nFax number:')).toEqual([]);
+  });
+
+  it('stands over a list of others, and is none of its entries', () => {
+    const request = `AUTHORIZATION REQUEST FORM\n\n@300 Functional capacity evaluation\nPhysical therapy evaluation\nMRI report`;
+    expect(best(request)).toBe('rfa');
+    expect(titles(request).filter(({ listed }) => listed === true)).toHaveLength(3);
   });
 
   it('does not open a record behind lines of text', () => {

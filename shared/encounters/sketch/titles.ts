@@ -2,6 +2,7 @@ import type { Range } from '../page/page-in.ts';
 import type { RecordType } from '../record-type.ts';
 import { FILLER_WORDS } from '../tables/filler-words.ts';
 import type { TitleEntry } from '../tables/title-entry.ts';
+import { TITLES_ELSEWHERE } from '../tables/titles-elsewhere.ts';
 import { TITLES_OF_DISPUTE } from '../tables/titles-of-dispute.ts';
 import { TITLES_OF_TREATMENT } from '../tables/titles-of-treatment.ts';
 import { KNOWN_WORDS, phrasebook } from '../text/known-words.ts';
@@ -28,7 +29,7 @@ export interface TitleHit extends Range {
 type Meaning = Omit<TitleEntry, 'phrases'>;
 
 const TITLES = phrasebook<Meaning>(
-  [...TITLES_OF_DISPUTE, ...TITLES_OF_TREATMENT].flatMap(({ phrases, ...meaning }) =>
+  [...TITLES_OF_DISPUTE, ...TITLES_OF_TREATMENT, ...TITLES_ELSEWHERE].flatMap(({ phrases, ...meaning }) =>
     phrases.map((phrase) => [phrase, meaning] as const),
   ),
 );
@@ -100,7 +101,13 @@ function outsideOfLists(hits: readonly TitleHit[], page: ReadPage): TitleHit[] {
       return there !== undefined && Math.abs(there.cell.left - at.cell.left) < LIST_MARGIN && other.opens > 0;
     });
     const inTable = at.row.cells.length > 1 && fellows.some((other) => other !== hit);
-    return fellows.length < LIST_LENGTH && !inTable
+    const isNear = (other: TitleHit): boolean => {
+      const top = cells.get(other.start)?.cell.top ?? Number.NaN;
+      return other !== hit && Math.abs(top - at.cell.top) < LIST_GAP * (at.cell.bottom - at.cell.top);
+    };
+    // The page's own title may stand over a list of others, far from it.
+    const isEntry = fellows.length >= LIST_LENGTH && fellows.some(isNear);
+    return !isEntry && !inTable
       ? hit
       : { ...hit, weight: hit.weight * IN_LIST, opens: 0, listed: true, row: at.row };
   });
@@ -119,6 +126,8 @@ function inRows(hit: TitleHit, rows: ReadonlySet<ReadRow>): boolean {
 /** Points by which entries of a list may be out of line; so many make one; what is left of their weight. */
 const LIST_MARGIN = 4;
 const LIST_LENGTH = 4;
+/** Entries stand this near to each other, in heights of a line. */
+const LIST_GAP = 6;
 const IN_LIST = 0.15;
 
 /** Whether a row is a line of a paragraph. */

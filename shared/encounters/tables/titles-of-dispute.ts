@@ -55,8 +55,7 @@ export const TITLES_OF_DISPUTE: readonly TitleEntry[] = [
     type: 'rfa',
     weight: 3,
     phrases: listed(`
-      letter of medical necessity, certificate of medical necessity, statement of medical necessity, therapy
-      order, therapy orders, therapy prescription, physical therapy order, physical therapy orders, physical
+      certificate of medical necessity, statement of medical necessity, therapy order, therapy orders, therapy prescription, physical therapy order, physical therapy orders, physical
       therapy prescription, physical therapy referral, prescription for physical therapy, referral for physical
       therapy, occupational therapy order, acupuncture order, acupuncture referral, chiropractic referral, dme
       order, dme prescription, order form, order requisition, order summary, imaging order, radiology order,
