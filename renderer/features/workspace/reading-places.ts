@@ -39,10 +39,9 @@ export function pageOf(documentId: string, reader: ReaderName): number {
   return places.get(keyOf(documentId, reader))?.position?.page ?? 0;
 }
 
-/** Before a document changes from one reader to the other: it stays where it is. */
-export function carryPlace(documentId: string, from: ReaderName, to: ReaderName): void {
-  const place = places.get(keyOf(documentId, from));
-  if (place !== undefined) keepPlace(documentId, to, place);
+/** Where a reader is known to be in a document that is, or was, open in it. */
+export function knownPlace(documentId: string, reader: ReaderName): Place {
+  return places.get(keyOf(documentId, reader)) ?? NOWHERE;
 }
 
 function fromStored({ turns, ...position }: ReadingPlace): Place {

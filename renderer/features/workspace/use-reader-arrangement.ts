@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
+import type { ReaderName } from '../../../shared/contracts/viewing.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
 import { readersOf, swapped } from './readers-store.ts';
-import { carryPlace } from './reading-places.ts';
+import { keepPlace, knownPlace, type Place } from './reading-places.ts';
 
 /** What can be done with the two readers of the open case. */
 export interface ReaderArrangement {
@@ -20,6 +21,12 @@ export function useReaderArrangement(): ReaderArrangement {
   return useMemo(() => {
     const { id: caseId } = session.getState().case;
     const store = readersOf(caseId);
+    /** Where a reader is now: it tells its place only once it rests there. */
+    const here = (documentId: string, reader: ReaderName): Place => {
+      const position = store.getState().handles[reader]?.position();
+      if (position !== undefined) keepPlace(documentId, reader, { position });
+      return knownPlace(documentId, reader);
+    };
     const close = (): void => {
       store.setState({ second: null, active: 'first' });
       // The button that had the focus is gone.
@@ -32,7 +39,7 @@ export function useReaderArrangement(): ReaderArrangement {
         const { documentId } = session.getState();
         if (second !== null) close();
         else if (documentId !== undefined) {
-          carryPlace(documentId, 'first', 'second');
+          keepPlace(documentId, 'second', here(documentId, 'first'));
           store.setState({ second: documentId });
         }
       },
@@ -40,8 +47,15 @@ export function useReaderArrangement(): ReaderArrangement {
         const { documentId } = session.getState();
         const { second } = store.getState();
         if (second === null || documentId === undefined) return;
-        carryPlace(documentId, 'first', 'second');
-        carryPlace(second, 'second', 'first');
+        const [left, right] = [here(documentId, 'first'), here(second, 'second')];
+        keepPlace(documentId, 'second', left);
+        keepPlace(second, 'first', right);
+        const { handles } = store.getState();
+        // With the same document in both, nothing is opened anew.
+        if (second === documentId && left.position !== undefined && right.position !== undefined) {
+          handles.first?.follow(right.position);
+          handles.second?.follow(left.position);
+        }
         store.setState((readers) => swapped({ ...readers, first: documentId }));
         session.getState().show({ documentId: second });
       },
