@@ -4,6 +4,7 @@ export type { Mark, MarkKind } from './model/marks.ts';
 export { NO_TURNS, type PageTurns } from './model/page-turns.ts';
 export type {
   DocumentSource,
+  PageLie,
   QuarterTurns,
   ReaderPosition,
   ReaderSelection,

@@ -85,6 +85,7 @@ export function Reader(props: ReaderProps) {
 }
 
 const NO_MARKS: readonly Mark[] = [];
+const NO_LABELS: readonly string[] = [];
 
 function OpenReader(props: ReaderProps) {
   const { source, text, position, turns, marks = NO_MARKS, look = 'paper', label, ref } = props;
@@ -93,6 +94,7 @@ function OpenReader(props: ReaderProps) {
   const pageField = useRef<HTMLInputElement>(null);
   const findField = useRef<HTMLInputElement>(null);
   const [tool, setTool] = useState<PageTool>('select');
+  const [isLevel, setLevel] = useState(true);
   const [viewport] = useState(() => new Viewport(soundPosition(position), turns));
   const { session, document } = useSession(source, viewport, text);
   const view = useSyncExternalStore(viewport.subscribe, viewport.state);
@@ -127,17 +129,31 @@ function OpenReader(props: ReaderProps) {
   };
 
   const pages = document?.pages ?? 0;
+  const labels = document?.labels ?? NO_LABELS;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the toolbar and the pages
     <div className={styles.root} onKeyDown={keyDown}>
       <ReaderToolbar
-        {...{ viewport, view, jumps, run, pages, pageField, look, tool, focusPages }}
+        {...{
+          viewport,
+          view,
+          jumps,
+          run,
+          pages,
+          labels,
+          pageField,
+          look,
+          tool,
+          isLevel,
+          setLevel,
+          focusPages,
+        }}
         setLook={(next) => props.onLookChange?.(next)}
       />
       {find.isOpen && <FindBar find={find} field={findField} pages={pages} leave={focusPages} />}
       <div className={styles.area}>
         <Pages
-          {...{ pane, session, document, viewport, view, jumps, look, tool }}
+          {...{ pane, session, document, viewport, view, jumps, look, tool, isLevel }}
           label={label ?? source.name}
           marks={marked}
           onSelection={props.onSelection}

@@ -1,7 +1,7 @@
 import { MAX_PAGES_OF_TEXT, type PageText } from '../../../shared/contracts/text.ts';
 import { unpackWords } from '../../../shared/domain/page-text.ts';
 import { client } from '../../lib/client.ts';
-import type { StoredText, TextSource } from '../reader/index.ts';
+import type { PageLie, StoredText, TextSource } from '../reader/index.ts';
 import { readerWords } from './reader-words.ts';
 
 /** The stored words of a document, as the backend reads them in the background. */
@@ -34,11 +34,26 @@ async function wordsOf(documentId: string, page: number): Promise<StoredText | u
   if (!isToGoBy(stored)) return undefined;
   const words = stored.packed === null ? [] : unpackWords(stored.text, stored.packed);
   if (words === undefined) return undefined;
-  const text = { words: readerWords(words) };
+  const lie = lieOf(stored, words.length);
+  const text = { words: readerWords(words), ...(lie && { lie }) };
   if (stored.source !== 'ocr') return text;
   const sure = Math.round((stored.confidence ?? 0) * 100);
   return { ...text, note: `Recognized text, ${sure} % sure` };
 }
+
+/** With fewer words, which way is up is a guess: a page is rather left as it is than turned on its head. */
+const WORDS_TO_BE_SURE = 20;
+/** Less is not seen, and turning blurs. */
+const LEAST_SKEW = 0.3;
+
+/** How a page was found to lie, where there is something to put right. */
+function lieOf({ turns, skew }: Pick<PageText, 'turns' | 'skew'>, words: number): PageLie | undefined {
+  const way = QUARTERS.find((one) => one === turns) ?? 0;
+  if (words < WORDS_TO_BE_SURE || (way === 0 && Math.abs(skew) < LEAST_SKEW)) return undefined;
+  return { turns: way, skew: Math.abs(skew) < LEAST_SKEW ? 0 : skew };
+}
+
+const QUARTERS = [0, 1, 2, 3] as const;
 
 async function textsOf(documentId: string, from: number, to: number): Promise<(string | undefined)[]> {
   const texts: (string | undefined)[] = [];

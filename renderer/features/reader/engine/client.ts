@@ -28,6 +28,8 @@ export class ReaderClient implements DocumentClient {
   readonly #source: DocumentSource;
   #worker: Worker | undefined;
   #waiting: Waiting | undefined;
+  /** Whose small picture is on its way. */
+  #takeThumbnail: { id: number; take: ((bitmap: ImageBitmap) => void) | undefined } | undefined;
   #nextId = 1;
   #opened = false;
   #closed = false;
@@ -53,10 +55,11 @@ export class ReaderClient implements DocumentClient {
     return answer.sizes;
   }
 
-  async render(wanted: WantedPicture): Promise<{ bitmap: ImageBitmap; thumbnail: ImageBitmap | undefined }> {
+  async render(wanted: WantedPicture, takeThumbnail?: (bitmap: ImageBitmap) => void): Promise<ImageBitmap> {
     const answer = await this.#askOpen({ kind: 'render', ...wanted });
     if (answer.kind !== 'rendered') throw this.#unexpected();
-    return answer;
+    this.#takeThumbnail = { id: answer.id, take: takeThumbnail };
+    return answer.bitmap;
   }
 
   async text(page: number): Promise<Word[]> {
@@ -93,7 +96,9 @@ export class ReaderClient implements DocumentClient {
   #start({ worker, started }: EngineWorker): void {
     worker.addEventListener('message', (event: MessageEvent<unknown>) => {
       const answer = event.data;
-      if (isReaderAnswer(answer) && answer.id === this.#waiting?.id) this.#waiting.settle(answer);
+      if (!isReaderAnswer(answer)) return;
+      if (answer.kind === 'thumbnail') this.#giveThumbnail(answer);
+      else if (answer.id === this.#waiting?.id) this.#waiting.settle(answer);
     });
     worker.addEventListener('error', () => this.#giveUp());
     started.catch((thrown: unknown) => {
@@ -102,6 +107,12 @@ export class ReaderClient implements DocumentClient {
       this.#waiting.settle({ kind: 'failed', id: this.#waiting.id, error, fatal: true });
     });
     this.#worker = worker;
+  }
+
+  #giveThumbnail({ id, bitmap }: { id: number; bitmap: ImageBitmap }): void {
+    const wanted = this.#takeThumbnail;
+    if (!this.#closed && wanted?.id === id && wanted.take !== undefined) wanted.take(bitmap);
+    else bitmap.close();
   }
 
   #stop(): void {

@@ -9,7 +9,7 @@ export interface OpenedDocument {
   size: PageSize;
 }
 
-/** A page to draw, or a part of it; `thumbnail` is the width of a small picture that is wanted with it, in pixels. */
+/** A page to draw, or a part of it; `thumbnail` is the width of a small picture that is wanted besides, in pixels. */
 export interface WantedPicture {
   page: number;
   whole: Pixels;
@@ -27,7 +27,7 @@ export interface DocumentClient {
   /** Sizes of those of the pages that have one; broken pages are left out. */
   sizes(pages: number[]): Promise<{ page: number; size: PageSize }[]>;
   /** The pictures are the caller's to close. */
-  render(wanted: WantedPicture): Promise<{ bitmap: ImageBitmap; thumbnail: ImageBitmap | undefined }>;
+  render(wanted: WantedPicture, takeThumbnail?: (bitmap: ImageBitmap) => void): Promise<ImageBitmap>;
   /** The page's words in reading order; none on a scan. */
   text(page: number): Promise<Word[]>;
   /** Colour pictures on a page that a night view leaves as they are. */

@@ -1,5 +1,5 @@
 import type { ErrorData } from '../../../../shared/errors.ts';
-import type { PageSize, Rect, Word } from '../model/types.ts';
+import type { PageLie, PageSize, Rect, Word } from '../model/types.ts';
 
 /** What is known of the document so far. A new object at every change. */
 export interface DocumentState {
@@ -12,6 +12,8 @@ export interface DocumentState {
   words: ReadonlyMap<number, readonly Word[]>;
   /** What to know of a page's words, where the host says something. */
   notes: ReadonlyMap<number, string>;
+  /** How scans lie, where the host says so. */
+  lies: ReadonlyMap<number, PageLie>;
   /** Colour pictures on pages, for the night view. */
   pictures: ReadonlyMap<number, readonly Rect[]>;
   /** What the document calls its pages; empty where it does not say. */
@@ -27,6 +29,7 @@ export const NOTHING_YET: DocumentState = {
   sizes: new Map(),
   words: new Map(),
   notes: new Map(),
+  lies: new Map(),
   pictures: new Map(),
   labels: [],
   broken: new Set(),

@@ -5,10 +5,12 @@ import { closedFailure } from './document-client.ts';
  * when the view needs nothing, what was asked for last first: a list that is scrolled wants what it shows now.
  */
 export class Errands {
+  #isClosed = false;
   #waiting: { run(): Promise<void>; drop(reason: unknown): void }[] = [];
 
   /** Rejects with `signal`'s reason once it aborts, and with ReaderFailure when the document fails or closes. */
   ask<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    if (this.#isClosed) return Promise.reject(closedFailure());
     return new Promise((resolve, reject) => {
       const errand = {
         run: () => work().then(resolve, reject),
@@ -31,6 +33,7 @@ export class Errands {
   }
 
   close(): void {
+    this.#isClosed = true;
     for (const { drop } of this.#waiting) drop(closedFailure());
     this.#waiting = [];
   }

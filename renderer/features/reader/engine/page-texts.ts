@@ -1,5 +1,5 @@
 import { evenSpaces, textOfWords } from '../find/page-text.ts';
-import type { StoredText, TextSource, Word } from '../model/types.ts';
+import type { PageLie, StoredText, TextSource, Word } from '../model/types.ts';
 
 /** Pages whose words are kept. A page has 500 words, give or take. */
 const TEXTS_KEPT = 64;
@@ -7,6 +7,8 @@ const TEXTS_KEPT = 64;
 interface Texts {
   words: ReadonlyMap<number, readonly Word[]>;
   notes: ReadonlyMap<number, string>;
+  /** Of all pages that were told so far: what was turned stays turned. */
+  lies: ReadonlyMap<number, PageLie>;
 }
 
 /**
@@ -21,7 +23,7 @@ export class PageTexts {
   /** Of them, those for which the host may have some by now. */
   readonly #stale = new Set<number>();
   readonly #keep: (texts: Texts) => void;
-  #texts: Texts = { words: new Map(), notes: new Map() };
+  #texts: Texts = { words: new Map(), notes: new Map(), lies: new Map() };
 
   /** `keep` is told of every change. */
   constructor(keep: (texts: Texts) => void) {
@@ -85,7 +87,7 @@ export class PageTexts {
     this.#host = undefined;
   }
 
-  #put(page: number, { words, note }: StoredText): void {
+  #put(page: number, { words, note, lie }: StoredText): void {
     const others = [...this.#texts.words].filter(([other]) => other !== page);
     for (const [dropped] of others.slice(0, Math.max(0, others.length - TEXTS_KEPT + 1))) {
       this.#own.delete(dropped);
@@ -94,7 +96,22 @@ export class PageTexts {
     const notes = new Map(this.#texts.notes);
     if (note === undefined) notes.delete(page);
     else notes.set(page, note);
-    this.#texts = { words: new Map([...others.slice(-(TEXTS_KEPT - 1)), [page, words]]), notes };
+    this.#texts = {
+      words: new Map([...others.slice(-(TEXTS_KEPT - 1)), [page, words]]),
+      notes,
+      lies: this.#withLie(page, lie),
+    };
     this.#keep(this.#texts);
+  }
+
+  /** The same map where nothing is new: a layout follows from it. */
+  #withLie(page: number, lie: PageLie | undefined): ReadonlyMap<number, PageLie> {
+    const { lies } = this.#texts;
+    const known = lies.get(page);
+    if (known?.turns === lie?.turns && known?.skew === lie?.skew) return lies;
+    const next = new Map(lies);
+    if (lie === undefined) next.delete(page);
+    else next.set(page, lie);
+    return next;
   }
 }

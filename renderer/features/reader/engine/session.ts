@@ -243,17 +243,18 @@ export class ReaderSession {
     const turns = this.#view?.layout.box(page).turns ?? 0;
     const thumbnail = part !== undefined || this.#thumbnails.has(page, turns) ? undefined : THUMBNAIL_WIDTH;
     const answer = await this.#unlessBroken([page], () =>
-      this.#client.render({ page, whole, part, turns, thumbnail }),
+      this.#client.render({ page, whole, part, turns, thumbnail }, (bitmap) =>
+        this.#thumbnails.put(page, bitmap, turns),
+      ),
     );
     if (answer === undefined) return;
-    if (answer.thumbnail !== undefined) this.#thumbnails.put(page, answer.thumbnail, turns);
     const view = this.#view;
     if (this.#closed || view === undefined || view.layout.box(page).turns !== turns) {
-      answer.bitmap.close();
+      answer.close();
       return;
     }
-    if (part === undefined) this.#surfaces.paintPage(page, answer.bitmap, turns);
-    else this.#surfaces.paintPart(page, answer.bitmap, whole, part, turns);
+    if (part === undefined) this.#surfaces.paintPage(page, answer, turns);
+    else this.#surfaces.paintPart(page, answer, whole, part, turns);
     this.#surfaces.trim(new Set(pagesAround(view.first, view.last, view.layout.pages)));
     for (const listener of this.#drawn) listener();
   }
@@ -263,7 +264,7 @@ export class ReaderSession {
     const height = Math.max(1, Math.round((THUMBNAIL_WIDTH * size.height) / size.width));
     const whole = { width: THUMBNAIL_WIDTH, height };
     const answer = await this.#unlessBroken([page], () => this.#client.render({ page, whole, turns }));
-    if (answer !== undefined) this.#thumbnails.put(page, answer.bitmap, turns);
+    if (answer !== undefined) this.#thumbnails.put(page, answer, turns);
   }
 
   async #takeText(page: number): Promise<void> {

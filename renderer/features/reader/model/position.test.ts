@@ -46,4 +46,12 @@ describe('stepZoom', () => {
     expect(stepZoom(5, 1)).toBe(5);
     expect(stepZoom(0.05, -1)).toBe(0.05);
   });
+
+  it('takes what the document calls a page before its number', () => {
+    const labels = ['i', 'ii', '1', '2', ''];
+    expect(typedPage('II', 5, labels)).toBe(1);
+    expect(typedPage('1', 5, labels)).toBe(2);
+    expect(typedPage('5', 5, labels)).toBe(4);
+    expect(typedPage('iii', 5, labels)).toBeUndefined();
+  });
 });

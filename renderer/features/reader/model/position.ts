@@ -30,9 +30,14 @@ export function samePosition(a: ReaderPosition, b: ReaderPosition): boolean {
   return a.left === undefined || b.left === undefined || Math.abs(a.left - b.left) < SAME_SHARE;
 }
 
-/** The page, from 0, that someone typed: from 1, within the document; undefined when it is no number. */
-export function typedPage(typed: string, pages: number): number | undefined {
+/**
+ * The page, from 0, that someone typed: what the document calls it (`iv`, `A-3`), or its number from 1, within the
+ * document; undefined when it is neither. `labels` are empty where the document does not say.
+ */
+export function typedPage(typed: string, pages: number, labels: readonly string[] = []): number | undefined {
   const trimmed = typed.trim();
+  const labelled = labels.findIndex((label) => label !== '' && label.toLowerCase() === trimmed.toLowerCase());
+  if (labelled !== -1) return labelled;
   if (!/^\d{1,9}$/.test(trimmed)) return undefined;
   return Math.min(pages, Math.max(1, Number(trimmed))) - 1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { turnRect, unturnPoint } from './turn.ts';
+import { rotated, turnRect, unturnPoint } from './turn.ts';
 import type { QuarterTurns } from './types.ts';
 
 describe('turning', () => {
@@ -10,6 +10,14 @@ describe('turning', () => {
       width: 0.1,
       height: 0.2,
     });
+  });
+
+  it('rotates a point clockwise about a middle', () => {
+    const middle = { x: 10, y: 20 };
+    const { x, y } = rotated({ x: 15, y: 20 }, middle, 90);
+    expect(x).toBeCloseTo(10);
+    expect(y).toBeCloseTo(25);
+    expect(rotated({ x: 3, y: 4 }, middle, 0)).toEqual({ x: 3, y: 4 });
   });
 
   it('finds the printed page under the turned view', () => {

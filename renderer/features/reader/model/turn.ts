@@ -40,3 +40,19 @@ export function unturnPoint(x: number, y: number, turns: QuarterTurns): { x: num
 export function turnDirection(direction: TextDirection, turns: QuarterTurns): TextDirection {
   return wholeTurns(direction + turns);
 }
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The point rotated clockwise about a middle, by degrees. */
+export function rotated(point: Point, middle: Point, degrees: number): Point {
+  if (degrees === 0) return point;
+  const angle = (degrees * Math.PI) / 180;
+  const [dx, dy] = [point.x - middle.x, point.y - middle.y];
+  return {
+    x: middle.x + dx * Math.cos(angle) - dy * Math.sin(angle),
+    y: middle.y + dx * Math.sin(angle) + dy * Math.cos(angle),
+  };
+}

@@ -77,6 +77,15 @@ export interface ReaderSelection {
 export interface StoredText {
   words: readonly Word[];
   note?: string;
+  /** How the page was found to lie, where it was. */
+  lie?: PageLie;
+}
+
+/** How a scan lies: it is turned clockwise by `turns`, and then rotated back by `skew`, to stand upright and level. */
+export interface PageLie {
+  turns: QuarterTurns;
+  /** Degrees by which lines fall to the right once the page is turned. */
+  skew: number;
 }
 
 /** Words that the host has stored. The reader reads a page's own text itself as long as they are not there. */

@@ -14,18 +14,22 @@ interface Props {
   /** From 0. */
   current: number;
   pages: number;
+  /** What the document calls its pages; empty where it does not say. */
+  labels: readonly string[];
   goTo(page: number): void;
   /** Gives the keyboard back to the pages. */
   leave(): void;
 }
 
-/** "12 of 61": a number and Enter go to that page, Escape leaves it as it was. */
-export function PageField({ field, current, pages, goTo, leave }: Props) {
+/** "12 of 61", or "iv (4 of 61)": a number or a label and Enter go to that page, Escape leaves it as it was. */
+export function PageField({ field, current, pages, labels, goTo, leave }: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string>();
+  const number = String(current + 1);
+  const name = labels[current] || number;
   const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') {
-      const page = typedPage(typed ?? String(current + 1), pages);
+      const page = typed === undefined ? current : typedPage(typed, pages, labels);
       setTyped(undefined);
       if (page === undefined) return;
       goTo(page);
@@ -41,7 +45,7 @@ export function PageField({ field, current, pages, goTo, leave }: Props) {
         className={styles.field}
         size="small"
         disabled={pages === 0}
-        value={typed ?? (pages === 0 ? '' : String(current + 1))}
+        value={typed ?? (pages === 0 ? '' : name)}
         input={{ ref: field, className: styles.input, 'aria-label': 'Page number', inputMode: 'numeric' }}
         onChange={(_, data) => setTyped(data.value)}
         onFocus={(event) => event.target.select()}
@@ -49,7 +53,7 @@ export function PageField({ field, current, pages, goTo, leave }: Props) {
         onKeyDown={keyDown}
       />
       <Text size={200} className={styles.total}>
-        of {pages === 0 ? '–' : pages}
+        {name === number ? `of ${pages === 0 ? '–' : pages}` : `(${number} of ${pages})`}
       </Text>
     </div>
   );

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   /** All that is seen of a page. Turned dark as one, marks included, so that a marker on white is one on black. */
+  /** Rotated as one, with the text over it. */
+  level: { position: 'absolute', inset: 0 },
   sheet: { position: 'absolute', inset: 0, backgroundColor: '#fff' },
   paper: {},
   night: { filter: 'invert(0.92) hue-rotate(180deg)' },
@@ -76,6 +78,8 @@ interface Props {
   selected: readonly Rect[] | undefined;
   marks: readonly Mark[] | undefined;
   look: PageLook;
+  /** Degrees by which the page is rotated back to be level. */
+  skew: number;
   /** Where the keyboard's caret stands on this page. */
   caret: Rect | undefined;
   /** Colour pictures on the page, which the night leaves as they are. */
@@ -93,6 +97,7 @@ export const PageView = memo(function PageView({
   selected,
   marks,
   look,
+  skew,
   caret,
   pictures,
 }: Props) {
@@ -109,35 +114,37 @@ export const PageView = memo(function PageView({
       aria-label={`Page ${page + 1} of ${pages}${note === undefined ? '' : `. ${note}`}`}
       data-page={page}
     >
-      <div className={mergeClasses(styles.sheet, styles[look])} data-look={look}>
-        {broken ? (
-          <p className={styles.broken}>This page cannot be shown</p>
-        ) : (
-          <div ref={picture} className={styles.picture} aria-hidden />
-        )}
-        {look === 'night' &&
-          pictures?.map((rect) => (
-            <div key={`${rect.left} ${rect.top}`} className={styles.kept} style={placed(rect, turns)} />
+      <div className={styles.level} style={skew === 0 ? undefined : { rotate: `${-skew}deg` }}>
+        <div className={mergeClasses(styles.sheet, styles[look])} data-look={look}>
+          {broken ? (
+            <p className={styles.broken}>This page cannot be shown</p>
+          ) : (
+            <div ref={picture} className={styles.picture} aria-hidden />
+          )}
+          {look === 'night' &&
+            pictures?.map((rect) => (
+              <div key={`${rect.left} ${rect.top}`} className={styles.kept} style={placed(rect, turns)} />
+            ))}
+          {marks !== undefined && <MarkLayer marks={marks} turns={turns} />}
+          {selected?.map((rect) => (
+            <div
+              key={`${rect.left} ${rect.top}`}
+              className={styles.selected}
+              style={placed(rect, turns)}
+              data-selected
+            />
           ))}
-        {marks !== undefined && <MarkLayer marks={marks} turns={turns} />}
-        {selected?.map((rect) => (
-          <div
-            key={`${rect.left} ${rect.top}`}
-            className={styles.selected}
-            style={placed(rect, turns)}
-            data-selected
-          />
-        ))}
-        {caret !== undefined && (
-          <div className={styles.caret} style={placed(caret, turns)} data-caret aria-hidden />
-        )}
-        {note !== undefined && (
-          <span className={styles.note} title={note} aria-hidden>
-            OCR
-          </span>
-        )}
+          {caret !== undefined && (
+            <div className={styles.caret} style={placed(caret, turns)} data-caret aria-hidden />
+          )}
+        </div>
+        {words !== undefined && words.length > 0 && <TextLayer words={words} turns={turns} />}
       </div>
-      {words !== undefined && words.length > 0 && <TextLayer words={words} turns={turns} />}
+      {note !== undefined && (
+        <span className={mergeClasses(styles.note, styles[look])} title={note} aria-hidden>
+          OCR
+        </span>
+      )}
     </article>
   );
 }, sameView);
@@ -165,6 +172,7 @@ function sameView(a: Props, b: Props): boolean {
     a.selected === b.selected &&
     a.marks === b.marks &&
     a.look === b.look &&
+    a.skew === b.skew &&
     sameCaret(a.caret, b.caret) &&
     a.pictures === b.pictures
   );

@@ -4,7 +4,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { DocumentState } from '../engine/document-state.ts';
 import type { ReaderSession } from '../engine/session.ts';
 import type { PageLook, PageTool } from '../model/look.ts';
@@ -64,6 +64,8 @@ interface Props {
   marks: MarksByPage;
   look: PageLook;
   tool: PageTool;
+  /** Scans that lie askew are shown level. */
+  isLevel: boolean;
   jumps: Jumps;
   onSelection: ((selection: ReaderSelection | null) => void) | undefined;
   /** Keys that act on the text or the pages; the rest is the toolbar's and the browser's. */
@@ -72,13 +74,30 @@ interface Props {
 
 /** The scrolling column of pages. Only those in view and a few around them are in the tree. */
 export function Pages(props: Props) {
-  const { pane, session, document, viewport, view, label, marks, look, tool, jumps, onSelection, onKeyDown } =
-    props;
+  const {
+    pane,
+    session,
+    document,
+    viewport,
+    view,
+    label,
+    marks,
+    look,
+    tool,
+    isLevel,
+    jumps,
+    onSelection,
+    onKeyDown,
+  } = props;
   const styles = useStyles();
   const column = useRef<HTMLDivElement>(null);
   const ratio = usePixelRatio();
   const { layout, first, last } = view;
-  const selection = useSelection({ pane, viewport, words: document?.words, onSelection });
+  const skewOf = useCallback(
+    (page: number): number => (isLevel ? (document?.lies.get(page)?.skew ?? 0) : 0),
+    [isLevel, document?.lies],
+  );
+  const selection = useSelection({ pane, viewport, words: document?.words, skewOf, onSelection });
   const { select, selectPage } = selection;
   const caret = useCaret({ viewport, words: document?.words, jumps, select });
   const keyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -127,6 +146,7 @@ export function Pages(props: Props) {
               selected={selection.boxes.get(page)}
               marks={marks.get(page)}
               look={look}
+              skew={skewOf(page)}
               caret={caret.place?.page === page ? caret.place.box : undefined}
               pictures={document.pictures.get(page)}
             />

@@ -70,16 +70,20 @@ interface Props {
   jumps: Jumps;
   run(command: ReaderCommand): void;
   pages: number;
+  labels: readonly string[];
   pageField: RefObject<HTMLInputElement | null>;
   look: PageLook;
   setLook(look: PageLook): void;
   tool: PageTool;
+  isLevel: boolean;
+  setLevel(isLevel: boolean): void;
   focusPages(): void;
 }
 
 /** Page, zoom and turn. Plain buttons in reading order, each with its name and its key. */
 export function ReaderToolbar(props: Props) {
-  const { viewport, view, jumps, run, pages, pageField, look, setLook, tool, focusPages } = props;
+  const { viewport, view, jumps, run, pages, labels, pageField, focusPages } = props;
+  const { look, setLook, tool, isLevel, setLevel } = props;
   const styles = useStyles();
   const { layout, current, zoom } = view;
   const off = layout === undefined;
@@ -118,6 +122,7 @@ export function ReaderToolbar(props: Props) {
         field={pageField}
         current={current}
         pages={pages}
+        labels={labels}
         goTo={(page) => jumps.to({ page, top: 0 })}
         leave={focusPages}
       />
@@ -169,7 +174,7 @@ export function ReaderToolbar(props: Props) {
         disabled={off}
         run={() => run('turn-page')}
       />
-      <ViewMenu look={look} setLook={setLook} tool={tool} run={run} disabled={off} />
+      <ViewMenu {...{ look, setLook, tool, isLevel, setLevel, run }} disabled={off} />
     </div>
   );
 }

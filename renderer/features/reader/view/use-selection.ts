@@ -17,7 +17,7 @@ import {
   spanOf,
   spanText,
 } from '../model/selection.ts';
-import { unturnPoint } from '../model/turn.ts';
+import { rotated, unturnPoint } from '../model/turn.ts';
 import type { ReaderSelection, Rect, Word } from '../model/types.ts';
 import { readSelection, writeSelection } from './dom-selection.ts';
 import type { Viewport } from './viewport.ts';
@@ -29,6 +29,8 @@ interface Input {
   pane: RefObject<HTMLElement | null>;
   viewport: Viewport;
   words: ReadonlyMap<number, readonly Word[]> | undefined;
+  /** Degrees by which a page is rotated back. */
+  skewOf(page: number): number;
   onSelection: ((selection: ReaderSelection | null) => void) | undefined;
 }
 
@@ -51,7 +53,7 @@ export interface TextSelection {
  * so the pointer is followed here and the browser's selection is set to match: copying, the keyboard's extension and
  * assistive technology work on a real selection.
  */
-export function useSelection({ pane, viewport, words, onSelection }: Input): TextSelection {
+export function useSelection({ pane, viewport, words, skewOf, onSelection }: Input): TextSelection {
   const [span, setSpan] = useState<Span>();
   const dragFrom = useRef<DocumentPoint | undefined>(undefined);
   const latest = useRef({ words, onSelection });
@@ -67,16 +69,14 @@ export function useSelection({ pane, viewport, words, onSelection }: Input): Tex
       const bounds = element.getBoundingClientRect();
       const y = clientY - bounds.top + element.scrollTop;
       const box = layout.box(layout.pageAt(y));
-      const at = unturnPoint(
-        (clientX - bounds.left + element.scrollLeft - box.left) / box.width,
-        (y - box.top) / box.height,
-        box.turns,
-      );
+      const level = { x: clientX - bounds.left + element.scrollLeft - box.left, y: y - box.top };
+      const shown = rotated(level, { x: box.width / 2, y: box.height / 2 }, skewOf(box.page));
+      const at = unturnPoint(shown.x / box.width, shown.y / box.height, box.turns);
       const aspect = box.turns % 2 === 0 ? box.height / box.width : box.width / box.height;
       const found = nearestText(words?.get(box.page) ?? [], at.x, at.y, aspect);
       return found === undefined ? undefined : { page: box.page, ...found };
     },
-    [pane, viewport, words],
+    [pane, viewport, words, skewOf],
   );
 
   const select = useCallback(

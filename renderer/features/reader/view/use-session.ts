@@ -22,7 +22,10 @@ export function useSession(
   useLayoutEffect(() => {
     const opened = openSession({ id, name, bytes, url }, viewport.state().current);
     setSession(opened);
-    const know = (): void => viewport.setGeometry(opened.state());
+    const know = (): void => {
+      viewport.setGeometry(opened.state());
+      viewport.setLies(opened.state().lies);
+    };
     const stops = [opened.subscribe(know), viewport.onMove(() => opened.look(viewport.inView()))];
     know();
     return () => {

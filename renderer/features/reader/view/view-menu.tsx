@@ -5,6 +5,7 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -24,16 +25,19 @@ interface Props {
   look: PageLook;
   setLook(look: PageLook): void;
   tool: PageTool;
+  isLevel: boolean;
+  setLevel(isLevel: boolean): void;
   run(command: ReaderCommand): void;
   disabled: boolean;
 }
 
 /** What is changed now and then: colours of the pages, what dragging does, the turn of all pages. */
-export function ViewMenu({ look, setLook, tool, run, disabled }: Props) {
+export function ViewMenu({ look, setLook, tool, isLevel, setLevel, run, disabled }: Props) {
   return (
     <Menu
-      checkedValues={{ look: [look], tool: [tool] }}
+      checkedValues={{ look: [look], tool: [tool], level: isLevel ? ['level'] : [] }}
       onCheckedValueChange={(_, { name, checkedItems: [chosen] }) => {
+        if (name === 'level') setLevel(chosen === 'level');
         if (name === 'tool') run(chosen === 'hand' ? 'hand-tool' : 'select-tool');
         const wanted = PAGE_LOOKS.find((one) => one === chosen);
         if (name === 'look' && wanted !== undefined) setLook(wanted);
@@ -70,6 +74,9 @@ export function ViewMenu({ look, setLook, tool, run, disabled }: Props) {
             </MenuItemRadio>
           </MenuGroup>
           <MenuDivider />
+          <MenuItemCheckbox name="level" value="level">
+            Straighten scans
+          </MenuItemCheckbox>
           <MenuItem secondaryContent="Shift+R" onClick={() => run('turn-all')}>
             Rotate all pages clockwise
           </MenuItem>

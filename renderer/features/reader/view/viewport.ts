@@ -4,7 +4,7 @@ import { Layout } from '../model/layout.ts';
 import { NO_TURNS, type PageTurns, turnsOf } from '../model/page-turns.ts';
 import type { InView } from '../model/plan.ts';
 import { turnRect } from '../model/turn.ts';
-import type { QuarterTurns, ReaderPlace, ReaderPosition, Rect, Zoom } from '../model/types.ts';
+import type { PageLie, QuarterTurns, ReaderPlace, ReaderPosition, Rect, Zoom } from '../model/types.ts';
 import { clampZoom, type PaneSize, stepZoom } from '../model/zoom.ts';
 
 /** Browsers round scroll offsets to device pixels: nearer than this it is the offset that was set. */
@@ -50,7 +50,7 @@ export class Viewport {
   #zoom: Zoom;
   #turns: PageTurns;
   /** Turns that the host knows a scan to need. */
-  #upright: (page: number) => number = () => 0;
+  #lies: ReadonlyMap<number, PageLie> = new Map();
   #ratio = 1;
   #layout: Layout | undefined;
   #scroll: Scroll = { left: 0, top: 0 };
@@ -121,10 +121,11 @@ export class Viewport {
     this.#publish();
   }
 
-  setUpright(upright: (page: number) => number): void {
-    if (upright === this.#upright) return;
-    this.#upright = upright;
-    this.#layOut();
+  /** How scans lie: they are shown upright. */
+  setLies(lies: ReadonlyMap<number, PageLie>): void {
+    if (lies === this.#lies) return;
+    this.#lies = lies;
+    this.#layOut(this.#isScrolling);
   }
 
   /** What the pane shows now, for those who draw it. */
@@ -272,7 +273,7 @@ export class Viewport {
     // The last event may be older than what the browser has scrolled since.
     if (before !== undefined && this.#isScrolling)
       this.#scroll = { left: pane.scrollLeft, top: pane.scrollTop };
-    const turn = (page: number): QuarterTurns => turnsOf(this.#turns, page, this.#upright(page));
+    const turn = (page: number): QuarterTurns => turnsOf(this.#turns, page, this.#lies.get(page)?.turns);
     const layout = new Layout({ pages, sizes, estimate, zoom: this.#zoom, turnsOf: turn, pane: this.#pane });
     if (isPatient && before !== undefined) {
       const { top } = scrollTo(layout, readingAnchor(before, this.#scroll));

@@ -85,9 +85,13 @@ export class PdfDocument {
   withPage<T>(page: number, work: (handle: number) => T): T {
     this.#readFailure = undefined;
     const result = work(this.#load(page));
-    // PDFium draws what it could not read as nothing: a blank page that looks like one.
-    if (this.#readFailure !== undefined) throw this.#readFailure;
+    this.requireRead();
     return result;
+  }
+
+  /** Throws what went wrong when bytes were read: PDFium draws what it could not read as nothing, like a blank page. */
+  requireRead(): void {
+    if (this.#readFailure !== undefined) throw this.#readFailure;
   }
 
   #load(page: number): number {

@@ -46,8 +46,10 @@ async function serve(request: ReaderRequest): Promise<void> {
       answer({ kind: 'sizes', id, sizes: sizesOf(document, request.pages) });
       break;
     case 'render': {
-      const { bitmap, thumbnail } = renderPage(engine, document, request.page, request);
-      answer({ kind: 'rendered', id, bitmap, thumbnail }, thumbnail ? [bitmap, thumbnail] : [bitmap]);
+      renderPage(engine, document, request.page, request, {
+        page: (bitmap) => answer({ kind: 'rendered', id, bitmap }, [bitmap]),
+        thumbnail: (bitmap) => answer({ kind: 'thumbnail', id, bitmap }, [bitmap]),
+      });
       break;
     }
     case 'text':

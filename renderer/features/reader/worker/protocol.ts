@@ -38,7 +38,9 @@ export type ReaderJob = {
 export type ReaderAnswer =
   | { kind: 'opened'; id: number; pages: number; page: number; size: PageSize }
   | { kind: 'sizes'; id: number; sizes: { page: number; size: PageSize }[] }
-  | { kind: 'rendered'; id: number; bitmap: ImageBitmap; thumbnail: ImageBitmap | undefined }
+  | { kind: 'rendered'; id: number; bitmap: ImageBitmap }
+  /** Comes after `rendered`, where one was wanted: nobody waits for it. */
+  | { kind: 'thumbnail'; id: number; bitmap: ImageBitmap }
   | { kind: 'text'; id: number; words: Word[] }
   | { kind: 'pictures'; id: number; rects: Rect[] }
   | { kind: 'outline'; id: number; items: OutlineItem[] }
@@ -58,6 +60,7 @@ const ANSWER_KINDS: ReadonlySet<unknown> = new Set<ReaderAnswer['kind']>([
   'opened',
   'sizes',
   'rendered',
+  'thumbnail',
   'text',
   'pictures',
   'outline',

@@ -7,7 +7,7 @@ const TAIL_BYTES = 128 * 1024;
 const WHOLE_UP_TO_BYTES = 512 * 1024;
 /** Pieces of what is read while nobody asks for anything. */
 const PIECE_BYTES = 1024 * 1024;
-/** Nobody has asked for anything for so long. */
+/** Nobody has asked for anything for so long; the pieces then follow each other until somebody does. */
 const IDLE_MS = 150;
 
 /** The file that is read. */
@@ -50,14 +50,14 @@ export class ReadAhead {
   }
 
   /** Nothing is asked for now. */
-  idle(): void {
+  idle(after = IDLE_MS): void {
     this.hold();
     const missing = this.#cache.missing(PIECE_BYTES);
     if (missing === undefined) return;
     const timer = setTimeout(async () => {
       const isThere = await readInto(this.#cache, this.#url, missing.start, missing.end);
-      if (isThere && this.#timer === timer) this.idle();
-    }, IDLE_MS);
+      if (isThere && this.#timer === timer) this.idle(0);
+    }, after);
     this.#timer = timer;
   }
 }

@@ -2,6 +2,7 @@ import type { Part, Pixels } from '../model/plan.ts';
 import type { QuarterTurns } from '../model/types.ts';
 import type { PdfDocument } from './document.ts';
 import type { Engine } from './engine.ts';
+import { reduced } from './reduce.ts';
 
 const FORMAT_BGRA = 4;
 const FLAG_ANNOTATIONS = 0x01;
@@ -18,52 +19,57 @@ export interface Picture {
   thumbnail?: number;
 }
 
-export interface Rendered {
-  bitmap: ImageBitmap;
-  thumbnail: ImageBitmap | undefined;
+interface Deliver {
+  page(bitmap: ImageBitmap): void;
+  thumbnail(bitmap: ImageBitmap): void;
 }
 
-/** Draws a page, its annotations and its form fields on white paper. Throws when the page is broken. */
-export function renderPage(engine: Engine, document: PdfDocument, page: number, picture: Picture): Rendered {
-  return document.withPage(page, (handle) => {
+/**
+ * Draws a page, its annotations and its form fields on white paper. The picture is delivered before the small one is made.
+ * Throws when the page is broken.
+ */
+export function renderPage(
+  engine: Engine,
+  document: PdfDocument,
+  page: number,
+  picture: Picture,
+  deliver: Deliver,
+): void {
+  document.withPage(page, (handle) => {
     const { api } = engine;
     const { whole, turns } = picture;
     const { left, top, width, height } = picture.part ?? { left: 0, top: 0, ...whole };
     const bytes = width * height * 4;
     const buffer = engine.allocate(bytes);
-    const bitmap = api.FPDFBitmap_CreateEx(width, height, FORMAT_BGRA, buffer, width * 4);
+    const target = api.FPDFBitmap_CreateEx(width, height, FORMAT_BGRA, buffer, width * 4);
     try {
       const flags = FLAG_ANNOTATIONS | FLAG_RGB_ORDER;
       const place = [-left, -top, whole.width, whole.height, turns, flags] as const;
-      api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, PAPER);
-      api.FPDF_RenderPageBitmap(bitmap, handle, ...place);
-      if (document.form !== 0) api.FPDF_FFLDraw(document.form, bitmap, handle, ...place);
-      return toBitmaps(engine.pixels(buffer, bytes), { width, height }, picture.thumbnail);
+      api.FPDFBitmap_FillRect(target, 0, 0, width, height, PAPER);
+      api.FPDF_RenderPageBitmap(target, handle, ...place);
+      if (document.form !== 0) api.FPDF_FFLDraw(document.form, target, handle, ...place);
+      document.requireRead();
+      const pixels = engine.pixels(buffer, bytes);
+      deliver.page(bitmapOf(pixels, { width, height }));
+      if (picture.thumbnail !== undefined)
+        deliver.thumbnail(thumbnailOf(pixels, { width, height }, picture.thumbnail));
     } finally {
-      if (bitmap !== 0) api.FPDFBitmap_Destroy(bitmap);
+      if (target !== 0) api.FPDFBitmap_Destroy(target);
       engine.free(buffer);
     }
   });
 }
 
 /** One copy, out of the engine's memory into the bitmap: createImageBitmap would need one before and make another. */
-function toBitmaps(
-  pixels: Uint8ClampedArray<ArrayBuffer>,
-  { width, height }: Pixels,
-  thumbnail: number | undefined,
-): Rendered {
+function bitmapOf(pixels: Uint8ClampedArray<ArrayBuffer>, { width, height }: Pixels): ImageBitmap {
   const [canvas, context] = opaqueCanvas(width, height);
   context.putImageData(new ImageData(pixels, width, height), 0, 0);
-  const small = thumbnail === undefined ? undefined : reduced(canvas, thumbnail);
-  return { bitmap: canvas.transferToImageBitmap(), thumbnail: small };
+  return canvas.transferToImageBitmap();
 }
 
-function reduced(source: OffscreenCanvas, width: number): ImageBitmap {
-  const height = Math.max(1, Math.round((source.height * width) / source.width));
-  const [canvas, context] = opaqueCanvas(width, height);
-  context.imageSmoothingQuality = 'medium';
-  context.drawImage(source, 0, 0, width, height);
-  return canvas.transferToImageBitmap();
+function thumbnailOf(pixels: Uint8ClampedArray<ArrayBuffer>, size: Pixels, width: number): ImageBitmap {
+  const small = { width, height: Math.max(1, Math.round((size.height * width) / size.width)) };
+  return bitmapOf(reduced(pixels, size, small), small);
 }
 
 function opaqueCanvas(width: number, height: number): [OffscreenCanvas, OffscreenCanvasRenderingContext2D] {
