@@ -128,6 +128,11 @@ function itemHandlers(store: FakeStore): Handler[] {
       change(caseId, (items) => [...items, { id, request: '', bodyParts: [], bases: {}, rationale: [] }]);
       return { item: id };
     }),
+    on(caseContracts.addItems, ({ caseId, items: contents }) => {
+      const added = contents.map((content) => ({ ...content, id: newId(), bases: {}, rationale: [] }));
+      change(caseId, (items) => [...items, ...added]);
+      return { items: added.map(({ id }) => id) };
+    }),
     on(caseContracts.removeItem, ({ caseId, item }) => {
       change(caseId, (items) => items.filter((one) => one.id !== item));
       return {};

@@ -17,6 +17,7 @@ export const BRIDGE = {
     'addSample',
     'write',
     'addItem',
+    'addItems',
     'removeItem',
     'moveItem',
     'importJson',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseSchema } from '../domain/case.ts';
 import { type CaseState, caseStateSchema } from '../domain/case-state.ts';
 import { draftChangeSchema } from '../domain/draft.ts';
+import { itemContentSchema } from '../domain/item.ts';
 import { letterWarningSchema } from '../letter/parse/letter-warning.ts';
 import { contract } from './contract.ts';
 import { documentSchema } from './records.ts';
@@ -77,6 +78,13 @@ export const caseContracts = {
     { invalidates: ['cases.list'] },
   ),
   addItem: contract('cases.addItem', opened, z.strictObject({ item: z.string() }), { invalidates: stale }),
+  /** Adds items with what was asked for, all of them or none, after those that are there; answers with their ids. */
+  addItems: contract(
+    'cases.addItems',
+    z.strictObject({ caseId, items: z.array(itemContentSchema).min(1).max(100) }),
+    z.strictObject({ items: z.array(z.string()) }),
+    { invalidates: stale },
+  ),
   removeItem: contract('cases.removeItem', z.strictObject({ caseId, item: z.string() }), z.strictObject({}), {
     invalidates: stale,
   }),

@@ -67,6 +67,16 @@ export const itemSchema = z.strictObject({
   asRead: titleAsReadSchema.optional(),
 });
 
+/** What an item is made with: what was asked for, and what utilization review made of it. */
+export const itemContentSchema = z.strictObject({
+  request: z.string().trim().min(1),
+  quantity: quantitySchema.optional(),
+  category: z.string().min(1).optional(),
+  bodyParts: z.array(bodyPartSchema),
+  ur: urSplitSchema.optional(),
+});
+
+export type ItemContent = z.infer<typeof itemContentSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type BodyPart = z.infer<typeof bodyPartSchema>;
 export type UrSplit = z.infer<typeof urSplitSchema>;

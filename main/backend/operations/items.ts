@@ -7,7 +7,9 @@ import { deleteItem, noItem, orderItems, readItems, updateItem } from '../store/
 import type { HandlerDeps, Handlers } from './deps.ts';
 
 /** Operations on the list of disputed items; the items' fields are written with `cases.write`. */
-export function itemHandlers(deps: HandlerDeps): Handlers<'cases', 'addItem' | 'removeItem' | 'moveItem'> {
+export function itemHandlers(
+  deps: HandlerDeps,
+): Handlers<'cases', 'addItem' | 'addItems' | 'removeItem' | 'moveItem'> {
   const now = (): string => deps.clock().toISOString();
   return {
     addItem: ({ caseId }) => {
@@ -19,6 +21,16 @@ export function itemHandlers(deps: HandlerDeps): Handlers<'cases', 'addItem' | '
         deps.audit().edited(writer, caseId);
       });
       return { item };
+    },
+    addItems: ({ caseId, items: contents }) => {
+      const items = contents.map((content) => ({ ...content, id: randomUUID(), bases: {}, rationale: [] }));
+      deps.store().write((writer) => {
+        beginCaseWrite(writer, caseId, now());
+        const first = readItems(writer, caseId).length;
+        for (const [at, item] of items.entries()) saveItem(writer, caseId, item, first + at);
+        deps.audit().edited(writer, caseId);
+      });
+      return { items: items.map(({ id }) => id) };
     },
     removeItem: ({ caseId, item }) => {
       const store = deps.store();

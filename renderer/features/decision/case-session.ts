@@ -5,6 +5,7 @@ import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { applyChange } from '../../../shared/domain/apply-change.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import type { DraftChange } from '../../../shared/domain/draft.ts';
+import type { ItemContent } from '../../../shared/domain/item.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Copy } from '../../../shared/letter/profile.ts';
 import { client } from '../../lib/client.ts';
@@ -43,6 +44,8 @@ export interface CaseSession {
   /** Writes again what could not be written; after a conflict, over the stored text. */
   saveAgain(): Promise<void>;
   addItem(): Promise<void>;
+  /** Adds items with what was asked for, after the others. */
+  addItems(contents: readonly ItemContent[]): Promise<void>;
   removeItem(id: string): Promise<void>;
   moveItem(id: string, to: number): Promise<void>;
   /** Reads the case again, keeping what is not saved. */
@@ -111,6 +114,12 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
         const { item } = await client.cases.addItem({ caseId });
         await reload();
         get().goTo({ field: 'item.request', item });
+      },
+      addItems: async (contents) => {
+        await saver.flush();
+        const { items } = await client.cases.addItems({ caseId, items: [...contents] });
+        await reload();
+        get().show({ tab: 'items', itemId: items[0] });
       },
       removeItem: async (id) => {
         await saver.flush();

@@ -4,6 +4,7 @@ import { SPECIALTIES } from '../../lib/specialties.ts';
 import { US_STATES } from '../../lib/us-states.ts';
 import { NamesPicker } from '../../ui/names-picker.tsx';
 import { AcceptanceSection } from '../acceptance/acceptance-section.tsx';
+import { BlockPanel } from '../proposals/block-panel.tsx';
 import { useCaseSession } from './case-session.ts';
 import { DateField } from './date-field.tsx';
 import { useFocusTarget } from './focus-place.ts';
@@ -23,6 +24,7 @@ export function CaseTab() {
   const styles = useFormStyles();
   return (
     <div className={styles.form}>
+      <BlockPanel />
       <CaseBlockFields />
       <CredentialFields />
       <PartiesFields />

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { notify } from '../../lib/notify.ts';
+import { ItemsPanel } from '../proposals/items-panel.tsx';
 import { useCaseSession } from './case-session.ts';
 import { useFocusTarget } from './focus-place.ts';
 import { ItemForm } from './item-form.tsx';
@@ -13,16 +14,23 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: '12px',
     maxWidth: '420px',
-    margin: '48px auto',
+    margin: '48px auto 24px',
   },
+  proposed: { margin: '12px 0' },
 });
 
 /** The disputed item that is being written; the list of them stands above (`ItemList`). */
 export function ItemsTab({ profile }: { profile: LetterProfile }) {
+  const styles = useStyles();
   const item = useCaseSession((session) => session.case.items.find((one) => one.id === session.itemId));
-  if (item === undefined) return <NoItems />;
-  // A key for each item: half-typed fields of one must never show up in another.
-  return <ItemForm key={item.id} item={item} profile={profile} />;
+  return (
+    <>
+      {item === undefined && <NoItems />}
+      <ItemsPanel className={styles.proposed} />
+      {/* A key for each item: half-typed fields of one must never show up in another. */}
+      {item !== undefined && <ItemForm key={item.id} item={item} profile={profile} />}
+    </>
+  );
 }
 
 function NoItems() {
@@ -34,7 +42,10 @@ function NoItems() {
       <Text size={500} weight="semibold" as="h2">
         No disputed item yet
       </Text>
-      <Text>Add each item that the application names; the letter prints them in this order.</Text>
+      <Text>
+        Add each item that the application names, or take over what the records propose; the letter prints
+        them in this order.
+      </Text>
       <Button
         appearance="primary"
         icon={<AddRegular />}

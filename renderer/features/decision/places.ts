@@ -1,8 +1,8 @@
 import type { Excerpt, Finding, FindingPlace } from '../../../shared/rules/finding.ts';
 import type { DeterminationTab } from './case-session.ts';
 
-/** Parts of the determination that can be asked to take the focus: those of findings, and two of the page's own. */
-export type FocusField = FindingPlace['field'] | 'item' | 'panel';
+/** Parts of the determination that can be asked to take the focus: those of findings, and some of the page's own. */
+export type FocusField = FindingPlace['field'] | 'item' | 'panel' | 'proposed.block' | 'proposed.items';
 
 export interface FocusPlace {
   field: FocusField;
@@ -31,6 +31,8 @@ const FIELDS: readonly FocusField[] = [
   'item.basis.reviewer',
   'item',
   'panel',
+  'proposed.block',
+  'proposed.items',
 ];
 
 /** The name as a field; undefined when it is none. */
@@ -45,6 +47,7 @@ export function tabOfPlace({ field }: FocusPlace): DeterminationTab | undefined 
       return undefined;
     case 'caseBlock':
     case 'credentials':
+    case 'proposed.block':
       return 'case';
     case 'summary':
       return 'summary';

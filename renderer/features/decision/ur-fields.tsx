@@ -1,6 +1,7 @@
 import { Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type DisputedItem, urSplitSchema } from '../../../shared/domain/item.ts';
+import { UrProposal } from '../proposals/ur-proposal.tsx';
 import { useCaseSession } from './case-session.ts';
 import { useFormStyles } from './form-styles.ts';
 
@@ -40,6 +41,7 @@ export function UrFields({ item }: { item: DisputedItem }) {
         <Radio value="partial" label="Authorized a part" />
         <Radio value="substituted" label="Authorized something else" />
       </RadioGroup>
+      {form.kind === 'whole' && <UrProposal item={item} enter={update} />}
       {form.kind !== 'whole' && (
         <>
           <Field label="Original request">

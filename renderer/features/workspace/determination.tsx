@@ -28,6 +28,7 @@ import { useCheckInputs } from '../decision/use-check-inputs.ts';
 import { useReturn } from '../exchange/use-return.tsx';
 import { LetterTab } from '../letter/letter-tab.tsx';
 import { useExport } from '../letter/use-export.tsx';
+import { useProposalCommands } from '../proposals/use-proposal-commands.ts';
 import { DeterminationBar } from '../signing/determination-bar.tsx';
 import { SignTab } from '../signing/sign-tab.tsx';
 import { useWorkspaceCommands } from './use-workspace-commands.ts';
@@ -84,6 +85,7 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
   };
   const { dialog: returnDialog } = useReturn();
   useWorkspaceCommands(start);
+  useProposalCommands();
   const isRead = READ.includes(tab);
   if (profile === undefined) return null;
   return (

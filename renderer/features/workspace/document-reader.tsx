@@ -15,6 +15,7 @@ import { usePageMarks } from '../search/page-marks.ts';
 import { keepPlace, pageOf, placeOf } from './reading-places.ts';
 import { storedText } from './stored-text.ts';
 import { useMarkSeen } from './use-seen.ts';
+import { usePointedMarks } from './use-show-place.ts';
 import { useUnmarkedHit } from './use-unmarked-hit.ts';
 
 interface Props {
@@ -46,7 +47,9 @@ export function DocumentReader({ document, reader, onReader }: Props) {
     if (isOpen) lookAt(documentId, start?.position?.page ?? 0);
   }, [documentId, isOpen, start]);
   const [page, setPage] = useState(() => pageOf(documentId, reader));
-  const marks = usePageMarks(documentId, page, reader === 'first');
+  const hits = usePageMarks(documentId, page, reader === 'first');
+  const pointed = usePointedMarks(documentId);
+  const marks = useMemo(() => [...hits, ...pointed], [hits, pointed]);
   useUnmarkedHit(documentId, reader, isOpen);
   const markSeen = useMarkSeen(documentId);
   const { look, setLook } = useLook();

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { ReaderName, Readers } from '../../../shared/contracts/viewing.ts';
-import type { ReaderHandle } from '../reader/index.ts';
+import type { Mark, ReaderHandle } from '../reader/index.ts';
 
 /** A page to go to once its document is open in a reader. */
 interface Target {
@@ -10,6 +10,14 @@ interface Target {
   page: number;
   /** The keyboard stays where it is: someone goes through a list. */
   keepsFocus?: boolean;
+  /** How much of its height is to be above the pane's edge; its top without it. */
+  top?: number;
+}
+
+/** What a link led to, marked in its document until another one is shown. */
+interface Pointed {
+  documentId: string;
+  marks: readonly Mark[];
 }
 
 /** The two readers of a case: what they show besides the case's own choice of a document, and which one is worked in. */
@@ -20,6 +28,7 @@ export interface ReadersState extends Readers {
   /** The document that each of them has. */
   open: Partial<Record<ReaderName, string>>;
   target: Target | undefined;
+  pointed: Pointed | undefined;
   /** Whether what was kept is known by now. */
   isRestored: boolean;
 }
@@ -42,6 +51,7 @@ export function readersOf(caseId: string): StoreApi<ReadersState> {
     handles: {},
     open: {},
     target: undefined,
+    pointed: undefined,
     isRestored: false,
   }));
   stores.set(caseId, made);

@@ -9,7 +9,7 @@ export function useTarget(caseId: string): void {
   );
   useEffect(() => {
     if (target === undefined || handle === undefined) return;
-    handle.goTo({ page: target.page, top: 0 });
+    handle.goTo({ page: target.page, top: target.top ?? 0 });
     if (!target.keepsFocus) handle.focus();
     readersOf(caseId).setState({ target: undefined });
   }, [caseId, target, handle]);

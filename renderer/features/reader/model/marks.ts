@@ -1,7 +1,7 @@
 import type { Rect } from './types.ts';
 
-/** What a mark says. `find`: a hit of finding in this document. `search`: a hit of a search over many. */
-export type MarkKind = 'find' | 'search';
+/** What a mark says. `find`: a hit of finding in this document. `search`: a hit of a search over many. `place`: where a link led. */
+export type MarkKind = 'find' | 'search' | 'place';
 
 /**
  * Boxes to point out on a page: `page` from 0, `rects` as shares of the page as it prints. Of several marks the `current`

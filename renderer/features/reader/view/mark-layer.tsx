@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   },
   find: { backgroundColor: '#ffe47a' },
   search: { backgroundColor: '#bfe3b4' },
+  place: { backgroundColor: '#b7d7f5' },
   /** Outlined, not only coloured: it is told apart without seeing colours. */
   current: {
     backgroundColor: '#ffc04d',

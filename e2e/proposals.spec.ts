@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { firstRun } from './support/desk.ts';
+import { focusIsOn } from './support/keys.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+
+let app: RunningApp;
+test.beforeEach(async () => {
+  app = await launchApp();
+});
+test.afterEach(() => app.kill());
+
+const proposed = (page: Page, name: 'Proposed from the file' | 'Items proposed from the file'): Locator =>
+  page.getByRole('region', { name, exact: true });
+
+test('the case block is filled in from the records, what was entered is replaced only when asked, and the letter prints it', async () => {
+  const { page } = app;
+  await firstRun(page, 'Open the sample case');
+  await page.getByRole('tab', { name: 'Case', exact: true }).click();
+  const panel = proposed(page, 'Proposed from the file');
+  await expect(panel.getByRole('listitem')).toHaveCount(6);
+  await page.getByRole('textbox', { name: 'Date of injury' }).fill('2/10/2002');
+
+  const injury = panel.getByRole('listitem').filter({ hasText: 'Date of injury' });
+  await expect(injury).toContainText('The case says 02/10/2002');
+  await panel.getByRole('button', { name: 'Fill in 5 empty fields' }).click();
+  await expect(page.getByRole('textbox', { name: 'Date of injury' })).toHaveValue('02/10/2002');
+  await expect(panel.getByText('In the case')).toHaveCount(5);
+  await focusIsOn(page, /^Date of injury: replace 02\/10\/2002 by 02\/09\/2002/);
+
+  await injury.getByRole('button', { name: /^01-application.*, page 2: show 02\/09\/2002/ }).click();
+  const reader = page.getByRole('region', { name: 'Reader', exact: true });
+  await expect(reader.getByLabel('Page number')).toHaveValue('2');
+  await expect(reader.locator('article[data-page="1"] [data-mark="place"]')).toBeInViewport();
+
+  await injury.getByRole('button', { name: /replace/ }).click();
+  await expect(panel.getByText('In the case')).toHaveCount(6);
+  await page.getByRole('tab', { name: 'Letter' }).click();
+  const block = page.getByRole('table').first();
+  for (const [label, value] of [
+    ['Case Number', 'CM15-0000001'],
+    ['Date Assigned', '03/13/2015'],
+    ['Date of Injury', '02/09/2002'],
+    ['UR Denial Date', '02/05/2015'],
+    ['Priority', 'Standard'],
+    ['Application Received', '03/03/2015'],
+  ] as const) {
+    const row = block.getByRole('row').filter({ hasText: label });
+    await expect(row).toContainText(value);
+  }
+});
+
+test('a disputed item is known when the case has it, and taken over with what was read of it when it has not', async () => {
+  const { page } = app;
+  await firstRun(page, 'Open the sample case');
+  await page.getByRole('tab', { name: 'Items' }).click();
+  const panel = proposed(page, 'Items proposed from the file');
+  await expect(panel).toContainText('The item is in the case');
+  await expect(panel.getByRole('listitem')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Remove item 1' }).click();
+  await page.getByRole('button', { name: 'Remove the item' }).click();
+  await expect(panel.getByRole('listitem')).toContainText('UR: Denied');
+  await panel.getByRole('button', { name: /^Take over: Spinal stabilization program/ }).click();
+  await expect(page.getByRole('textbox', { name: 'As worded, with its quantity' })).toHaveValue(
+    'Spinal stabilization program with adjunctive modalities, 2x4 lumbar (8 visits)',
+  );
+  await focusIsOn(page, 'As worded, with its quantity');
+  await expect(page.getByRole('spinbutton', { name: 'Quantity' })).toHaveValue('8');
+  await expect(page.getByRole('textbox', { name: 'Body part' })).toHaveValue('low back (lumbar spine)');
+  await expect(panel).toContainText('The item is in the case');
+});
