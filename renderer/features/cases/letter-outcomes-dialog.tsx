@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -83,7 +84,7 @@ function Outcome({ outcome, close }: { outcome: LetterOutcome; close: () => void
   if (outcome.kind === 'refused') {
     return (
       <li className={styles.letter}>
-        <ErrorCircleRegular className={`${styles.icon} ${styles.bad}`} aria-hidden />
+        <ErrorCircleRegular className={mergeClasses(styles.icon, styles.bad)} aria-hidden />
         <span className={styles.head}>
           <Text weight="semibold">{outcome.file}</Text>
           <Text>{errorText(AppError.from(outcome.error))}</Text>
@@ -98,9 +99,9 @@ function Outcome({ outcome, close }: { outcome: LetterOutcome; close: () => void
   return (
     <li className={styles.letter}>
       {isWhole ? (
-        <CheckmarkCircleRegular className={`${styles.icon} ${styles.good}`} aria-hidden />
+        <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.good)} aria-hidden />
       ) : (
-        <InfoRegular className={`${styles.icon} ${styles.note}`} aria-hidden />
+        <InfoRegular className={mergeClasses(styles.icon, styles.note)} aria-hidden />
       )}
       <span className={styles.head}>
         <Text weight="semibold">{name}</Text>
