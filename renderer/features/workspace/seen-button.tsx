@@ -22,7 +22,8 @@ export function SeenButton() {
   const seen = useSeen(caseId);
   const go = useGoToUnseen();
   if (seen === undefined || seen.pages === 0) return null;
-  const said = `${seen.seen} of ${seen.pages} pages seen`;
+  const percent = `${percentSeen(seen)} %`;
+  const said = `${seen.seen} of ${seen.pages} pages seen, ${percent}`;
   return (
     <Button
       className={styles.button}
@@ -32,7 +33,7 @@ export function SeenButton() {
       aria-label={`${said}. Go to the next unseen page`}
       onClick={go}
     >
-      {percentSeen(seen)} %
+      {percent}
     </Button>
   );
 }
