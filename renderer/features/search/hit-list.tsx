@@ -9,6 +9,8 @@ const useStyles = makeStyles({
   title: {
     position: 'sticky',
     top: 0,
+    // Rows that are laid out as far as they are seen lie over what comes before them.
+    zIndex: 1,
     display: 'flex',
     gap: '8px',
     padding: '6px 12px',
@@ -25,6 +27,8 @@ const useStyles = makeStyles({
     padding: '6px 12px 6px 9px',
     borderLeft: '3px solid transparent',
     cursor: 'pointer',
+    // Gone to by arrows it must not lie under the name of its document.
+    scrollMarginTop: '32px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     // Long lists are laid out as far as they are seen.
