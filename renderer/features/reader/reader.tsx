@@ -66,6 +66,9 @@ const useStyles = makeStyles({
     minHeight: 0,
     minWidth: 0,
     overflow: 'hidden',
+    // The toolbar fits itself to it.
+    containerType: 'inline-size',
+    containerName: 'reader',
   },
   area: {
     position: 'relative',

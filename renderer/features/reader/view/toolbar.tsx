@@ -38,6 +38,13 @@ const useStyles = makeStyles({
   },
   divider: { flexGrow: 0, height: '20px', paddingInline: '4px' },
   rest: { flexGrow: 1 },
+  /** In a narrow reader the menu of zooms has them, and the keyboard. */
+  fits: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '2px',
+    '@container reader (max-width: 520px)': { display: 'none' },
+  },
 });
 
 interface ToolProps {
@@ -149,23 +156,25 @@ export function ReaderToolbar(props: Props) {
         disabled={off || factor >= MAX_ZOOM}
         run={() => run('zoom-in')}
       />
-      <Divider vertical className={styles.divider} />
-      <Tool
-        label="Fit width"
-        keys="Ctrl+2"
-        icon={<AutoFitWidthRegular />}
-        disabled={off}
-        pressed={zoom === 'width'}
-        run={() => run('fit-width')}
-      />
-      <Tool
-        label="Fit page"
-        keys="Ctrl+0"
-        icon={<PageFitRegular />}
-        disabled={off}
-        pressed={zoom === 'page'}
-        run={() => run('fit-page')}
-      />
+      <div className={styles.fits}>
+        <Divider vertical className={styles.divider} />
+        <Tool
+          label="Fit width"
+          keys="Ctrl+2"
+          icon={<AutoFitWidthRegular />}
+          disabled={off}
+          pressed={zoom === 'width'}
+          run={() => run('fit-width')}
+        />
+        <Tool
+          label="Fit page"
+          keys="Ctrl+0"
+          icon={<PageFitRegular />}
+          disabled={off}
+          pressed={zoom === 'page'}
+          run={() => run('fit-page')}
+        />
+      </div>
       <Divider vertical className={styles.divider} />
       <Tool
         label="Rotate this page clockwise"
