@@ -5,7 +5,7 @@ import { DATE_WEIGHTS, type DateLabel } from '../tables/date-labels.ts';
 import type { PageSketch } from './sketch.ts';
 
 /** Names the form of sketches, and the rules that make them: of another number they are made anew. */
-export const SKETCH_FORM = 5;
+export const SKETCH_FORM = 6;
 
 function keysOf<T extends string>(table: Readonly<Record<T, unknown>>): [T, ...T[]] {
   const [first, ...rest] = Object.keys(table);

@@ -16,6 +16,8 @@ describe('the title of a record', () => {
     ['rfa', '= REQUEST FOR AUTHORIZATION\n= DWC FORM RFA'],
     ['rfa', '= PRE-AUTHORIZATION REQUEST'],
     ['rfa', '= PHYSICAL THERAPY ORDER'],
+    ['rfa', '= SURGERY SCHEDULING FORM'],
+    ['first-report', '= WORK INJURY - FIRST VISIT'],
     ['correspondence', '= LETTER OF MEDICAL NECESSITY'],
     ['consultation', '= EMERGENCY DEPARTMENT PROVIDER NOTE'],
     ['imaging', '= MR LUMBAR SPINE W/O CONTRAST'],

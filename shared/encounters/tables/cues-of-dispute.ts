@@ -33,6 +33,14 @@ export const CUES_OF_DISPUTE: readonly CueEntry[] = [
   {
     at: 'anywhere',
     phrases: listed(`
+      requesting authorization for the following, request authorization for the following, request for
+      authorization for the following, authorization for the following treatment, authorization for the
+      following procedure, authorization for the following services`),
+    favours: { rfa: 2, 'progress-report': 0.8 },
+  },
+  {
+    at: 'anywhere',
+    phrases: listed(`
       i am requesting authorization, request authorization for, i request authorization, please authorize,
       authorization is requested, authorization is hereby requested, formal request for authorization, request
       for authorization of the following, authorization of the following, please fax the decision, decision is

@@ -290,6 +290,15 @@ export const CUES_OF_TREATMENT: readonly CueEntry[] = [
   {
     at: 'anywhere',
     phrases: listed(`
+      as a panel qme, panel qualified medical evaluator, as the panel qme, as an agreed medical evaluator, as the
+      agreed medical evaluator, qualified medical evaluator, agreed medical evaluator, i examined the applicant,
+      billed as ml, ml 101, ml 102, ml 103, ml 104, ml 105, ml 106, ml 200, ml 201, ml 202, ml 203, ml 204, dear
+      parties`),
+    favours: { 'medical-legal': 1.3 },
+  },
+  {
+    at: 'anywhere',
+    phrases: listed(`
       apportionment, whole person impairment, impairment rating, ama guides, labor code section 4628, labor
       code 4628, labor code section 4663, labor code 139 3, i have not violated labor code, reasonable medical
       probability, face to face time, complexity factors, review of medical records, review of records, record

@@ -48,7 +48,9 @@ export const TITLES_OF_DISPUTE: readonly TitleEntry[] = [
       form, referral and authorization order, pre authorization request, pre certification request,
       precertification request, request for pre authorization, request for pre certification, surgery request,
       request for surgery, request for treatment, request for medical treatment, request for services, request
-      for medical services, service request, service request form, treatment request form, urgent request for
+      for medical services, service request, service request form, treatment request form, surgery
+      authorization, surgery authorization form, surgery scheduling form, surgical scheduling form, surgery
+      scheduling request, surgery booking form, surgery authorization scheduling form, urgent request for
       authorization, expedited request for authorization, resubmitted request for authorization`),
   },
   {

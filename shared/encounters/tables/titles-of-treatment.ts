@@ -17,7 +17,9 @@ export const TITLES_OF_TREATMENT: readonly TitleEntry[] = [
       initial visit, work injury initial report, work injury initial evaluation, initial work injury visit,
       initial work injury report, industrial injury initial visit, industrial injury initial report, work comp
       initial visit, workers compensation initial visit, occupational injury initial visit, occupational
-      injury report, initial injury report, new injury visit`),
+      injury report, initial injury report, new injury visit, work injury first visit, work injury first treatment,
+      first visit work injury, first injury visit, new work injury, new work injury visit, new industrial
+      injury, initial injury evaluation, initial injury visit`),
   },
   {
     type: 'progress-report',
@@ -124,7 +126,7 @@ export const TITLES_OF_TREATMENT: readonly TitleEntry[] = [
       therapy, hand therapy evaluation, hand therapy note, aquatic therapy, aquatic therapy note, therapy
       note, therapy daily note, therapy progress note, therapy progress report, therapy discharge summary,
       therapy evaluation, daily note, daily notes, daily treatment note, daily treatment record, daily therapy
-      note, rehabilitation note, postoperative therapy, therapy
+      note, rehabilitation note, therapy
       summary, final therapy summary, treatment encounter note, exercise flow sheet, exercise flowsheet,
       therapeutic exercise flow sheet, exercise log, flow sheet, acupuncture note, acupuncture notes,
       acupuncture treatment note, acupuncture progress note, acupuncture progress report, acupuncture
@@ -225,7 +227,7 @@ export const TITLES_OF_TREATMENT: readonly TitleEntry[] = [
     weight: 5.5,
     section: true,
     phrases: listed(`
-      physical therapy, acupuncture, chiropractic, occupational therapy, physiotherapy, functional restoration
+      physical therapy, postoperative therapy, acupuncture, chiropractic, occupational therapy, physiotherapy, functional restoration
       program, work conditioning, work hardening`),
   },
 ];
