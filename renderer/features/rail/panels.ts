@@ -1,6 +1,11 @@
-import { CalendarLtrRegular, TextBulletListTreeRegular } from '@fluentui/react-icons';
+import {
+  CalendarLtrRegular,
+  DocumentMultipleRegular,
+  TextBulletListTreeRegular,
+} from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import { ChronologyPanel } from './chronology-panel.tsx';
+import { DocumentsPanel } from './documents-panel.tsx';
 import { IndexPanel } from './index-panel.tsx';
 import type { PanelId } from './rail-state.ts';
 
@@ -33,5 +38,13 @@ export const RAIL_PANELS: readonly RailPanel[] = [
     keys: ['Alt+8'],
     icon: CalendarLtrRegular,
     content: ChronologyPanel,
+  },
+  {
+    id: 'documents',
+    title: 'Documents',
+    command: 'Show the documents and the pages of the one that is read',
+    keys: [],
+    icon: DocumentMultipleRegular,
+    content: DocumentsPanel,
   },
 ];

@@ -53,7 +53,7 @@ export function RailStrip({ caseId, panel }: { caseId: string; panel: PanelId | 
       {RAIL_PANELS.map(({ id, title, keys, icon: Icon }) => (
         <Tooltip
           key={id}
-          content={`${title} (${keys.map(printed).join(', ')})`}
+          content={keys.length === 0 ? title : `${title} (${keys.map(printed).join(', ')})`}
           relationship="description"
           positioning="after"
           withArrow

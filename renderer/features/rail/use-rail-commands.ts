@@ -13,7 +13,7 @@ export function useRailCommands(caseId: string): void {
         id: `show-${panel.id}`,
         label: panel.command,
         scope: 'Case',
-        keys: panel.keys,
+        ...(panel.keys.length > 0 && { keys: panel.keys }),
         run: () => {
           if (hasFocus(panel)) leavePanel();
           else showPanel(caseId, panel.id);

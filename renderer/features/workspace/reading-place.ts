@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand';
 import type { CaseSession } from '../decision/case-session.ts';
+import type { ReaderHandle } from '../reader/index.ts';
 import { type ReadersState, readersOf, useReaders } from './readers-store.ts';
 
 /** A page of the case: its document, and its index there, from 0. */
@@ -9,8 +10,11 @@ export interface PagePlace {
   page: number;
 }
 
-/** The page that is read, in the reader that was used last; undefined while no record is open. */
-export function usePageInView(caseId: string): PagePlace | undefined {
+/** The reader that was used last, and the page that is read in it; undefined while no record is open. */
+export function useUsedReader(caseId: string): {
+  handle: ReaderHandle | undefined;
+  place: PagePlace | undefined;
+} {
   const handle = useReaders(caseId, (readers) => readers.handles[usedReader(readers)]);
   const documentId = useReaders(caseId, (readers) => readers.open[usedReader(readers)]);
   const subscribe = useCallback(
@@ -18,7 +22,12 @@ export function usePageInView(caseId: string): PagePlace | undefined {
     [handle],
   );
   const page = useSyncExternalStore(subscribe, () => handle?.page());
-  return documentId === undefined || page === undefined ? undefined : { documentId, page };
+  return { handle, place: documentId === undefined || page === undefined ? undefined : { documentId, page } };
+}
+
+/** The page that is read, in the reader that was used last; undefined while no record is open. */
+export function usePageInView(caseId: string): PagePlace | undefined {
+  return useUsedReader(caseId).place;
 }
 
 /** The same, for what is done once. */
