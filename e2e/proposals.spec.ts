@@ -69,3 +69,36 @@ test('a disputed item is known when the case has it, and taken over with what wa
   await expect(page.getByRole('textbox', { name: 'Body part' })).toHaveValue('low back (lumbar spine)');
   await expect(panel).toContainText('The item is in the case');
 });
+
+test('the documents reviewed are taken over from the index, worded by hand without losing it, and stand in the served copy alone', async () => {
+  const { page } = app;
+  await firstRun(page, 'Open the sample case');
+  await page.getByRole('tab', { name: 'Case', exact: true }).click();
+  const section = page.getByRole('region', { name: 'Documents reviewed', exact: true });
+  const proposedList = section.getByRole('list', { name: 'Proposed list of documents reviewed' });
+  const report = 'Progress report, Q.R., MD, 12/04/2014, part 2 pages 1-6';
+  await expect(proposedList.getByText(report)).toBeVisible();
+  await section.getByRole('button', { name: 'Choose the records' }).click();
+  await section.getByRole('checkbox', { name: /^Correspondence, 03\/24\/2015/ }).uncheck();
+  await expect(proposedList.getByText(/^Correspondence, 03\/24\/2015/)).toHaveCount(0);
+  await section.getByRole('button', { name: /^Take over \d+ entries/ }).click();
+
+  await section.getByRole('button', { name: `Edit: ${report}` }).click();
+  await section.getByRole('textbox', { name: 'Entry of the list' }).fill('Progress report of December 2014');
+  await page.keyboard.press('Enter');
+  await focusIsOn(page, 'Edit: Progress report of December 2014');
+  await expect(section.getByText('Your wording')).toBeVisible();
+  await expect(section.getByText('The list is as the index has it.')).toBeVisible();
+  await section.getByRole('radio', { name: /^Each provider/ }).check();
+  const changes = section.getByRole('list', { name: 'What would change in the list' });
+  await expect(changes.getByText(/^Your wording goes.*Progress report of December 2014$/)).toBeVisible();
+  await section.getByRole('radio', { name: /^Each record/ }).check();
+
+  await page.getByRole('tab', { name: 'Letter' }).click();
+  const heading = page.getByText('DOCUMENTS REVIEWED', { exact: true });
+  await expect(heading).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Copy' }).click();
+  await page.getByRole('option', { name: /served/i }).click();
+  await expect(heading).toBeVisible();
+  await expect(page.getByText('Progress report of December 2014')).toBeVisible();
+});

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CaseIndex, Encounter } from '../../shared/contracts/encounters.ts';
+import { REVIEWED_STYLES } from '../../shared/domain/documents-reviewed.ts';
 import { RECORD_TYPE_TITLES } from '../../shared/encounters/record-type.ts';
-import { REVIEWED_STYLES } from '../../shared/encounters/reviewed/documents-reviewed.ts';
 import { type CliIo, usageError } from './io.ts';
 import { caseIdOf, withOpenVault } from './vault-session.ts';
 

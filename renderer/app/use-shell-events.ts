@@ -31,6 +31,7 @@ export function useShellEvents(): void {
           return;
         case 'encounters-changed':
           void queryClient.invalidateQueries({ queryKey: [encounterContracts.list.name] });
+          void queryClient.invalidateQueries({ queryKey: [encounterContracts.documentsReviewed.name] });
           return;
       }
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { REVIEWED_STYLES } from '../domain/documents-reviewed.ts';
 import { RECORD_TYPES } from '../encounters/record-type.ts';
-import { REVIEWED_STYLES } from '../encounters/reviewed/documents-reviewed.ts';
 import { contract } from './contract.ts';
 
 const caseId = z.string().min(1);
@@ -158,7 +158,12 @@ export const encounterContracts = {
   /** The list of documents reviewed, proposed from the index: an entry names one record with its copies, or all of a provider. */
   documentsReviewed: contract(
     'encounters.documentsReviewed',
-    z.strictObject({ caseId, style: z.enum(REVIEWED_STYLES) }),
+    z.strictObject({
+      caseId,
+      style: z.enum(REVIEWED_STYLES),
+      /** Records that a person leaves out. */
+      without: z.array(recordId).default([]),
+    }),
     z.array(z.strictObject({ text: z.string(), records: z.array(recordId) })),
   ),
   /** Command line: the index when nothing waits to be read; `ocr` false does not wait for recognition. */

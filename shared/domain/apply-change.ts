@@ -25,6 +25,8 @@ export function applyChange(imrCase: ImrCase, change: DraftChange): ImrCase {
           after: change.value,
         }),
       };
+    case 'documentsReviewed':
+      return { ...imrCase, documentsReviewed: change.value ?? undefined };
     case 'summary':
       return { ...imrCase, summary: change.value };
     default: {

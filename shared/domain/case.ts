@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { caseDateSchema } from './dates.ts';
+import { documentsReviewedSchema } from './documents-reviewed.ts';
 import { itemSchema } from './item.ts';
 import { richTextSchema } from './rich-text.ts';
 
@@ -69,6 +70,7 @@ export const caseSchema = z
     caseBlock: caseBlockSchema.optional(),
     parties: z.array(partySchema).default([]),
     credentials: credentialsSchema,
+    documentsReviewed: documentsReviewedSchema.optional(),
     summary: richTextSchema.default([]),
     items: z.array(itemSchema).default([]),
     attestations: z.array(attestationSchema).default([]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { basisSchema } from './basis.ts';
 import { caseBlockSchema, credentialsSchema, partySchema } from './case.ts';
+import { documentsReviewedSchema } from './documents-reviewed.ts';
 import { bodyPartSchema, outcomeSchema, quantitySchema, urSplitSchema } from './item.ts';
 import { richTextSchema } from './rich-text.ts';
 
@@ -21,6 +22,7 @@ export const draftChangeSchema = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('caseBlock'), value: orNone(caseBlockSchema) }),
   z.strictObject({ field: z.literal('credentials'), value: credentialsSchema }),
   z.strictObject({ field: z.literal('parties'), value: z.array(partySchema) }),
+  z.strictObject({ field: z.literal('documentsReviewed'), value: orNone(documentsReviewedSchema) }),
   z.strictObject({ field: z.literal('summary'), value: richTextSchema }),
   itemField('item.request', z.string()),
   itemField('item.quantity', orNone(quantitySchema)),

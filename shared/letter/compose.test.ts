@@ -62,6 +62,29 @@ describe('a letter', () => {
     expect(linesOf(builder, 'posted').some((line) => line.startsWith('PARTIALLY OVERTURN'))).toBe(false);
   });
 
+  it('lists the documents reviewed before the summary, in the served copy alone', () => {
+    const documentsReviewed = {
+      ...{ style: 'itemised' as const, leftOut: [] },
+      entries: [{ text: 'Progress report, Q.R., MD, 12/04/2014, pages 1-6', records: ['r1'] }],
+    };
+    const builder = aCase().with({ documentsReviewed });
+    const served = linesOf(builder, 'served');
+    const at = served.indexOf('DOCUMENTS REVIEWED');
+    expect(served.slice(at, at + 4)).toEqual([
+      'DOCUMENTS REVIEWED',
+      'The expert reviewer reviewed the following documents of the case file:',
+      'Progress report, Q.R., MD, 12/04/2014, pages 1-6',
+      'CLINICAL CASE SUMMARY',
+    ]);
+    expect(linesOf(builder)).toEqual(linesOf(aCase()));
+    expect(
+      linesOf(aCase().with({ documentsReviewed: { ...documentsReviewed, entries: [] } }), 'served'),
+    ).toEqual(linesOf(aCase(), 'served'));
+    const quiet = { ...profile, documentsReviewed: { ...profile.documentsReviewed, served: false } };
+    const tree = composeLetter(builder.build(), quiet, 'served');
+    expect(letterText(tree)).not.toContain('DOCUMENTS REVIEWED');
+  });
+
   it('changes only its own paragraph when one rationale changes', () => {
     fc.assert(
       fc.property(fc.nat(4), fc.stringMatching(/^[A-Za-z ]{1,40}$/), (which, text) => {

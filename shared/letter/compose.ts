@@ -1,5 +1,6 @@
 import type { CaseBlock, Credentials, ImrCase } from '../domain/case.ts';
 import { type CaseDate, printDate } from '../domain/dates.ts';
+import type { DocumentsReviewed } from '../domain/documents-reviewed.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { composeCover } from './cover.ts';
 import { bodyBlocks, type Frame, frameOf, headingBlocks } from './frame.ts';
@@ -24,6 +25,9 @@ export function composeLetter(imrCase: ImrCase, profile: LetterProfile, copy: Co
       ...(profile.coverPage[copy] ? composeCover(imrCase, profile) : []),
       ...(imrCase.caseBlock === undefined ? [] : composeCaseBlock(imrCase.caseBlock)),
       ...composeHow(imrCase.credentials, frame),
+      ...(copy === 'served' && profile.documentsReviewed.served
+        ? composeReviewed(imrCase.documentsReviewed, profile)
+        : []),
       ...composeSummary(imrCase.summary, frame, evidence),
       ...headingBlocks(frame.itemsHeading),
       ...bodyBlocks(frame.itemsLeadIn),
@@ -64,6 +68,19 @@ function credentialBlocks(text: string): Block[] {
     .trimEnd()
     .split('\n')
     .map((line) => ({ kind: 'paragraph', role: 'credential', runs: [{ text: line }], place }));
+}
+
+function composeReviewed(reviewed: DocumentsReviewed | undefined, profile: LetterProfile): Block[] {
+  if (reviewed === undefined || reviewed.entries.length === 0) return [];
+  const { heading, leadIn } = profile.documentsReviewed;
+  const place = { field: 'documentsReviewed' as const };
+  return [
+    ...headingBlocks(heading),
+    ...bodyBlocks(leadIn),
+    ...reviewed.entries.map(
+      ({ text }): Block => ({ kind: 'paragraph', role: 'body', list: 'bullet', runs: [{ text }], place }),
+    ),
+  ];
 }
 
 function composeSummary(summary: RichText, frame: Frame, evidence: EvidenceStyle): Block[] {

@@ -136,6 +136,8 @@ function nameOf({ block, heading }: Placed, all: readonly Placed[], addressees: 
   switch (field) {
     case 'credentials':
       return 'Credentials';
+    case 'documentsReviewed':
+      return 'Documents reviewed';
     case 'summary':
       return 'Clinical case summary';
     case 'title':

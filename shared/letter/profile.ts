@@ -25,6 +25,11 @@ const signingSchema = z.strictObject({
 
 /** What the fields say in profiles that were made before there were these. */
 const BEFORE = {
+  documentsReviewed: {
+    served: true,
+    heading: 'DOCUMENTS REVIEWED',
+    leadIn: 'The expert reviewer reviewed the following documents of the case file:',
+  },
   evidence: { posted: 'none', served: 'none' },
   signing: {
     line: { returned: false, posted: false, served: false },
@@ -61,6 +66,13 @@ export const letterProfileSchema = z.strictObject({
   headings: z.strictObject({ how: sentence, summary: sentence, items: sentence }),
   how: sentence,
   credentials: z.strictObject({ leadIn: sentence, licensure: sentence, specialty: sentence }),
+  /**
+   * The list of documents reviewed (8 CCR 9792.10.6(d)): in the served copy, if the case has one. Never in the posted copy, which must not
+   * name who treated the employee.
+   */
+  documentsReviewed: z
+    .strictObject({ served: z.boolean(), heading: sentence, leadIn: sentence })
+    .default(BEFORE.documentsReviewed),
   summaryLeadIn: sentence,
   itemsLeadIn: sentence,
   labels: z.strictObject({ administrator: sentence, reviewer: sentence, rationale: sentence }),

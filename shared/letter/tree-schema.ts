@@ -13,7 +13,16 @@ const runSchema = z.union([
 ]);
 
 const placeSchema = z.strictObject({
-  field: z.enum(['caseBlock', 'credentials', 'summary', 'title', 'administrator', 'reviewer', 'rationale']),
+  field: z.enum([
+    'caseBlock',
+    'credentials',
+    'documentsReviewed',
+    'summary',
+    'title',
+    'administrator',
+    'reviewer',
+    'rationale',
+  ]),
   item: z.string().exactOptional(),
 });
 

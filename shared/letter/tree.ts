@@ -28,7 +28,15 @@ export type Run = TextRun | FootnoteRun;
 
 /** What in the case a block was made from, so that a click on the letter leads to the field. */
 export interface Place {
-  field: 'caseBlock' | 'credentials' | 'summary' | 'title' | 'administrator' | 'reviewer' | 'rationale';
+  field:
+    | 'caseBlock'
+    | 'credentials'
+    | 'documentsReviewed'
+    | 'summary'
+    | 'title'
+    | 'administrator'
+    | 'reviewer'
+    | 'rationale';
   item?: DisputedItem['id'];
 }
 

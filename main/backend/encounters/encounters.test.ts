@@ -109,7 +109,7 @@ describe('the index of a case', () => {
     desk.addDocument('d2', [scan('04/10/2014'), denial('Page 1 of 1'), note('04/08/2014')]);
     await current();
     const list = async (style: 'itemised' | 'by-provider') => {
-      const entries = await desk.operations.documentsReviewed({ ...CASE, style });
+      const entries = await desk.operations.documentsReviewed({ ...CASE, style, without: [] });
       return entries.map(({ text }) => text);
     };
     expect(await list('itemised')).toEqual([
@@ -123,6 +123,11 @@ describe('the index of a case', () => {
       'Jane Example, MD: progress reports, 03/04/2014 to 04/08/2014 (2)',
       'John Placeholder, MD: imaging report, 04/10/2014',
     ]);
+    const entries = await desk.operations.documentsReviewed({ ...CASE, style: 'itemised', without: [] });
+    const without = entries[2]?.records ?? [];
+    expect(without).toHaveLength(2);
+    const rest = await desk.operations.documentsReviewed({ ...CASE, style: 'by-provider', without });
+    expect(rest.map(({ text }) => text)).toContain('Jane Example, MD: progress report, 03/04/2014');
   });
 
   it('is written a few rows at a time, and shown all at once', async () => {

@@ -76,10 +76,10 @@ export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Ope
       correct(caseId, (records) => reordered(records, recordId, pages)),
     undo: ({ caseId }) => move(caseId, 'undone'),
     redo: ({ caseId }) => move(caseId, 'done'),
-    documentsReviewed: ({ caseId, style }) => {
+    documentsReviewed: ({ caseId, style, without }) => {
       const { reader } = deps.store();
       readCaseState(reader, caseId);
-      return listReviewed(reader, caseId, style);
+      return listReviewed(reader, caseId, style, new Set(without));
     },
     settled: async ({ caseId, ocr }) => {
       readCaseState(deps.store().reader, caseId);

@@ -16,6 +16,7 @@ function changesBetween(from: ImrCase, to: ImrCase): DraftChange[] {
     { field: 'caseBlock', value: from.caseBlock ?? null },
     { field: 'credentials', value: from.credentials },
     { field: 'parties', value: from.parties },
+    { field: 'documentsReviewed', value: from.documentsReviewed ?? null },
     { field: 'summary', value: from.summary },
     ...to.items.flatMap((target, index): DraftChange[] => {
       const source = from.items[index];

@@ -41,6 +41,7 @@ function setField(writer: Writer, caseId: string, change: DraftChange): unknown 
     case 'caseBlock':
     case 'credentials':
     case 'parties':
+    case 'documentsReviewed':
     case 'summary':
       return setHead(writer, caseId, change);
     case 'item.outcome':
@@ -60,7 +61,7 @@ function setField(writer: Writer, caseId: string, change: DraftChange): unknown 
 
 type HeadChange = Extract<
   DraftChange,
-  { field: 'profile' | 'caseBlock' | 'credentials' | 'parties' | 'summary' }
+  { field: 'profile' | 'caseBlock' | 'credentials' | 'parties' | 'documentsReviewed' | 'summary' }
 >;
 type DecisionChange = Extract<DraftChange, { field: 'item.outcome' | 'item.rationale' }>;
 
@@ -89,6 +90,8 @@ function changedHead(head: CaseHead, change: HeadChange): CaseHead {
         parties: change.value,
         attestations: attestationsAfter(head.attestations, { before: head.parties, after: change.value }),
       };
+    case 'documentsReviewed':
+      return { ...head, documentsReviewed: change.value ?? undefined };
     case 'summary':
       return { ...head, summary: change.value };
   }

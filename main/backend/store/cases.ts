@@ -10,6 +10,7 @@ import {
   partySchema,
 } from '../../../shared/domain/case.ts';
 import type { CaseDate } from '../../../shared/domain/dates.ts';
+import { documentsReviewedSchema } from '../../../shared/domain/documents-reviewed.ts';
 import { richTextSchema } from '../../../shared/domain/rich-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader, SqlValue, Writer } from './handles.ts';
@@ -40,6 +41,7 @@ const HEAD_COLUMNS = [
   ...BLOCK_COLUMNS,
   'parties',
   'credentials',
+  'documents_reviewed',
   'summary',
   'attestations',
   'as_read',
@@ -66,6 +68,7 @@ const headRow = z.looseObject({
   application_received_as_read: text,
   parties: jsonColumn(z.array(partySchema)),
   credentials: jsonColumn(credentialsSchema),
+  documents_reviewed: jsonColumn(documentsReviewedSchema).nullable(),
   summary: jsonColumn(richTextSchema),
   attestations: jsonColumn(z.array(attestationSchema)),
   as_read: jsonColumn(fixedTextSchema).nullable(),
@@ -103,6 +106,7 @@ export function readCaseHead(reader: Reader, caseId: string): CaseHead {
     attestations: parsed.attestations,
   };
   if (parsed.has_case_block === 1) head.caseBlock = readBlock(parsed);
+  if (parsed.documents_reviewed !== null) head.documentsReviewed = parsed.documents_reviewed;
   if (parsed.as_read !== null) head.asRead = parsed.as_read;
   if (parsed.extra !== null) head.extra = parsed.extra;
   return head;
@@ -214,6 +218,7 @@ function headValues(head: CaseHead): SqlValue[] {
     ...blockValues(head.caseBlock),
     toJson(head.parties),
     toJson(head.credentials),
+    toJsonOrNull(head.documentsReviewed),
     toJson(head.summary),
     toJson(head.attestations),
     toJsonOrNull(head.asRead),

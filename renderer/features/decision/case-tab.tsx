@@ -5,6 +5,7 @@ import { US_STATES } from '../../lib/us-states.ts';
 import { NamesPicker } from '../../ui/names-picker.tsx';
 import { AcceptanceSection } from '../acceptance/acceptance-section.tsx';
 import { BlockPanel } from '../proposals/block-panel.tsx';
+import { ReviewedSection } from '../proposals/reviewed/reviewed-section.tsx';
 import { useCaseSession } from './case-session.ts';
 import { DateField } from './date-field.tsx';
 import { useFocusTarget } from './focus-place.ts';
@@ -28,6 +29,7 @@ export function CaseTab() {
       <CaseBlockFields />
       <CredentialFields />
       <PartiesFields />
+      <ReviewedSection />
       <AcceptanceSection />
     </div>
   );

@@ -2,7 +2,13 @@ import type { Excerpt, Finding, FindingPlace } from '../../../shared/rules/findi
 import type { DeterminationTab } from './case-session.ts';
 
 /** Parts of the determination that can be asked to take the focus: those of findings, and some of the page's own. */
-export type FocusField = FindingPlace['field'] | 'item' | 'panel' | 'proposed.block' | 'proposed.items';
+export type FocusField =
+  | FindingPlace['field']
+  | 'item'
+  | 'panel'
+  | 'documentsReviewed'
+  | 'proposed.block'
+  | 'proposed.items';
 
 export interface FocusPlace {
   field: FocusField;
@@ -31,6 +37,7 @@ const FIELDS: readonly FocusField[] = [
   'item.basis.reviewer',
   'item',
   'panel',
+  'documentsReviewed',
   'proposed.block',
   'proposed.items',
 ];
@@ -47,6 +54,7 @@ export function tabOfPlace({ field }: FocusPlace): DeterminationTab | undefined 
       return undefined;
     case 'caseBlock':
     case 'credentials':
+    case 'documentsReviewed':
     case 'proposed.block':
       return 'case';
     case 'summary':

@@ -92,6 +92,7 @@ export function LetterTab({ profile, profiles, onExport }: Props) {
 const FIELDS: Record<Place['field'], FocusField> = {
   caseBlock: 'caseBlock',
   credentials: 'credentials',
+  documentsReviewed: 'documentsReviewed',
   summary: 'summary',
   title: 'item.request',
   administrator: 'item.basis.administrator',

@@ -48,6 +48,12 @@ export function useProposalCommands(): void {
         scope,
         run: () => session.getState().goTo({ field: 'proposed.items' }),
       },
+      {
+        id: 'show-documents-reviewed',
+        label: 'Show the documents reviewed',
+        scope,
+        run: () => session.getState().goTo({ field: 'documentsReviewed' }),
+      },
     ];
   }, [session, queryClient, isReadOnly, take]);
   useCommands(commands);

@@ -1,10 +1,7 @@
+import type { ReviewedStyle } from '../../domain/documents-reviewed.ts';
 import { byProvider } from './by-provider.ts';
 import { itemised } from './itemised.ts';
 import { inReadingOrder, type ReviewedEntry, type ReviewedRecord } from './reviewed-record.ts';
-
-/** `itemised`: type, author, date, pages of each. `by-provider`: each provider with the days that the records span. */
-export const REVIEWED_STYLES = ['itemised', 'by-provider'] as const;
-export type ReviewedStyle = (typeof REVIEWED_STYLES)[number];
 
 /**
  * The list of documents reviewed that the determination states (8 CCR 9792.10.6(d)), proposed from the index. Fax covers

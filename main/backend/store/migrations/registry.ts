@@ -13,6 +13,7 @@ import { migration0125 } from './0125-encounters.ts';
 import { migration0130 } from './0130-search.ts';
 import { migration0140 } from './0140-page-views.ts';
 import { migration0145 } from './0145-letters-read.ts';
+import { migration0148 } from './0148-documents-reviewed.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   migration0130,
   migration0140,
   migration0145,
+  migration0148,
 ];

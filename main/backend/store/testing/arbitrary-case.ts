@@ -178,6 +178,14 @@ export const arbitraryCase: fc.Arbitrary<ImrCase> = partly(
         priority: filled,
       },
     ),
+    documentsReviewed: record({
+      style: fc.constantFrom('itemised', 'by-provider' as const),
+      entries: fc.array(
+        partly({ text: filled, records: fc.array(filled, { maxLength: 2 }) }, { proposed: filled }),
+        { maxLength: 3 },
+      ),
+      leftOut: fc.array(filled, { maxLength: 2 }),
+    }),
     asRead: fc.record(Object.fromEntries(Object.keys(fixedTextSchema.shape).map((place) => [place, text])), {
       requiredKeys: [],
       noNullPrototype: true,
