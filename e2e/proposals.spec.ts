@@ -25,14 +25,14 @@ test('the case block is filled in from the records, what was entered is replaced
   await panel.getByRole('button', { name: 'Fill in 5 empty fields' }).click();
   await expect(page.getByRole('textbox', { name: 'Date of injury' })).toHaveValue('02/10/2002');
   await expect(panel.getByText('In the case')).toHaveCount(5);
-  await focusIsOn(page, /^Date of injury: replace 02\/10\/2002 by 02\/09\/2002/);
+  await focusIsOn(page, 'Replace 02/10/2002 by 02/09/2002: Date of injury');
 
   await injury.getByRole('button', { name: /^01-application.*, page 2: show 02\/09\/2002/ }).click();
   const reader = page.getByRole('region', { name: 'Reader', exact: true });
   await expect(reader.getByLabel('Page number')).toHaveValue('2');
   await expect(reader.locator('article[data-page="1"] [data-mark="place"]')).toBeInViewport();
 
-  await injury.getByRole('button', { name: /replace/ }).click();
+  await injury.getByRole('button', { name: /^Replace/ }).click();
   await expect(panel.getByText('In the case')).toHaveCount(6);
   await page.getByRole('tab', { name: 'Letter' }).click();
   const block = page.getByRole('table').first();

@@ -50,7 +50,7 @@ export function BlockRowView({ row, at, papers, lines, take }: Props) {
               {otherValue !== current && (
                 <Button
                   size="small"
-                  aria-label={`${label}: take ${otherValue}`}
+                  aria-label={`Take ${otherValue}: ${label}`}
                   onClick={() => take(other.value)}
                 >
                   Take {otherValue}
@@ -70,7 +70,7 @@ export function BlockRowView({ row, at, papers, lines, take }: Props) {
             size="small"
             data-take={at}
             aria-label={
-              stand === 'empty' ? `${label}: take over ${value}` : `${label}: replace ${current} by ${value}`
+              stand === 'empty' ? `Take over ${value}: ${label}` : `Replace ${current} by ${value}: ${label}`
             }
             onClick={() => take(proposal.value)}
           >
