@@ -118,4 +118,16 @@ test('records are gone through, opened and corrected by keys, and every correcti
     await page.keyboard.press('Escape');
     await expect(page.getByRole('region', { name: 'Index', exact: true })).toHaveCount(0);
   });
+
+  await test.step('the oldest record is the first by date, and opens from there', async () => {
+    await page.keyboard.press('Alt+8');
+    await focusIsOn(page, 'Records by date');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    const [date = ''] = /\d\d\/\d\d\/\d{4}/.exec(await activeRow(page)) ?? [];
+    expect(date).not.toBe('');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Where this page is' })).toContainText(date);
+    await focusIsOn(page, 'Records by date');
+  });
 });
