@@ -14,6 +14,8 @@ export interface Commands {
   /** Sends from the page's first sub-frame, where no preload runs. */
   'invoke-from-sub-frame': { input: { channel: string; value: unknown }; output: unknown };
   power: { input: { event: 'suspend' | 'on-battery' | 'on-ac' } | { idleS: number }; output: null };
+  /** Says which files are about to be dropped on the window, by their paths. */
+  dropping: { input: string[]; output: null };
   'crash-backend': { input: null; output: boolean };
   revealed: { input: null; output: string[] };
 }

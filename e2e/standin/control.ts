@@ -51,6 +51,10 @@ export function serveControl(profile: string): void {
       if ('idleS' in input) powerMonitor.idleS = input.idleS;
       return null;
     },
+    dropping: (paths) => {
+      StandinBrowserWindow.getAllWindows()[0]?.webContents.send('standin-dropping', ...paths);
+      return null;
+    },
     'crash-backend': () => running.values().next().value?.crash() ?? false,
     revealed: () => revealedPaths(),
   };

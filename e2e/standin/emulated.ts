@@ -27,6 +27,7 @@ const PLACES: Record<string, [file: string, name: string]> = {
   UtilityProcess: ['utility-process.ts', 'StandinUtilityProcess'],
   UtilityProcessModule: ['utility-process.ts', 'utilityProcess'],
   WebRequest: ['session.ts', 'webRequest'],
+  WebUtils: ['page-side.ts', 'webUtils'],
 };
 /** Names under which emitters are known in the stand-in's code, besides `this`. */
 const EMITTERS: Record<string, string> = { app: 'App', contents: 'WebContents', webContents: 'WebContents' };

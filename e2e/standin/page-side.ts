@@ -57,6 +57,14 @@ function install(host: Host): void {
     },
   };
 
+  // Chromium tells no page where a dropped file lies: what is about to be dropped is told by the test.
+  let dropping: string[] = [];
+  const webUtils = {
+    getPathForFile(file: File): string {
+      return dropping.find((path) => path.split(/[/\\]/).at(-1) === file.name) ?? '';
+    },
+  };
+
   // Functions become functions of the other side, promises are awaited there, everything else is a copy.
   const cross = (value: unknown): unknown => {
     if (typeof value === 'function') {
@@ -78,6 +86,10 @@ function install(host: Host): void {
   Object.defineProperty(globalThis, host.receiver, {
     value: (channel: string, args: string) => {
       const list = decode(args);
+      if (channel === 'standin-dropping' && Array.isArray(list)) {
+        dropping = list.map(String);
+        return;
+      }
       for (const one of listeners.get(channel) ?? []) one({}, ...(Array.isArray(list) ? list : []));
     },
   });
@@ -94,7 +106,7 @@ function install(host: Host): void {
   });
 
   const require = (name: string) => {
-    if (name === 'electron') return { contextBridge, ipcRenderer };
+    if (name === 'electron') return { contextBridge, ipcRenderer, webUtils };
     throw new Error(`module not found: ${name}`);
   };
   const module = { exports: {} };

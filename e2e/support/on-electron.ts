@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
+import { dropOn } from './drop.ts';
 import type { RunningApp } from './types.ts';
 
 interface Launch {
@@ -110,6 +111,7 @@ export async function launchOnElectron({ appDir, userDataDir, binary }: Launch):
       const [code] = await once(spawn(binary, args, { stdio: 'ignore' }), 'exit');
       return code;
     },
+    drop: (paths) => dropOn(page, paths),
     askToClose: () => application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     async close() {
       await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import type { Answer, CommandName, Commands } from '../standin/control-protocol.ts';
+import { dropOn } from './drop.ts';
 import type { RunningApp } from './types.ts';
 
 interface Launch {
@@ -97,6 +98,10 @@ export async function launchOnStandin(launch: Launch): Promise<RunningApp> {
     },
     async menu(id) {
       if (!(await ask('menu', id))) throw new Error(`no menu item has the id ${id}`);
+    },
+    async drop(paths) {
+      await ask('dropping', paths);
+      await dropOn(page, paths);
     },
     minimize: async () => void (await ask('window', 'minimize')),
     windowState: () => ask('window', 'state'),

@@ -30,6 +30,8 @@ export interface RunningApp {
   dialogs: Dialogs;
   /** Clicks the menu item with this id, such as `export-letter`. */
   menu(id: string): Promise<void>;
+  /** Drops files or folders on the window, as from the system's file manager. */
+  drop(paths: string[]): Promise<void>;
   minimize(): Promise<void>;
   windowState(): Promise<{ count: number; minimized: boolean }>;
   /** The window that confirms a signature, once it shows something. */
