@@ -35,17 +35,28 @@ test('each record that cannot be imported is refused by name and reason, and the
   await page.getByRole('button', { name: 'New case' }).first().click();
   await app.dialogs.answerOpen([
     file('notes.pdf', 'These are notes, not a PDF.'),
+    file('sound.pdf', 'OggS: a sound, not a PDF.'),
     file('cut.pdf', readFileSync(goodPdf).subarray(0, 4000)),
     file('empty.pdf', ''),
     join(root, 'e2e/reader/fixtures/encrypted.pdf'),
     goodPdf,
   ]);
   await page.getByRole('button', { name: 'Import records' }).click();
-  await expect(toast(page, /notes\.pdf/)).toContainText(/not a PDF/);
-  await expect(toast(page, /cut\.pdf/)).toContainText(/damaged/);
-  await expect(toast(page, /empty\.pdf/)).toContainText(/empty/);
-  await expect(toast(page, /encrypted\.pdf/)).toContainText(/password/);
-  await expect(page.getByRole('combobox', { name: 'Document' })).toContainText('03-therapy-notes.pdf');
+  const imports = page.getByRole('region', { name: 'Imports' });
+  const told = '1 file needs a password; 3 files could not be imported; 2 documents imported';
+  await expect(imports).toContainText(told, { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Details of the imports' }).click();
+  const reason = async (name: string, words: RegExp) =>
+    expect(page.getByRole('row', { name: new RegExp(name) })).toContainText(words);
+  await reason('sound.pdf', /looks like a sound recording/);
+  await reason('cut.pdf', /damaged/);
+  await reason('empty.pdf', /empty/);
+  await reason('encrypted.pdf', /Needs a password/);
+  await reason('03-therapy-notes.pdf', /Imported, \d+ pages/);
+  // A text is one, whatever its name says.
+  await reason('^notes.pdf', /Imported, 1 page/);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('combobox', { name: 'Document' })).toContainText('notes.pdf');
 });
 
 test('a letter that cannot be written says where and why, and can be written elsewhere', async () => {

@@ -49,7 +49,10 @@ async function build({ force = false }) {
   for (const { bundle, print } of stale) {
     const began = performance.now();
     await vite.build(await bundle.config());
-    for (const [from, to] of bundle.copies ?? []) copyFileSync(join(root, from), join(out, to));
+    for (const [from, to] of bundle.copies ?? []) {
+      mkdirSync(dirname(join(out, to)), { recursive: true });
+      copyFileSync(join(root, from), join(out, to));
+    }
     stamps[bundle.name] = print;
     // After each one: a build that fails half way does not repeat what went well.
     mkdirSync(dirname(stampFile), { recursive: true });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createBackend } from '../../main/backend/backend.ts';
 import { forkSpawner } from '../../main/backend/jobs/fork-spawner.ts';
+import { importNow } from '../../main/backend/testing/import-now.ts';
 import { byTurns } from './measure.ts';
 import type { Figure } from './run.ts';
 import { bornDigital } from './text/born-digital.ts';
@@ -110,7 +111,7 @@ async function imports(folder: string, file: string): Promise<Figure[]> {
     const began = performance.now();
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
-    const [outcome] = await backend.client.records.importFrom({ caseId, paths: [file] });
+    const [outcome] = await importNow(backend.client, caseId, [file]);
     if (outcome?.kind !== 'imported') throw new Error('not imported');
     const documentId = outcome.document.id;
     while ((await backend.client.text.status({ caseId })).documents[0]?.read === 0) {
@@ -163,7 +164,7 @@ async function memory(folder: string): Promise<Figure[]> {
     writeFileSync(file, bornDigital(pages));
     const { backend, caseId } = await openVault(folder);
     const watch = watchMemory();
-    await backend.client.records.importFrom({ caseId, paths: [file] });
+    await importNow(backend.client, caseId, [file]);
     await backend.client.text.settled({ caseId, ocr: false });
     await backend.close();
     return watch.stop();

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { richTextFrom } from '../../shared/domain/rich-text.ts';
 import { aPdf } from './records/testing/pdf.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from './testing/desk.ts';
+import { importNow } from './testing/import-now.ts';
 
 const IN_SUMMARY = 'fell from the blue ladder in Fresno';
 const IN_NAME = 'progress report of the purple clinic';
@@ -39,7 +40,7 @@ describe('the data folder', () => {
     await client.cases.write({ caseId, revision: 0, change });
     const path = join(desk.folder, `${IN_NAME}.pdf`);
     writeFileSync(path, await aPdf(1, IN_PDF));
-    expect(await client.records.importFrom({ caseId, paths: [path] })).toMatchObject([{ kind: 'imported' }]);
+    expect(await importNow(client, caseId, [path])).toMatchObject([{ kind: 'imported' }]);
     const secrets = [...CANARIES, desk.recoveryKey, desk.recoveryKey.replaceAll('-', '')];
     expect(findings(secrets)).toEqual([]);
     await client.vault.lock({});

@@ -1,21 +1,25 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportOutcome } from '../../shared/contracts/records.ts';
 import type { CaseReading, DocumentReading, ReadingHold } from '../../shared/contracts/text.ts';
 import { toAppError } from '../../shared/errors.ts';
+import type { BackendClient } from '../backend/backend.ts';
+import { readError } from '../backend/files/fs-errors.ts';
 import { importPackage } from './import-package.ts';
 import { type CliIo, usageError } from './io.ts';
 import { caseIdOf, withOpenVault } from './vault-session.ts';
 
-export const usage = 'imr import --vault DIR [--case NUMBER] FILE... [--no-ocr] [--no-wait] [--json]';
+export const usage =
+  'imr import --vault DIR [--case NUMBER] FILE|FOLDER... [--password-file FILE] [--no-ocr] [--no-wait] [--json]';
 
 /** What became of one file: a line of `--json`. */
 type Line = ImportOutcome | { kind: 'case'; file: string; caseId: string };
 
 /**
- * `imr import`: case files and case packages make cases; everything else goes into the case that `--case` names as a record. Waits until
- * its pages are read, with `--no-ocr` for the text of the files alone, with `--no-wait` for nothing.
+ * `imr import`: case files and case packages make cases; everything else, and what is in folders, goes into the case
+ * that `--case` names as a record. Waits until its pages are read, with `--no-ocr` for the text of the files alone, with
+ * `--no-wait` for nothing. PDFs that need a password are opened with IMR_RECORD_PASSWORD, or a line of `--password-file`.
  * Exits 2 when a file was refused; the others are imported all the same.
  */
 export async function run(args: string[], io: CliIo): Promise<number> {
@@ -26,6 +30,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       vault: { type: 'string' },
       case: { type: 'string' },
       json: { type: 'boolean', default: false },
+      'password-file': { type: 'string' },
       'no-ocr': { type: 'boolean', default: false },
       'no-wait': { type: 'boolean', default: false },
     },
@@ -40,6 +45,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     throw usageError(`--case is missing: ${records[0]} is a record, and belongs to a case.`, usage);
   }
   let tellReading = (): void => undefined;
+  let tellImport = (): void => undefined;
   const lines = await withOpenVault(
     vault,
     io,
@@ -51,7 +57,11 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       if (records.length === 0 || name === undefined) return made;
       const caseId = await caseIdOf(client, name);
       const paths = records.map((file) => resolve(file));
-      const imported = await client.records.importFrom({ caseId, paths });
+      const passwords = await recordPasswords(values['password-file'], io);
+      tellImport = importTeller(client, caseId, io);
+      const { importId } = await client.records.importFrom({ caseId, paths, passwords });
+      const imported = await client.records.importSettled({ importId });
+      tellImport = () => undefined;
       tellReading = () => void client.text.status({ caseId }).then((status) => io.err(progressOf(status)));
       if (!values['no-wait']) {
         io.err(explain(await client.text.settled({ caseId, ocr: !values['no-ocr'] })));
@@ -60,12 +70,40 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     },
     (event) => {
       if (event.kind === 'reading-progress') tellReading();
-      if (event.kind !== 'import-progress' || event.file === '') return;
-      io.err(`${event.done + 1} of ${event.total}: ${event.file}`);
+      if (event.kind === 'import-progress') tellImport();
     },
   );
   for (const line of lines) printLine(line, values.json, io);
   return lines.some((line) => line.kind === 'refused') ? 2 : 0;
+}
+
+/** Says which file is under way, and how far it is. */
+function importTeller(client: BackendClient, caseId: string, io: CliIo): () => void {
+  let last = '';
+  return () =>
+    void client.records.imports({ caseId }).then(({ files, counts }) => {
+      const one = files.find(({ state }) => state === 'working');
+      if (one === undefined) return;
+      const { progress } = one;
+      const far =
+        progress === null || progress.of === 0
+          ? ''
+          : `, ${Math.floor((100 * progress.done) / progress.of)} %`;
+      const line = `${counts.waiting} left: ${one.name}${far}`;
+      if (line !== last) io.err(line);
+      last = line;
+    });
+}
+
+/** Passwords of records: never an argument, because others on the machine see those. */
+async function recordPasswords(file: string | undefined, io: CliIo): Promise<string[]> {
+  const given = io.env.IMR_RECORD_PASSWORD;
+  const passwords = given === undefined || given === '' ? [] : [given];
+  if (file === undefined) return passwords;
+  const text = await readFile(file, 'utf8').catch((thrown: unknown) => {
+    throw readError(thrown, file);
+  });
+  return [...passwords, ...text.split(/\r?\n/).filter((line) => line !== '')];
 }
 
 function progressOf({ documents }: CaseReading): string {

@@ -5,6 +5,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPdf } from '../backend/records/testing/pdf.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../backend/testing/desk.ts';
+import { importNow } from '../backend/testing/import-now.ts';
 import { signingDesk } from '../backend/testing/signing-desk.ts';
 import { runCli } from '../cli.ts';
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
   to = await openDesk({ reading: false });
   caseId = (await from.client.cases.create({})).caseId;
   writeFileSync(at('scan.pdf'), await aPdf(2, 'scanned'));
-  await from.client.records.importFrom({ caseId, paths: [at('scan.pdf')] });
+  await importNow(from.client, caseId, [at('scan.pdf')]);
   await from.client.vault.lock({});
   await to.client.vault.lock({});
   identity = await generateX25519Identity();

@@ -91,7 +91,7 @@ describe('imr import and imr export', () => {
     expect(await imr(['import', ...vault, '--json', seed])).toBe(0);
     const { caseId } = JSON.parse(out.join('\n'));
     writeFileSync(inFolder('a.pdf'), await aPdf(3));
-    writeFileSync(inFolder('b.pdf'), 'not one');
+    writeFileSync(inFolder('b.pdf'), 'OggS: a sound, and no record');
     const files = [inFolder('a.pdf'), inFolder('b.pdf')];
     expect(await imr(['import', ...vault, '--json', '--case', caseId, ...files])).toBe(2);
     expect(out.map((line) => JSON.parse(line).kind)).toEqual(['imported', 'refused']);

@@ -12,7 +12,8 @@ const CALL_LIMIT_MS = 60_000;
 /** Work over whole files. Long, but an end: a call that never settles would keep its button busy for ever. */
 const LONG_CALL_LIMIT_MS = 30 * 60_000;
 const LONG_CALLS = new Set([
-  'records.importFrom',
+  'records.unlockImport',
+  'records.exportOriginalTo',
   'cases.importJsonFrom',
   'cases.importLettersFrom',
   'cases.addSample',

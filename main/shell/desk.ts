@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { BackendProcess } from './backend-process.ts';
 import { EVENT_CHANNEL } from './channels.ts';
 import type { Confirmation } from './confirmation.ts';
+import { DroppedFiles } from './dropped-files.ts';
 
 /** What the parts of the shell share: the one window, the backend, and who waits for the page to have saved. */
 export interface Desk {
@@ -13,6 +14,8 @@ export interface Desk {
   attachBackend(backend: BackendProcess): void;
   /** Sends an event to the page; nothing happens when there is none. */
   tell(event: AppEvent): void;
+  /** Files that were dropped on the window. */
+  readonly dropped: DroppedFiles;
   /** The signature that is being confirmed, while its window is open. */
   confirmation: Confirmation | null;
   /** True from the page's asking for a signature until it has its answer. */
@@ -28,6 +31,7 @@ export function createDesk(): Desk {
     window: null,
     confirmation: null,
     isConfirming: false,
+    dropped: new DroppedFiles(),
     flushWaiters: new Set(),
     get backend() {
       if (attached === null) throw new AppError('Internal', 'no-backend', 'The program is still starting.');

@@ -2,7 +2,16 @@ import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 
 const FILTERS = {
-  records: { name: 'Medical records (PDF)', extensions: ['pdf'] },
+  records: {
+    name: 'Records (PDF, images, Word, text, e-mail, zip)',
+    extensions: [
+      ...['pdf', 'tif', 'tiff', 'jpg', 'jpeg', 'png', 'docx', 'docm', 'rtf', 'txt', 'csv', 'log'],
+      ...['eml', 'msg', 'zip'],
+    ],
+  },
+  // Files are known by what they hold, whatever their names end in.
+  any: { name: 'All files', extensions: ['*'] },
+  original: { name: 'All files', extensions: ['*'] },
   case: { name: 'Case (JSON)', extensions: ['json'] },
   letter: { name: 'Word document', extensions: ['docx'] },
   readLetters: { name: 'Determination letters', extensions: ['pdf', 'docx', 'txt'] },
@@ -26,14 +35,14 @@ function folder(): string {
 
 async function ask(
   window: BrowserWindow | null,
-  filter: FileFilter,
+  filters: FileFilter[],
   title: string,
   many: boolean,
 ): Promise<string[]> {
   const options: Electron.OpenDialogOptions = {
     title,
     defaultPath: folder(),
-    filters: [filter],
+    filters,
     properties: many ? ['openFile', 'multiSelections', 'dontAddToRecent'] : ['openFile', 'dontAddToRecent'],
   };
   const answer = await (window === null
@@ -47,43 +56,59 @@ async function ask(
 
 /** Asks for record files; empty when cancelled. */
 export function askForRecords(window: BrowserWindow | null): Promise<string[]> {
-  return ask(window, FILTERS.records, 'Add records to this case', true);
+  return ask(window, [FILTERS.records, FILTERS.any], 'Add records to this case', true);
+}
+
+/** Asks for a folder of records; empty when cancelled. */
+export async function askForFolder(window: BrowserWindow | null): Promise<string[]> {
+  const options: Electron.OpenDialogOptions = {
+    title: 'Add the records in a folder to this case',
+    defaultPath: folder(),
+    properties: ['openDirectory', 'dontAddToRecent'],
+  };
+  const answer = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  const first = answer.filePaths[0];
+  if (answer.canceled || first === undefined) return [];
+  lastFolder = dirname(first);
+  return [first];
 }
 
 /** Asks for one case JSON file; null when cancelled. */
 export async function askForCaseJson(window: BrowserWindow | null): Promise<string | null> {
-  return (await ask(window, FILTERS.case, 'Import a case', false))[0] ?? null;
+  return (await ask(window, [FILTERS.case], 'Import a case', false))[0] ?? null;
 }
 
 /** Asks for determination letters to read; empty when cancelled. */
 export function askForLetters(window: BrowserWindow | null): Promise<string[]> {
-  return ask(window, FILTERS.readLetters, 'Import letters', true);
+  return ask(window, [FILTERS.readLetters], 'Import letters', true);
 }
 
 /** Asks for Word files to verify; empty when cancelled. */
 export function askForWordFiles(window: BrowserWindow | null): Promise<string[]> {
-  return ask(window, FILTERS.letter, 'Verify Word files', true);
+  return ask(window, [FILTERS.letter], 'Verify Word files', true);
 }
 
 /** Asks for a case package; null when cancelled. */
 export async function askForPackage(window: BrowserWindow | null): Promise<string | null> {
-  return (await ask(window, FILTERS.package, 'Import a case package', false))[0] ?? null;
+  return (await ask(window, [FILTERS.package], 'Import a case package', false))[0] ?? null;
 }
 
 /** Asks for a file with a signing key; null when cancelled. */
 export async function askForKeyFile(window: BrowserWindow | null): Promise<string | null> {
-  return (await ask(window, FILTERS.key, 'Import a key file', false))[0] ?? null;
+  return (await ask(window, [FILTERS.key], 'Import a key file', false))[0] ?? null;
 }
 
 /** Asks for the certificate that the organization sent; null when cancelled. */
 export async function askForCertificate(window: BrowserWindow | null): Promise<string | null> {
-  return (await ask(window, FILTERS.certificate, 'Install the certificate', false))[0] ?? null;
+  return (await ask(window, [FILTERS.certificate], 'Install the certificate', false))[0] ?? null;
 }
 
 /** Asks for a certificate of an organization that is to be trusted; null when cancelled. */
 export async function askForPartnerCertificate(window: BrowserWindow | null): Promise<string | null> {
   return (
-    (await ask(window, FILTERS.certificate, 'Trust a certificate of the organization', false))[0] ?? null
+    (await ask(window, [FILTERS.certificate], 'Trust a certificate of the organization', false))[0] ?? null
   );
 }
 
@@ -95,6 +120,7 @@ const SAVE_TITLES = {
   certificate: 'Export the certificate',
   request: 'Save the certificate request',
   ageKey: 'Save the key for the organization',
+  original: 'Export the original of the record',
   package: 'Export the case as a package',
   returnPackage: 'Save the package for the organization',
 };

@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import { ipcMain } from 'electron';
 import type { Contract } from '../../shared/contracts/contract.ts';
 import { allContracts } from '../../shared/contracts/registry.ts';
 import { AppError, type Result, toAppError } from '../../shared/errors.ts';
-import { FLUSHED_CHANNEL } from './channels.ts';
+import { DROPPED_CHANNEL, FLUSHED_CHANNEL } from './channels.ts';
 import type { Confirmation } from './confirmation.ts';
 import { CONFIRMATION_CHANNELS } from './confirmation-channels.ts';
 import type { Desk } from './desk.ts';
@@ -29,6 +30,12 @@ export function setupIpc(desk: Desk): void {
   ipcMain.on(FLUSHED_CHANNEL, (event, saved: unknown) => {
     if (!isTrusted(event, desk.window)) return;
     for (const answer of desk.flushWaiters) answer(saved === true);
+  });
+  ipcMain.on(DROPPED_CHANNEL, (event, paths: unknown) => {
+    if (!isTrusted(event, desk.window)) return;
+    const token = desk.dropped.put(paths);
+    if (token === undefined || !Array.isArray(paths)) return;
+    desk.tell({ kind: 'files-dropped', token, names: paths.map((path) => basename(String(path))) });
   });
   listenToConfirmation(desk);
 }

@@ -15,6 +15,7 @@ export const backendFile = join(main, 'backend.js');
 /** Built job processes, by their name in the table of jobs. */
 export const jobFiles = {
   probe: join(main, 'jobs', 'probe.js'),
+  convert: join(main, 'jobs', 'convert.js'),
   text: join(main, 'jobs', 'text.js'),
   ocr: join(main, 'jobs', 'ocr.js'),
 } as const;

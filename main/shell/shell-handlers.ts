@@ -4,11 +4,12 @@ import { contracts } from '../../shared/contracts/registry.ts';
 import { AppError } from '../../shared/errors.ts';
 import { about } from './about.ts';
 import type { Desk } from './desk.ts';
-import { askForCaseJson, askForLetters, askForRecords, askWhereTo } from './dialogs.ts';
+import { askForCaseJson, askForLetters, askWhereTo } from './dialogs.ts';
 import { serveExchange } from './exchange-handlers.ts';
 import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
 import { servePartners } from './partner-handlers.ts';
+import { serveRecords } from './record-handlers.ts';
 import { serveSigning } from './signing-handlers.ts';
 
 type Handler = (input: unknown) => Promise<unknown>;
@@ -23,7 +24,7 @@ const CANCELLED = { cancelled: true } as const;
 
 /** What the shell itself serves: everything that needs a dialog. The path chosen there never comes from the page. */
 export function shellHandlers(desk: Desk): ShellHandlers {
-  const { acceptance, app, audit, cases, letter, records } = contracts;
+  const { acceptance, app, audit, cases, letter } = contracts;
   const handlers = new Map<Contract['name'], Handler>();
   let exported: string | null = null;
 
@@ -54,10 +55,7 @@ export function shellHandlers(desk: Desk): ShellHandlers {
     return path === null ? CANCELLED : desk.backend.call(cases.exportJsonTo, { caseId, path });
   });
 
-  serve(records.import, async ({ caseId }) => {
-    const paths = await askForRecords(desk.window);
-    return paths.length === 0 ? [] : desk.backend.call(records.importFrom, { caseId, paths });
-  });
+  serveRecords(desk, serve);
 
   serve(letter.export, async (input) => {
     await desk.backend.call(letter.prepareExport, input);

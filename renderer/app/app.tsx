@@ -5,6 +5,7 @@ import { AboutScreen } from '../features/about/about-screen.tsx';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { ExpiryBar } from '../features/identity/expiry-bar.tsx';
+import { DropTarget } from '../features/imports/drop-target.tsx';
 import { FirstRun } from '../features/lock/first-run.tsx';
 import { PassphraseQuestion } from '../features/lock/passphrase-question.tsx';
 import { RecoveryKeyBar } from '../features/lock/recovery-key-bar.tsx';
@@ -94,6 +95,7 @@ function Desk() {
       <CommandPalette />
       <ShortcutDialog />
       <PassphraseQuestion />
+      <DropTarget />
     </div>
   );
 }

@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import { encounterContracts } from '../../shared/contracts/encounters.ts';
+import { recordContracts } from '../../shared/contracts/records.ts';
 import { textContracts } from '../../shared/contracts/text.ts';
 import { runCommand } from '../lib/commands.ts';
 import { flushAll } from '../lib/flush.ts';
 import { notify } from '../lib/notify.ts';
 import { forgetEverything } from '../lib/queries.ts';
+import { useView } from '../lib/view-state.ts';
 
 /** Carries out what the shell tells the page: lock, menu items, saving before the window closes. */
 export function useShellEvents(): void {
@@ -24,7 +26,10 @@ export function useShellEvents(): void {
           void saveAndAnswer();
           return;
         case 'import-progress':
-          // Shown where the case's records are listed.
+          void queryClient.invalidateQueries({ queryKey: [recordContracts.imports.name] });
+          return;
+        case 'files-dropped':
+          useView.setState({ dropped: { token: event.token, names: event.names } });
           return;
         case 'reading-progress':
           void queryClient.invalidateQueries({ queryKey: [textContracts.status.name] });

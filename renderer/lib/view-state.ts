@@ -15,6 +15,8 @@ interface ViewState {
   settingsPart: SettingsPart | null;
   /** The signed version that the case is to be opened at, until it is. */
   openAtVersion: number | null;
+  /** Files that were dropped on the window, until it is known what becomes of them: names, and what stands for them. */
+  dropped: { token: string; names: string[] } | null;
   /** The reviewer has seen that the certificate expires, and wants to go on. */
   expiryDismissed: boolean;
   /** True from the first step of the first run until its last: the recovery key is still to be shown once the vault is open. */
@@ -31,6 +33,7 @@ const initial: ViewState = {
   dialog: null,
   settingsPart: null,
   openAtVersion: null,
+  dropped: null,
   expiryDismissed: false,
   settingUp: false,
   lockReason: null,

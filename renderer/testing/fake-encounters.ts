@@ -16,6 +16,7 @@ export function fakeDocuments(pages: number): DocumentRow[] {
     bytes: 40_000_000,
     pages: Math.min(PAGES_OF_DOCUMENT, pages - at * PAGES_OF_DOCUMENT),
     addedAt: '2017-03-01T09:00:00.000Z',
+    ...{ kind: 'pdf' as const, shown: null, partOf: null, origin: '' },
   }));
 }
 

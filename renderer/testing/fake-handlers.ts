@@ -151,7 +151,15 @@ type FakeItems = ReturnType<FakeStore['case']>['case']['items'];
 
 export function recordHandlers(_store: FakeStore): Handler[] {
   return [
-    on(recordContracts.import, () => []),
+    on(recordContracts.import, () => ({ importId: null })),
+    on(recordContracts.imports, () => ({
+      files: [],
+      counts: {
+        ...{ waiting: 0, working: 0, password: 0, imported: 0 },
+        ...{ known: 0, opened: 0, refused: 0, cancelled: 0 },
+      },
+      more: 0,
+    })),
     on(textContracts.status, ({ caseId }) => ({ caseId, documents: [], hold: null })),
     on(viewingContracts.readers, () => ({ readers: null })),
     on(viewingContracts.seen, () => []),

@@ -4,6 +4,8 @@ import { type KeyboardEvent, type Ref, useState } from 'react';
 
 interface Props {
   label: string;
+  /** What it is called where it can be shown and hidden. */
+  noun?: 'passphrase' | 'password';
   value: string;
   onChange: (value: string) => void;
   /** Shown in red under the field, and read out. */
@@ -20,7 +22,7 @@ export function SecretField(props: Props) {
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
-  const toggleLabel = shown ? 'Hide the passphrase' : 'Show the passphrase';
+  const toggleLabel = `${shown ? 'Hide' : 'Show'} the ${props.noun ?? 'passphrase'}`;
   return (
     <Field
       label={props.label}

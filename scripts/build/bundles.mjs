@@ -141,6 +141,27 @@ export const bundles = [
     copies: [['node_modules/@embedpdf/pdfium/dist/pdfium.wasm', 'main/jobs/pdfium.wasm']],
   },
   {
+    name: 'job convert',
+    sources: [...always, 'main/backend', 'shared', 'renderer/fonts'],
+    output: 'main/jobs/convert.js',
+    config: () => forNode('main/backend/jobs/convert.ts', 'main/jobs/convert.js', 'es', []),
+    // Fonts that documents without pages are laid out with, read from beside the bundle.
+    copies: [
+      ...['regular', 'bold', 'italic', 'bold-italic']
+        .map((style) => `liberation-sans-${style}.woff2`)
+        .map(
+          /** @returns {[string, string]} */
+          (file) => [`renderer/fonts/${file}`, `main/jobs/fonts/${file}`],
+        ),
+      ...['latin', 'latin-ext']
+        .map((part) => `cousine-${part}-400-normal.woff2`)
+        .map(
+          /** @returns {[string, string]} */
+          (file) => [`node_modules/@fontsource/cousine/files/${file}`, `main/jobs/fonts/${file}`],
+        ),
+    ],
+  },
+  {
     name: 'job text',
     sources: [...always, 'main/backend', 'shared'],
     output: 'main/jobs/text.js',

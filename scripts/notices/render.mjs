@@ -8,6 +8,14 @@ const HOLDERS = new Map([
   ['@fluentui/react-icons', 'Copyright (c) 2020 Microsoft Corporation'],
   // Of the package; the data in it is named with the binaries.
   ['@tesseract.js-data/eng', 'Copyright (c) the contributors to naptha/tessdata'],
+  // A fork of sax.
+  ['saxes', 'Copyright (c) Louis-Dominique Dubeau and contributors; Isaac Z. Schlueter and Contributors'],
+]);
+
+/** Terms of the licences of such packages. Our own is MIT too: its terms, the other's name. */
+const TERMS = new Map([
+  ['MIT', () => splitLicence(readFileSync(join(root, 'LICENSE'), 'utf8')).terms],
+  ['ISC', () => readFileSync(join(import.meta.dirname, 'isc.txt'), 'utf8').trim()],
 ]);
 
 const INTRODUCTION = `# Third-party notices
@@ -52,14 +60,13 @@ function textsOf(one) {
     }));
   }
   const holder = HOLDERS.get(one.name);
-  if (holder === undefined || one.licence !== 'MIT') {
+  const terms = TERMS.get(one.licence);
+  if (holder === undefined || terms === undefined) {
     throw new Error(
       `${one.name} has no licence file: look its holder up and name it in scripts/notices/render.mjs.`,
     );
   }
-  // Our own licence is MIT too: its terms, the other's name.
-  const { terms } = splitLicence(readFileSync(join(root, 'LICENSE'), 'utf8'));
-  return [{ label: one.licence, holders: [holder], terms }];
+  return [{ label: one.licence, holders: [holder], terms: terms() }];
 }
 
 /** @param {string} text */

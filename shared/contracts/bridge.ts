@@ -26,7 +26,18 @@ export const BRIDGE = {
   ],
   acceptance: ['read', 'accept', 'attestNoConflict', 'decline', 'reopen', 'exportNotice'],
   checks: ['list', 'dismiss', 'restore'],
-  records: ['import', 'open', 'remove'],
+  records: [
+    'import',
+    'importDropped',
+    'imports',
+    'cancelImport',
+    'dismissImport',
+    'retryImport',
+    'unlockImport',
+    'open',
+    'exportOriginal',
+    'remove',
+  ],
   text: ['status', 'words', 'pages', 'lookingAt', 'pause', 'resume', 'readAgain'],
   encounters: [
     'list',
@@ -75,7 +86,10 @@ export type AppEvent =
   | { kind: 'command'; command: MenuCommand }
   /** The window is about to close or lock: save what is unsaved, then answer with `window.imr.flushed(…)`. May come again. */
   | { kind: 'flush' }
-  | { kind: 'import-progress'; caseId: string; file: string; done: number; total: number }
+  /** Imports into a case went on: `records.imports` answers anew. A few times a second at most. */
+  | { kind: 'import-progress'; caseId: string }
+  /** Files were dropped on the window: `records.importDropped` takes them by the token. Names alone, never paths. */
+  | { kind: 'files-dropped'; token: string; names: string[] }
   /** Pages of a case were read: `text.status` answers anew. A few times a second at most. */
   | { kind: 'reading-progress'; caseId: string }
   /** Records of a case were found, or changed: `encounters.list` answers anew. */

@@ -62,6 +62,7 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
   'finding.dismissed': ({ rule }) => rule,
   'finding.restored': ({ rule }) => rule,
   'record.imported': ({ pages, sha256 }) => `${many(pages, 'page')}, ${short(sha256)}`,
+  'record.exported': ({ sha256 }) => short(sha256),
   'record.removed': ({ sha256 }) => short(sha256),
   'letter.exported': ({ copy, sha256, certificateSha256 }) =>
     `${copy === 'posted' ? 'Posted' : 'Served'} copy${bySigner(certificateSha256)}, ${short(sha256)}`,

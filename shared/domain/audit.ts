@@ -76,6 +76,8 @@ export const AUDIT_SUBJECTS = {
   'finding.restored': z.strictObject({ rule: slug }),
   'record.imported': z.strictObject({ document: id, sha256, bytes: amount, pages: amount }),
   'record.opened': z.strictObject({ document: id }),
+  /** The original left the vault as it was imported. */
+  'record.exported': z.strictObject({ document: id, sha256 }),
   'record.removed': z.strictObject({ document: id, sha256 }),
   /** `certificateSha256`: of the organisation's certificate, where the copy left signed. */
   'letter.exported': z.strictObject({
@@ -163,6 +165,7 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'finding.restored': 'Dismissed finding restored',
   'record.imported': 'Record added',
   'record.opened': 'Record viewed',
+  'record.exported': 'Original of a record exported',
   'record.removed': 'Record removed',
   'letter.exported': 'Letter exported',
   'letter.notice-exported': 'Notice of a declined case exported',

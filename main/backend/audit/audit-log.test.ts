@@ -6,6 +6,7 @@ import type { AuditEntry } from '../../../shared/contracts/audit.ts';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { aPdf } from '../records/testing/pdf.ts';
 import { ASSETS, openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
+import { importNow } from '../testing/import-now.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { hashOf } from './entries.ts';
 
@@ -97,9 +98,9 @@ describe('what is done with a case', () => {
     await write(caseId, 0, 'fell from the blue ladder');
     const path = join(desk.folder, 'Jane Roe lumbar.pdf');
     writeFileSync(path, await aPdf(2));
-    const [imported] = await client.records.importFrom({ caseId, paths: [path] });
+    const [imported] = await importNow(client, caseId, [path]);
     const documentId = imported?.kind === 'imported' ? imported.document.id : '';
-    await client.records.importFrom({ caseId, paths: [path] });
+    await importNow(client, caseId, [path]);
     await client.records.open({ documentId });
     await client.records.open({ documentId });
     await client.records.remove({ caseId, documentId });

@@ -30,8 +30,8 @@ const pack = (caseId: string, path = at('x.imrcase')) =>
 const unpack = (path = at('x.imrcase'), asCopy = false) => unpackCase(to.deps, { path, key: KEY, asCopy });
 const contentOf = async (desk: ExchangeDesk, documentId: string) => {
   const { records } = desk.deps;
-  const { handle, document } = records.openHandle(documentId);
-  return Buffer.from((await records.read(handle, 0, document.bytes)).data);
+  const { handle, file } = records.openHandle(documentId);
+  return Buffer.from((await records.read(handle, 0, file.bytes)).data);
 };
 let count = 0;
 const newCase = () => {

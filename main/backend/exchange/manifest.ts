@@ -40,6 +40,8 @@ const file = (folder: string, extension: string, maxBytes: number) => ({
 const packagedDocumentSchema = z.strictObject({
   ...file('documents', 'pdf', MAX_DOCUMENT_BYTES),
   pages: z.int().positive().optional(),
+  /** Opens the PDF, where it takes one. */
+  password: z.string().min(1).max(1024).optional(),
 });
 const packagedLetterSchema = z.strictObject({
   ...file('letters', 'docx', MAX_LETTER_BYTES),

@@ -24,8 +24,8 @@ export async function recordEntry(
 ): Promise<OutgoingEntry> {
   let crc = 0;
   for await (const piece of contentOf(records, document, signal)) crc = crc32(piece, crc);
-  const path = `documents/${document.sha256}.pdf`;
-  return { path, bytes: document.bytes, crc, content: () => contentOf(records, document, signal) };
+  const { sha256: hash, bytes } = asPacked(document);
+  return { path: `documents/${hash}.pdf`, bytes, crc, content: () => contentOf(records, document, signal) };
 }
 
 async function* contentOf(
@@ -33,15 +33,37 @@ async function* contentOf(
   document: DocumentRow,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  const { handle } = records.openHandle(document.id);
+  const { handle, file } = records.openHandle(document.id);
   try {
-    for (let start = 0; start < document.bytes; start += READ_BYTES) {
+    for (let start = 0; start < file.bytes; start += READ_BYTES) {
       if (signal.aborted) throw stopped(document.name);
       yield (await records.read(handle, start, start + READ_BYTES - 1)).data;
     }
   } finally {
     records.closeHandle(handle);
   }
+}
+
+/** A document as packages hold it: as the PDF that it is shown as, which every program opens. */
+export function asPacked({ name, sha256: hash, bytes, pages, shown }: DocumentRow): {
+  name: string;
+  sha256: string;
+  bytes: number;
+  pages: number;
+} {
+  if (shown === null) return { name, sha256: hash, bytes, pages };
+  return { name: `${name}.pdf`, sha256: shown.sha256, bytes: shown.bytes, pages };
+}
+
+/** Documents of which no two are packed as the same file: texts that differ in their bytes alone may be shown alike. */
+export function packedOnce(documents: readonly DocumentRow[]): DocumentRow[] {
+  const seen = new Set<string>();
+  return documents.filter((document) => {
+    const { sha256: hash } = asPacked(document);
+    if (seen.has(hash)) return false;
+    seen.add(hash);
+    return true;
+  });
 }
 
 /** The same pieces; tells how many bytes have been taken, of `total`. */

@@ -5,10 +5,11 @@ import { checkIdentity, type Identity } from '../signing/identity.ts';
 import { certificateHash } from '../signing/stored-identity.ts';
 import { loadCase } from '../store/case-store.ts';
 import { readDocuments } from '../store/documents.ts';
+import { readFileToRead } from '../store/reading.ts';
 import { encrypted, type PackageLock } from './age-file.ts';
 import { CASE_PATH, MANIFEST_PATH, type Manifest, manifestSchema, PACKAGE_SCHEMA } from './manifest.ts';
 import { SIGNATURE_PATH, signManifest } from './manifest-signature.ts';
-import { fileName, heldEntry, recordEntry, sha256, told } from './outgoing.ts';
+import { asPacked, fileName, heldEntry, packedOnce, recordEntry, sha256, told } from './outgoing.ts';
 import type { ExchangeDeps } from './unpack.ts';
 import { writeStreamAtomic } from './write-stream.ts';
 import { type OutgoingEntry, zipStream } from './zip-writer.ts';
@@ -83,9 +84,11 @@ export function writePackage(
   return records.inTurn(async (signal) => {
     const now = deps.clock();
     if (options.signer !== undefined) checkIdentity(options.signer, now);
-    const contents = collect(deps);
+    const collected = collect(deps);
+    const contents = { ...collected, documents: packedOnce(collected.documents) };
+    const passwordOf = (id: string): string | undefined => readFileToRead(deps.store.reader, id)?.password;
     const caseBytes = Buffer.from(`${JSON.stringify(contents.imrCase, null, 2)}\n`);
-    const manifest = manifestOf(contents, caseBytes, { version: options.version, now });
+    const manifest = manifestOf(contents, caseBytes, { version: options.version, now, passwordOf });
     const manifestBytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
     const entries: OutgoingEntry[] = [heldEntry(MANIFEST_PATH, manifestBytes)];
     if (options.signer !== undefined) {
@@ -109,7 +112,11 @@ export function writePackage(
 function manifestOf(
   { kind, imrCase, documents, letters, parts }: Contents,
   caseBytes: Uint8Array,
-  { version, now }: { version: string; now: Date },
+  {
+    version,
+    now,
+    passwordOf,
+  }: { version: string; now: Date; passwordOf: (id: string) => string | undefined },
 ): Manifest {
   const parsed = manifestSchema.safeParse({
     schema: PACKAGE_SCHEMA,
@@ -117,13 +124,14 @@ function manifestOf(
     createdAt: now.toISOString(),
     generator: { name: 'IMR Desk', version },
     case: { id: imrCase.id, path: CASE_PATH, sha256: sha256(caseBytes), bytes: caseBytes.length },
-    documents: documents.map(({ name, sha256: hash, bytes, pages }) => ({
-      path: `documents/${hash}.pdf`,
-      name: fileName(name),
-      sha256: hash,
-      bytes,
-      pages,
-    })),
+    documents: documents.map((document) => {
+      const { name, sha256: hash, bytes, pages } = asPacked(document);
+      const password = passwordOf(document.id);
+      return {
+        ...{ path: `documents/${hash}.pdf`, name: fileName(name), sha256: hash, bytes, pages },
+        ...(password !== undefined && { password }),
+      };
+    }),
     letters: letters.map(({ name, content, copy }) => ({
       path: `letters/${sha256(content)}.docx`,
       name: fileName(name),

@@ -63,8 +63,8 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
         refuseKnown(found.id);
         await intake.requireSpace(listed.map(({ bytes }) => bytes));
       },
-      document: async ({ name, sha256, bytes, pages }, pieces) => {
-        const row = await named(path, name, () => intake.take({ name, sha256, bytes }, pieces));
+      document: async ({ name, sha256, bytes, pages, password }, pieces) => {
+        const row = await named(path, name, () => intake.take({ name, sha256, bytes }, pieces, password));
         if (pages !== undefined && pages !== row.pages) {
           const what = `${shown(name)} has ${row.pages} pages, and ${pages} by its manifest.`;
           throw contentsError('package-mismatch', path, what);
@@ -85,7 +85,7 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
       const signer = sender.kind === 'signed' ? { signer: sender.sha256 } : {};
       audit.record(writer, { kind: 'case.imported', caseId, subject: { sha256: manifestSha256, ...signer } });
       for (const row of rows) {
-        insertDocument(writer, caseId, row);
+        insertDocument(writer, caseId, row, passwordOf(manifest, row));
         const { id: document, sha256, bytes, pages } = row;
         audit.record(writer, {
           kind: 'record.imported',
@@ -96,6 +96,10 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
       return { caseId, ...(copy ? { copyOf: imrCase.id } : {}), sender, documents: rows };
     };
   }, options.signal);
+}
+
+function passwordOf({ documents }: Manifest, { sha256 }: DocumentRow): string | undefined {
+  return documents.find((one) => one.sha256 === sha256)?.password;
 }
 
 /** The manifest's order is the file's order, whatever the archive's is. */

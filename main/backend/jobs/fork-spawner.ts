@@ -17,13 +17,14 @@ export const forkSpawner: JobSpawner = {
         env: withoutSecrets(process.env),
       });
       const job: JobProcess = {
-        post: (message) => void (child.connected && child.send(asMessage(message))),
+        // A process that is gone tells so by its exit; what was sent to it meanwhile is of no account.
+        post: (message) => void (child.connected && child.send(asMessage(message), () => undefined)),
         onMessage: (listener) => void child.on('message', listener),
         onExit: (listener) => void child.once('exit', () => listener()),
         kill: () => void child.kill('SIGKILL'),
       };
       child.once('spawn', () => resolve(job));
-      child.once('error', (cause) =>
+      child.on('error', (cause) =>
         reject(new AppError('Internal', 'job-not-started', 'A reader did not start.', { cause })),
       );
     }),
@@ -40,5 +41,5 @@ function asMessage(message: unknown): object {
 }
 
 function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.endsWith('PASSPHRASE')));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/PASS(?:PHRASE|WORD)$/.test(name)));
 }

@@ -30,7 +30,7 @@ function wasmFile(): string {
  * Counts the pages of an open PDF file. PDFium reads by ranges, so that a large file is never in memory whole.
  * @param file below 4 GiB
  */
-export function countPages(pdfium: WrappedPdfiumModule, file: RandomAccess): number | Refusal {
+export function countPages(pdfium: WrappedPdfiumModule, file: RandomAccess, password = ''): number | Refusal {
   const memory = pdfium.pdfium;
   const readBlock = (_parameter: number, position: number, into: number, size: number): number => {
     // The callback is defined in 32 bits; JavaScript sees them signed.
@@ -50,7 +50,7 @@ export function countPages(pdfium: WrappedPdfiumModule, file: RandomAccess): num
   memory.setValue(access, file.bytes, 'i32');
   memory.setValue(access + 4, callback, 'i32');
   memory.setValue(access + 8, 0, 'i32');
-  const document = pdfium.FPDF_LoadCustomDocument(access, '');
+  const document = pdfium.FPDF_LoadCustomDocument(access, password);
   try {
     if (document === 0) return refusal(pdfium.FPDF_GetLastError());
     const pages = pdfium.FPDF_GetPageCount(document);

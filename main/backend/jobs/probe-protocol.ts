@@ -8,7 +8,10 @@ export const probeRequestSchema = z.strictObject({
   id: z.int(),
   path: z.string(),
   key: z.instanceof(Uint8Array).optional(),
+  /** The PDF's. */
+  password: z.string().optional(),
 });
+export type ProbeRequest = z.infer<typeof probeRequestSchema>;
 
 const refusalSchema = z.enum([
   'not-a-pdf',

@@ -40,7 +40,10 @@ describe('the probe of a file', () => {
   it('asks one process for all files and ends it', async () => {
     const jobs = spawner([]);
     const probe = createProbeRunner(jobs);
-    expect([await probe.pages('/a', 'a'), await probe.pages('/b', 'b')]).toEqual([7, 7]);
+    expect([await probe.pages('/a', 'a'), await probe.pages('/b', 'b')]).toEqual([
+      { pages: 7 },
+      { pages: 7 },
+    ]);
     probe.close();
     expect(jobs).toMatchObject({ started: 1, killed: 1 });
   });
@@ -54,7 +57,7 @@ describe('the probe of a file', () => {
       await expect(attempt).rejects.toMatchObject({ kind: 'Invalid', code: 'hostile-pdf' });
       await expect(attempt).rejects.toThrow('bad.pdf');
       expect(jobs.killed).toBe(1);
-      expect(await probe.pages('/good.pdf', 'good.pdf')).toBe(7);
+      expect(await probe.pages('/good.pdf', 'good.pdf')).toEqual({ pages: 7 });
       expect(jobs.started).toBe(2);
     },
   );
@@ -63,6 +66,6 @@ describe('the probe of a file', () => {
     const jobs = spawner(['dies']);
     const probe = createProbeRunner(jobs);
     await expect(probe.pages('/bad.pdf', 'bad.pdf')).rejects.toMatchObject({ code: 'hostile-pdf' });
-    expect(await probe.pages('/good.pdf', 'good.pdf')).toBe(7);
+    expect(await probe.pages('/good.pdf', 'good.pdf')).toEqual({ pages: 7 });
   });
 });

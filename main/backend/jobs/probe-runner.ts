@@ -1,20 +1,29 @@
 import { AppError } from '../../../shared/errors.ts';
 import { createPageRunner } from '../records/reading/page-runner.ts';
 import type { JobProcess, JobSpawner } from './job-spawner.ts';
-import { type ProbeReply, probeReplySchema, type Refusal } from './probe-protocol.ts';
+import { type ProbeReply, type ProbeRequest, probeReplySchema, type Refusal } from './probe-protocol.ts';
+import { passwordForms } from './sasl-prep.ts';
 
 /** A file that keeps the reader busy for longer is taken for hostile. */
-const PROBE_LIMIT_MS = 10_000;
+const PROBE_LIMIT_MS = 30_000;
 
 /** Asks a job process what a file is. A file that crashes or hangs it costs that file: the next gets a new process. */
 export interface ProbeRunner {
   /**
    * Number of pages.
-   * @param key where the file is an encrypted record: that record's own
-   * @throws AppError Invalid with the reason for which the file cannot be imported
+   * @throws AppError Invalid with the reason for which the file cannot be imported; `password-protected` when none of
+   * the passwords opens it
    */
-  pages: (path: string, name: string, key?: Uint8Array) => Promise<number>;
+  pages: (path: string, name: string, opening?: Opening) => Promise<{ pages: number; password?: string }>;
   close: () => void;
+}
+
+/** What opens a file. */
+export interface Opening {
+  /** Where it is an encrypted record: that record's own. */
+  key?: Uint8Array;
+  /** Tried one after another when it does not open without. */
+  passwords?: readonly string[];
 }
 
 /** Runs one probe at a time; starts its process with the first. */
@@ -38,7 +47,7 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
     process = job;
     return job;
   };
-  const ask = async (path: string, key?: Uint8Array): Promise<ProbeReply | 'gone' | 'late'> => {
+  const ask = async (request: Omit<ProbeRequest, 'id'>): Promise<ProbeReply | 'gone' | 'late'> => {
     const job = await start();
     lastId += 1;
     const id = lastId;
@@ -54,18 +63,29 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
         job.kill();
       }, limitMs);
       waiting = { id, settle: finish };
-      job.post(key === undefined ? { id, path } : { id, path, key });
+      job.post({ ...request, id });
     });
   };
 
+  /** Asks once, with the password where there is one; the other engine where this one finds the file damaged. */
+  const askWith = async (request: Omit<ProbeRequest, 'id'>, name: string): Promise<ProbeReply> => {
+    const answer = await ask(request);
+    if (answer === 'gone') throw refused(name, 'crashed');
+    if (answer === 'late') throw refused(name, 'late');
+    if (answer.kind === 'pages' || answer.reason !== 'damaged-pdf') return answer;
+    return (await countByOther(jobs, request)) ?? answer;
+  };
+
   return {
-    pages: async (path, name, key) => {
-      const answer = await ask(path, key);
-      if (answer === 'gone') throw refused(name, 'crashed');
-      if (answer === 'late') throw refused(name, 'late');
-      if (answer.kind === 'pages') return answer.pages;
-      const counted = answer.reason === 'damaged-pdf' ? await countPages(jobs, path, key) : undefined;
-      if (counted !== undefined) return counted;
+    pages: async (path, name, { key, passwords = [] } = {}) => {
+      const file = { path, ...(key !== undefined && { key: new Uint8Array(key) }) };
+      let answer = await askWith(file, name);
+      for (const password of passwords.flatMap(passwordForms)) {
+        if (answer.kind === 'pages' || answer.reason !== 'password-protected') break;
+        answer = await askWith({ ...file, password }, name);
+        if (answer.kind === 'pages') return { pages: answer.pages, password };
+      }
+      if (answer.kind === 'pages') return { pages: answer.pages };
       throw refused(name, answer.reason, answer.looksLike);
     },
     close: () => {
@@ -75,13 +95,18 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
   };
 }
 
-/** Pages of a file that the probe's engine cannot open, by the job that has another; undefined when neither can. */
-async function countPages(jobs: JobSpawner, path: string, key?: Uint8Array): Promise<number | undefined> {
+/** What the job that has another engine finds in a file that the probe's cannot open; undefined when nothing. */
+async function countByOther(
+  jobs: JobSpawner,
+  request: Omit<ProbeRequest, 'id'>,
+): Promise<ProbeReply | undefined> {
   const runner = createPageRunner(jobs, 'text');
   try {
-    const request = { path, pages: [], ...(key !== undefined && { key: new Uint8Array(key) }) };
-    const end = await runner.run(request, () => undefined);
-    return end.kind === 'done' ? end.pages : undefined;
+    const end = await runner.run({ ...request, pages: [] }, () => undefined);
+    if (end.kind === 'done') return { kind: 'pages', id: 0, pages: end.pages };
+    return end.kind === 'refused' && end.code === 'password-protected'
+      ? { kind: 'refused', id: 0, reason: 'password-protected' }
+      : undefined;
   } finally {
     runner.close();
   }

@@ -4,7 +4,7 @@ import { plainFile, type RandomAccess, sealedFile } from '../records/sealed-file
 import { serveJob } from './job-port.ts';
 import { countPages, loadPdfium } from './pdfium.ts';
 import { type ProbeReply, probeRequestSchema } from './probe-protocol.ts';
-import { isPdf, looksLike, SNIFF_BYTES } from './sniff.ts';
+import { SNIFF_BYTES, sniff } from './sniff.ts';
 
 /**
  * The probe: a process that looks at files from outside. It has no key of the vault and no database; a file that
@@ -17,7 +17,7 @@ serveJob((message, port) => {
   if (request.success) void probe(request.data).then(port.post);
 });
 
-async function probe({ id, path, key }: z.infer<typeof probeRequestSchema>): Promise<ProbeReply> {
+async function probe({ id, path, key, password }: z.infer<typeof probeRequestSchema>): Promise<ProbeReply> {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -28,12 +28,12 @@ async function probe({ id, path, key }: z.infer<typeof probeRequestSchema>): Pro
     const content: RandomAccess = key === undefined ? plainFile(file) : sealedFile(file, key);
     const start = Buffer.alloc(SNIFF_BYTES);
     const begin = start.subarray(0, content.read(start, 0));
-    if (!isPdf(begin)) {
-      const what = looksLike(begin);
+    const found = sniff(begin);
+    if (found !== 'pdf') {
       const reply = { kind: 'refused', id, reason: 'not-a-pdf' } as const;
-      return what === undefined ? reply : { ...reply, looksLike: what };
+      return typeof found === 'object' ? { ...reply, looksLike: found.looksLike } : reply;
     }
-    const counted = countPages(await pdfium, content);
+    const counted = countPages(await pdfium, content, password);
     return typeof counted === 'number'
       ? { kind: 'pages', id, pages: counted }
       : { kind: 'refused', id, reason: counted };

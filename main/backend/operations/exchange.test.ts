@@ -13,6 +13,7 @@ import { testIdentity } from '../signing/testing/identities.ts';
 import { verifyDocx } from '../signing/verify.ts';
 import { completeCase } from '../testing/complete-case.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
+import { importNow } from '../testing/import-now.ts';
 import { type SigningDesk, signingDesk } from '../testing/signing-desk.ts';
 
 let organisation: TestDesk;
@@ -157,7 +158,7 @@ describe('a case package', () => {
   it('that is stopped leaves neither file nor case, whichever way it went', async () => {
     const caseId = await reviewer.addCase({ id: 'stopped' });
     writeFileSync(at('large.pdf'), await aPdf(1, 'x'.repeat(3_000_000)));
-    await reviewer.client.records.importFrom({ caseId, paths: [at('large.pdf')] });
+    await importNow(reviewer.client, caseId, [at('large.pdf')]);
     const task = randomUUID();
     const options = { caseId, lock: toPartner, sign: false, program: '', task };
     const packing = exchange().packCaseTo({ ...options, path: at('stopped.imrcase') });

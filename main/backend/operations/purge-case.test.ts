@@ -6,6 +6,7 @@ import { keyOf } from '../../../shared/rules/dismissals.ts';
 import { checkCase } from '../../../shared/rules/index.ts';
 import { aPdf } from '../records/testing/pdf.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
+import { importNow } from '../testing/import-now.ts';
 import { inFiles, inPages, inTables } from '../testing/traces.ts';
 
 /** One in each place where a case has text. */
@@ -41,7 +42,7 @@ beforeEach(async () => {
   await client.checks.dismiss({ caseId, copy: 'posted', finding, reason: words('reason') });
   const path = join(desk.folder, `${words('name')}.pdf`);
   writeFileSync(path, await aPdf(3, words('record')));
-  const [outcome] = await client.records.importFrom({ caseId, paths: [path] });
+  const [outcome] = await importNow(client, caseId, [path]);
   if (outcome?.kind !== 'imported') throw new Error('not imported');
   ({ id: documentId, sha256 } = outcome.document);
   await client.records.open({ documentId });

@@ -2,7 +2,8 @@ import { CASE_NUMBER } from '../../../shared/domain/audit.ts';
 import { readCaseFacts } from '../store/cases.ts';
 import { destroyCase } from '../store/destroy-case.ts';
 import { readVersions } from '../store/determinations.ts';
-import { readDocuments } from '../store/documents.ts';
+import { contentsOf, readDocuments } from '../store/documents.ts';
+import { readImports } from '../store/imports.ts';
 import type { HandlerDeps } from './deps.ts';
 
 /**
@@ -15,7 +16,10 @@ import type { HandlerDeps } from './deps.ts';
 export async function purgeCase(deps: HandlerDeps, caseId: string): Promise<void> {
   const store = deps.store();
   const facts = readCaseFacts(store.reader, caseId);
-  const documents = readDocuments(store.reader, caseId).map(({ id, sha256, bytes, pages }) => ({
+  const records = readDocuments(store.reader, caseId);
+  // Copies that wait to be imported go as well.
+  const waiting = readImports(store.reader, caseId).flatMap(({ sha256 }) => sha256 ?? []);
+  const documents = records.map(({ id, sha256, bytes, pages }) => ({
     id,
     sha256,
     bytes,
@@ -51,5 +55,5 @@ export async function purgeCase(deps: HandlerDeps, caseId: string): Promise<void
   });
   store.purge();
   // What a crash leaves here is found by the sweep on the next opening: no document refers to it.
-  await deps.records().forget(documents.map((document) => document.sha256));
+  await deps.records().forget([...records.flatMap(contentsOf), ...waiting]);
 }

@@ -1,35 +1,68 @@
-import { beginCaseWrite, requireWritableCase } from '../store/acceptance.ts';
-import { deleteDocument, readDocument } from '../store/documents.ts';
+import { beginCaseWrite } from '../store/acceptance.ts';
+import { contentsOf, deleteDocument, readDocument } from '../store/documents.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
+import { exportOriginal, originalName } from './export-original.ts';
 
-type Operations = 'importFrom' | 'open' | 'read' | 'remove';
+type Operations =
+  | 'importFrom'
+  | 'importSettled'
+  | 'imports'
+  | 'cancelImport'
+  | 'dismissImport'
+  | 'retryImport'
+  | 'unlockImport'
+  | 'open'
+  | 'read'
+  | 'originalName'
+  | 'exportOriginalTo'
+  | 'remove';
 
 export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operations> {
+  const imports = () => deps.records().imports;
   return {
-    importFrom: ({ caseId, paths }) => {
-      requireWritableCase(deps.store().reader, caseId);
-      return deps.records().importFiles(caseId, paths);
+    importFrom: ({ caseId, paths, passwords }) => ({ importId: imports().start(caseId, paths, passwords) }),
+    importSettled: ({ importId }) => imports().settled(importId),
+    imports: ({ caseId }) => imports().list(caseId),
+    cancelImport: async ({ caseId, files }) => {
+      await imports().cancel(caseId, files);
+      return {};
     },
+    dismissImport: async ({ caseId, files }) => {
+      await imports().dismiss(caseId, files);
+      return {};
+    },
+    retryImport: ({ caseId, files }) => {
+      imports().retry(caseId, files);
+      return {};
+    },
+    unlockImport: ({ caseId, password, files }) => imports().unlock(caseId, password, files),
     open: ({ documentId }) => {
-      const { handle, document, caseId } = deps.records().openHandle(documentId);
-      deps.audit().viewed(caseId, documentId);
-      return { handle, bytes: document.bytes, name: document.name, pages: document.pages };
+      const { handle, file } = deps.records().openHandle(documentId);
+      deps.audit().viewed(file.caseId, documentId);
+      const { bytes, name, pages, password = null } = file;
+      return { handle, bytes, name, pages, password };
     },
     read: ({ handle, start, end }) => deps.records().read(handle, start, end),
+    originalName: ({ documentId }) => ({
+      name: originalName(readDocument(deps.store().reader, documentId)),
+    }),
+    exportOriginalTo: async ({ documentId, path }) => {
+      await exportOriginal(deps, documentId, path);
+      return { path };
+    },
     remove: async ({ caseId, documentId }) => {
       const store = deps.store();
-      const { sha256 } = readDocument(store.reader, documentId);
+      const document = readDocument(store.reader, documentId);
       store.write((writer) => {
         beginCaseWrite(writer, caseId, deps.clock().toISOString());
         deleteDocument(writer, caseId, documentId);
-        deps.audit().record(writer, {
-          kind: 'record.removed',
-          caseId,
-          subject: { document: documentId, sha256 },
-        });
+        const { sha256 } = document;
+        deps
+          .audit()
+          .record(writer, { kind: 'record.removed', caseId, subject: { document: documentId, sha256 } });
       });
       store.purge();
-      await deps.records().forget([sha256]);
+      await deps.records().forget(contentsOf(document));
       deps.encounters().changed(caseId);
       return {};
     },

@@ -5,6 +5,7 @@ import { parseQuery } from '../../../shared/search/parse.ts';
 import { queryOfSet, SHIPPED_TERM_SETS } from '../../../shared/search/term-sets.ts';
 import { aTextPdf } from '../jobs/testing/pdfs.ts';
 import { openDesk, type TestDesk } from '../testing/desk.ts';
+import { importNow } from '../testing/import-now.ts';
 import { inFiles, inPages, inTables } from '../testing/traces.ts';
 
 const CANARY = 'tangerine';
@@ -21,7 +22,7 @@ afterEach(() => desk.close());
 async function importRecord(name: string, ...lines: string[]): Promise<string> {
   const path = join(desk.folder, `${name}.pdf`);
   writeFileSync(path, await aTextPdf(lines.map((line) => ({ lines: [line] }))));
-  const [outcome] = await desk.client.records.importFrom({ caseId, paths: [path] });
+  const [outcome] = await importNow(desk.client, caseId, [path]);
   await desk.client.text.settled({ caseId, ocr: false });
   if (outcome?.kind !== 'imported') throw new Error('not imported');
   return outcome.document.id;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { SIGNING_IDS } from '../../../shared/domain/signing-attestations.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
@@ -116,7 +117,10 @@ describe('a signed version', () => {
   });
 
   it('holds which pages of the records had been seen', async () => {
-    const record = { id: 'notes', name: 'notes.pdf', sha256: 'aa', bytes: 10, pages: 3, addedAt: SIGNED_AT };
+    const record: DocumentRow = {
+      ...{ id: 'notes', name: 'notes.pdf', sha256: 'aa', bytes: 10, pages: 3, addedAt: SIGNED_AT },
+      ...{ kind: 'pdf' as const, shown: null, partOf: null, origin: '' },
+    };
     deps.store().write((writer) => {
       insertDocument(writer, caseId, record);
       addSeen(writer, 'notes', [0, 2]);

@@ -12,6 +12,7 @@ import { wordText } from '../letter/docx-text.ts';
 import { aPdf } from '../records/testing/pdf.ts';
 import { verifyDocx } from '../signing/verify.ts';
 import { CHEAP_KDF, PASSPHRASE, temporaryFolder } from '../testing/desk.ts';
+import { importNow } from '../testing/import-now.ts';
 import { type SigningDesk, signingDesk } from '../testing/signing-desk.ts';
 import { writeProfiles } from './testing/profiles.ts';
 
@@ -56,7 +57,7 @@ describe('a signed case', () => {
     const path = join(desk.folder, 'late.pdf');
     writeFileSync(path, await aPdf(1));
     const { records, cases, acceptance } = desk.client;
-    const [imported] = await records.importFrom({ caseId, paths: [path] });
+    const [imported] = await importNow(desk.client, caseId, [path]);
     if (imported?.kind !== 'imported') throw new Error('not imported');
     const documentId = imported.document.id;
     await desk.sign(caseId);
@@ -101,7 +102,7 @@ describe('a signed case', () => {
     caseId = await desk.addCase();
     const path = join(desk.folder, 'late.pdf');
     writeFileSync(path, await aPdf(1));
-    const importing = desk.client.records.importFrom({ caseId, paths: [path] });
+    const importing = importNow(desk.client, caseId, [path]);
     await asked.promise;
     await desk.sign(caseId);
     reading.resolve();

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingPlace } from '../../../shared/contracts/viewing.ts';
 import { aPdf } from '../records/testing/pdf.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
+import { importNow } from '../testing/import-now.ts';
 
 const PLACE: ReadingPlace = { page: 2, top: 0.25, zoom: 'width', turns: { all: 1, pages: [[1, 3]] } };
 
@@ -15,7 +16,7 @@ beforeEach(async () => {
   ({ caseId } = await desk.client.cases.create({}));
   const path = join(desk.folder, 'progress notes.pdf');
   writeFileSync(path, await aPdf(4, 'page'));
-  const [outcome] = await desk.client.records.importFrom({ caseId, paths: [path] });
+  const [outcome] = await importNow(desk.client, caseId, [path]);
   if (outcome?.kind !== 'imported') throw new Error('not imported');
   documentId = outcome.document.id;
 });

@@ -15,6 +15,7 @@ import {
 
 /** A read for each chunk would cost more than deciphering it; a MB of sealed chunks is little memory. */
 const CHUNKS_AT_ONCE = 16;
+const CHECKED_AT_ONCE = 4 * 1024 * 1024;
 
 /** A record as the store knows it. */
 export interface StoredRecord {
@@ -51,6 +52,19 @@ export async function readRange(
   } finally {
     cipher?.dispose();
     await file.close();
+  }
+}
+
+/** Whether a record is there, and every part of it is as it was written. */
+export async function isWhole(record: Omit<StoredRecord, 'name'>, key: Uint8Array): Promise<boolean> {
+  const named = { ...record, name: '' };
+  try {
+    for (let start = 0; start < record.bytes; start += CHECKED_AT_ONCE) {
+      await readRange(named, key, start, Math.min(start + CHECKED_AT_ONCE, record.bytes) - 1);
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { syncFolder } from '../files/atomic-write.ts';
 import { systemCode, writeError } from '../files/fs-errors.ts';
 import { sizeOnDisk } from './blob-format.ts';
+import { isWhole } from './blob-reader.ts';
 import { type PiecesToWrite, writeBlob, writePieces } from './blob-writer.ts';
 
 /** Left free on every import: the database must be able to save what is typed meanwhile. */
@@ -14,13 +15,21 @@ const PARTIAL = '.partial';
 /** Record files on disk, named by a keyed hash of their content. */
 export interface BlobStore {
   pathOf: (sha256: string) => string;
-  /** Encrypts a file into the store; takes the place of a stored copy with the same content. Gives the SHA-256. */
+  /** Encrypts a file into the store; takes the place of a damaged copy with the same content. Gives the SHA-256. */
   add: (source: { path: string; bytes: number }, signal: AbortSignal) => Promise<string>;
+  /** Encrypts a file beside the records, without making it one. `onBytes` is told how many are done. */
+  stageFile: (
+    source: { path: string; bytes: number },
+    signal: AbortSignal,
+    onBytes?: (done: number) => void,
+  ) => Promise<StagedBlob>;
   /**
    * Encrypts content that comes in pieces into a file beside the records, which is none of them until it is kept.
    * Gives the SHA-256 of what came.
    */
   stage: (source: PiecesToWrite, signal: AbortSignal) => Promise<StagedBlob>;
+  /** Path for a file that lies beside the records for a while; what is left of it is swept away. */
+  scratch: () => Promise<string>;
   /** Refuses with DiskFull where records of these sizes would not fit. */
   requireSpace: (sizes: readonly number[]) => Promise<void>;
   remove: (sha256: string) => Promise<void>;
@@ -32,7 +41,7 @@ export interface BlobStore {
 export interface StagedBlob {
   sha256: string;
   path: string;
-  /** Makes it a record; takes the place of a stored copy with the same content. */
+  /** Makes it a record; takes the place of a stored copy with the same content only where that is damaged. */
   keep: () => Promise<void>;
   /** Removes it, unless it was kept. */
   discard: () => Promise<void>;
@@ -52,7 +61,10 @@ export function openBlobStore(folder: string, keys: BlobKeys, freeBytes = freeBy
     return join(folder, name.slice(0, 2), name);
   };
   /** Writes a new file and, unless that fails, leaves it to the caller. */
-  const toPartial = async (write: (partial: string) => Promise<string>): Promise<StagedBlob> => {
+  const toPartial = async (
+    bytes: number,
+    write: (partial: string) => Promise<string>,
+  ): Promise<StagedBlob> => {
     const partial = join(folder, `${randomBytes(8).toString('hex')}${PARTIAL}`);
     const orRemove = async <T>(work: () => Promise<T>): Promise<T> => {
       try {
@@ -65,6 +77,11 @@ export function openBlobStore(folder: string, keys: BlobKeys, freeBytes = freeBy
     const sha256 = await orRemove(() => write(partial));
     const path = pathOf(sha256);
     const keep = async (): Promise<void> => {
+      // Somebody may be reading the copy that is there: one with another key must not take its place under their hands.
+      if (await isWhole({ path, sha256, bytes }, keys.blobs)) {
+        await rm(partial, { force: true });
+        return;
+      }
       await makeFolder(dirname(path));
       await rename(partial, path);
       await syncFolder(dirname(path));
@@ -79,13 +96,23 @@ export function openBlobStore(folder: string, keys: BlobKeys, freeBytes = freeBy
     pathOf,
     add: async (source, signal) => {
       await requireSpaceFor([source.bytes]);
-      const staged = await toPartial((partial) => writeBlob(source, partial, keys.blobs, signal));
+      const staged = await toPartial(source.bytes, (partial) =>
+        writeBlob(source, partial, keys.blobs, signal),
+      );
       await staged.keep();
       return staged.sha256;
     },
+    stageFile: async (source, signal, onBytes) => {
+      await requireSpaceFor([source.bytes]);
+      return toPartial(source.bytes, (partial) => writeBlob(source, partial, keys.blobs, signal, onBytes));
+    },
     stage: async (source, signal) => {
       await requireSpaceFor([source.bytes]);
-      return toPartial((partial) => writePieces(source, partial, keys.blobs, signal));
+      return toPartial(source.bytes, (partial) => writePieces(source, partial, keys.blobs, signal));
+    },
+    scratch: async () => {
+      await makeFolder(folder);
+      return join(folder, `${randomBytes(8).toString('hex')}${PARTIAL}`);
     },
     requireSpace: requireSpaceFor,
     remove: (sha256) => rm(pathOf(sha256), { force: true }),

@@ -15,6 +15,7 @@ export async function writeBlob(
   target: string,
   key: Uint8Array,
   signal: AbortSignal,
+  onBytes?: (done: number) => void,
 ): Promise<string> {
   const input = await open(source.path, 'r').catch((thrown: unknown) => {
     throw readError(thrown, basename(source.path));
@@ -34,6 +35,7 @@ export async function writeBlob(
         target,
         key,
         signal,
+        ...(onBytes !== undefined && { onBytes }),
       });
     } finally {
       await output.close();
@@ -120,6 +122,7 @@ async function encrypt(work: {
   target: string;
   key: Uint8Array;
   signal: AbortSignal;
+  onBytes?: (done: number) => void;
 }): Promise<string> {
   const { output, bytes: total, name, target } = work;
   const header = { salt: randomBytes(SALT_BYTES), total };
@@ -143,6 +146,7 @@ async function encrypt(work: {
       done += wanted;
       hash.update(plain.subarray(0, wanted));
       await write(cipher.seal(index, done === total ? 'last' : 'chunk', plain.subarray(0, wanted)));
+      work.onBytes?.(done);
     }
     await work.finish();
     const digest = hash.digest();

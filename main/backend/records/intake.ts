@@ -23,7 +23,11 @@ export interface Intake {
    * @throws AppError Invalid `wrong-content` when the content is another than was said, or the reason for which the
    * document cannot be read; DiskFull; Cancelled
    */
-  take: (document: ExpectedDocument, pieces: AsyncIterable<Uint8Array>) => Promise<DocumentRow>;
+  take: (
+    document: ExpectedDocument,
+    pieces: AsyncIterable<Uint8Array>,
+    password?: string,
+  ) => Promise<DocumentRow>;
 }
 
 export interface IntakeTools {
@@ -46,7 +50,7 @@ export async function runIntake<T>(
 ): Promise<T> {
   const staged: StagedBlob[] = [];
   const kept: string[] = [];
-  const take: Intake['take'] = async (document, pieces) => {
+  const take: Intake['take'] = async (document, pieces, password) => {
     const blob = await tools.blobs.stage(
       { pieces, bytes: document.bytes, name: document.name },
       tools.signal,
@@ -58,8 +62,12 @@ export async function runIntake<T>(
     }
     const key = keyOfRecord(tools.blobsKey, await firstBytes(blob.path));
     try {
-      const pages = await tools.probe.pages(blob.path, document.name, key);
-      return { id: randomUUID(), ...document, pages, addedAt: tools.clock().toISOString() };
+      const { pages } = await tools.probe.pages(blob.path, document.name, {
+        key,
+        passwords: password === undefined ? [] : [password],
+      });
+      const row = { id: randomUUID(), ...document, pages, addedAt: tools.clock().toISOString() };
+      return { ...row, kind: 'pdf', shown: null, partOf: null, origin: '' };
     } catch (thrown) {
       // A stop ends the job process as well: that is not the document's fault.
       throw tools.signal.aborted ? cancelled(document.name) : thrown;

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import type { AppEvent } from '../../../shared/contracts/bridge.ts';
-import type { DocumentRow, ImportOutcome } from '../../../shared/contracts/records.ts';
+import type { ImportOutcome } from '../../../shared/contracts/records.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { JobSpawner } from '../jobs/job-spawner.ts';
 import { createProbeRunner } from '../jobs/probe-runner.ts';
 import { keepIndex } from '../search/index-keeper.ts';
-import { caseOfDocument, isReferenced, readDocument, referencedHashes } from '../store/documents.ts';
+import { isReferenced, noDocument, readDocument, referencedHashes } from '../store/documents.ts';
 import type { Writer } from '../store/handles.ts';
 import type { Store } from '../store/open-store.ts';
+import { type FileToRead, readFileToRead } from '../store/reading.ts';
 import { readRange } from './blob-reader.ts';
 import { type BlobKeys, openBlobStore } from './blob-store.ts';
 import { cancelled } from './blob-writer.ts';
-import { importFile } from './import-file.ts';
+import { type Imports, openImports } from './imports/imports.ts';
 import { type Intake, runIntake } from './intake.ts';
 import { openReading, type Reading } from './reading/reading.ts';
 import { keyOfFile } from './sealed-file.ts';
@@ -23,8 +23,10 @@ const MAX_RANGE_BYTES = 64 * 1024 * 1024;
 
 /** Record files of an open vault. */
 export interface Records {
-  /** Imports files into a case, one after another; one outcome for each, in their order. */
+  /** Imports files into a case and waits for it; one outcome for each, in their order. */
   importFiles: (caseId: string, paths: readonly string[]) => Promise<ImportOutcome[]>;
+  /** Imports in the background. */
+  imports: Imports;
   /** Runs work on records after what is under way; a lock aborts its signal and waits for it, and so does `signal`. */
   inTurn: <T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal) => Promise<T>;
   /** Takes documents in as a set, in turn with imports: see `runIntake`. `signal` stops it, as a lock does. */
@@ -32,8 +34,8 @@ export interface Records {
     work: (intake: Intake, signal: AbortSignal) => Promise<(writer: Writer) => T>,
     signal?: AbortSignal,
   ) => Promise<T>;
-  /** A random handle for reading a document; dies with the lock. */
-  openHandle: (documentId: string) => { handle: string; document: DocumentRow; caseId: string };
+  /** A random handle for reading a document, by its pages or as it was imported; dies with the lock. */
+  openHandle: (documentId: string, what?: 'shown' | 'original') => { handle: string; file: FileToRead };
   /** Bytes `start` to `end`, both included; `end` past the last byte is cut. */
   read: (
     handle: string,
@@ -64,7 +66,7 @@ export function openRecords(options: {
 }): Records {
   const { keys, store, audit, clock, emit } = options;
   const blobs = openBlobStore(options.folder, keys);
-  const handles = new Map<string, DocumentRow>();
+  const handles = new Map<string, FileToRead>();
   const stop = new AbortController();
   // One import at a time, the first after the sweep, which must not see a record before its document is entered.
   let last: Promise<unknown> = blobs.sweep(referencedHashes(store.reader)).catch(() => undefined);
@@ -98,34 +100,23 @@ export function openRecords(options: {
       return work(either);
     });
 
+  const forget = (hashes: readonly string[]): Promise<void> =>
+    inTurn(async () => {
+      for (const sha256 of new Set(hashes)) {
+        if (!isReferenced(store.reader, sha256)) await blobs.remove(sha256);
+      }
+      readOn();
+    });
+  const imports = openImports({
+    ...{ store, audit, blobs, clock, emit, inTurn, forget, jobs: options.jobs, blobsKey: keys.blobs },
+    begun: () => options.reading !== false && reading.prepare(),
+    imported: readOn,
+  });
+  void last.then(imports.wake);
+
   return {
-    importFiles: (caseId, paths) =>
-      inTurn(async () => {
-        if (options.reading !== false) reading.prepare();
-        const probe = createProbeRunner(options.jobs);
-        const abort = (): void => probe.close();
-        stop.signal.addEventListener('abort', abort);
-        const outcomes: ImportOutcome[] = [];
-        const total = paths.length;
-        // A locked page is told no file names.
-        const progress = (file: string, done: number): void => {
-          if (!stop.signal.aborted) emit({ kind: 'import-progress', caseId, file, done, total });
-        };
-        try {
-          for (const path of paths) {
-            progress(basename(path), outcomes.length);
-            outcomes.push(
-              await importFile({ store, audit, blobs, probe, clock, signal: stop.signal }, caseId, path),
-            );
-            readOn();
-          }
-          progress('', total);
-          return outcomes;
-        } finally {
-          stop.signal.removeEventListener('abort', abort);
-          probe.close();
-        }
-      }),
+    importFiles: (caseId, paths) => imports.settled(imports.start(caseId, paths)),
+    imports,
     inTurn: stoppable,
     intake: (work, signal) =>
       stoppable(async (either) => {
@@ -142,11 +133,14 @@ export function openRecords(options: {
           probe.close();
         }
       }, signal),
-    openHandle: (documentId) => {
+    openHandle: (documentId, what = 'shown') => {
       const document = readDocument(store.reader, documentId);
+      const file = readFileToRead(store.reader, documentId);
+      if (file === undefined) throw noDocument();
       const handle = randomUUID();
-      handles.set(handle, document);
-      return { handle, document, caseId: caseOfDocument(store.reader, documentId) };
+      const { sha256, bytes } = what === 'original' ? document : file;
+      handles.set(handle, { ...file, sha256, bytes });
+      return { handle, file: { ...file, sha256, bytes } };
     },
     read: async (handle, start, end) => {
       const document = handles.get(handle);
@@ -163,17 +157,12 @@ export function openRecords(options: {
       return { data: await readRange(record, keys.blobs, start, to), total: bytes };
     },
     closeHandle: (handle) => void handles.delete(handle),
-    forget: (hashes) =>
-      inTurn(async () => {
-        for (const sha256 of new Set(hashes)) {
-          if (!isReferenced(store.reader, sha256)) await blobs.remove(sha256);
-        }
-        readOn();
-      }),
+    forget,
     reading,
     close: async () => {
       stop.abort();
       keeper.close();
+      imports.close();
       reading.close();
       handles.clear();
       await last;

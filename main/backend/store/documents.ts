@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
+import { documentKindSchema } from '../../../shared/domain/document-kind.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader, Writer } from './handles.ts';
 import { forgetWords, wordsOfDocument } from './page-words.ts';
@@ -13,9 +14,16 @@ const documentRow = z.looseObject({
   bytes: z.int(),
   pages: z.int(),
   added_at: z.string(),
+  kind: documentKindSchema,
+  shown_sha256: z.string().nullable(),
+  shown_bytes: z.int().nullable(),
+  converter: z.string().nullable(),
+  part_of: z.string().nullable(),
+  origin: z.string(),
 });
 const positionRow = z.strictObject({ next: z.int() });
 const hashRow = z.strictObject({ sha256: z.string() });
+const passwordRow = z.strictObject({ password: z.string() });
 
 /** Records of a case in the order of their import. Exported for the test of its plan. */
 export const LIST_DOCUMENTS = 'SELECT * FROM document WHERE case_id = ? ORDER BY position';
@@ -33,9 +41,9 @@ export function readDocument(reader: Reader, documentId: string): DocumentRow {
 
 /** The case that a document belongs to. @throws AppError NotFound `no-document` */
 export function caseOfDocument(reader: Reader, documentId: string): string {
-  const row = reader.get('SELECT * FROM document WHERE id = ?', documentId);
+  const row = reader.get('SELECT case_id FROM document WHERE id = ?', documentId);
   if (row === undefined) throw noDocument();
-  return parseRow(documentRow, row).case_id;
+  return parseRow(z.strictObject({ case_id: z.string() }), row).case_id;
 }
 
 /** The document of a case with this content, if there is one. */
@@ -44,16 +52,25 @@ export function findDocument(reader: Reader, caseId: string, sha256: string): Do
   return row === undefined ? undefined : documentFrom(row);
 }
 
-export function insertDocument(writer: Writer, caseId: string, document: DocumentRow): void {
+/** @param password what opens it, where it is an encrypted PDF that needs one */
+export function insertDocument(
+  writer: Writer,
+  caseId: string,
+  document: DocumentRow,
+  password?: string,
+): void {
   const { next } = parseRow(
     positionRow,
     writer.get('SELECT coalesce(max(position) + 1, 0) AS next FROM document WHERE case_id = ?', caseId),
   );
+  const { shown } = document;
   writer.run(
-    `INSERT INTO document (id, case_id, position, name, sha256, bytes, pages, added_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO document (id, case_id, position, name, sha256, bytes, pages, added_at, kind, shown_sha256, shown_bytes,
+       converter, part_of, origin, password) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[document.id, caseId, next, document.name, document.sha256],
-    ...[document.bytes, document.pages, document.addedAt],
+    ...[document.bytes, document.pages, document.addedAt, document.kind],
+    ...[shown?.sha256 ?? null, shown?.bytes ?? null, shown?.converter ?? null],
+    ...[document.partOf, document.origin, password ?? null],
   );
 }
 
@@ -66,22 +83,56 @@ export function deleteDocument(writer: Writer, caseId: string, documentId: strin
   forgetWords(writer, words);
 }
 
-/** True while any case has a document with this content: its blob must stay. */
-export function isReferenced(reader: Reader, sha256: string): boolean {
-  return reader.get('SELECT 1 AS found FROM document WHERE sha256 = ? LIMIT 1', sha256) !== undefined;
+/** Contents that belong to a document: the file itself, and the PDF that is shown in its place. */
+export function contentsOf({ sha256, shown }: DocumentRow): string[] {
+  return shown === null ? [sha256] : [sha256, shown.sha256];
 }
 
-/** Hashes of everything that some document refers to. */
+/** True while any document is made of this content, or it waits to become one: its blob must stay. */
+export function isReferenced(reader: Reader, sha256: string): boolean {
+  const row = reader.get(
+    `SELECT 1 AS found FROM document WHERE sha256 = ?
+     UNION ALL SELECT 1 FROM document WHERE shown_sha256 = ?
+     UNION ALL SELECT 1 FROM import_file WHERE sha256 = ? LIMIT 1`,
+    ...[sha256, sha256, sha256],
+  );
+  return row !== undefined;
+}
+
+/** Hashes of everything that some document is made of, or that waits to become one. */
 export function referencedHashes(reader: Reader): Set<string> {
-  const rows = reader.all('SELECT DISTINCT sha256 FROM document');
+  const rows = reader.all(
+    `SELECT sha256 FROM document
+     UNION SELECT shown_sha256 FROM document WHERE shown_sha256 IS NOT NULL
+     UNION SELECT sha256 FROM import_file WHERE sha256 IS NOT NULL`,
+  );
   return new Set(rows.map((row) => parseRow(hashRow, row).sha256));
 }
 
-function noDocument(): AppError {
+/** Passwords that open documents of a case: one sender's files often share one. */
+export function readDocumentPasswords(reader: Reader, caseId: string): string[] {
+  const rows = reader.all(
+    'SELECT DISTINCT password FROM document WHERE case_id = ? AND password IS NOT NULL',
+    caseId,
+  );
+  return rows.map((row) => parseRow(passwordRow, row).password);
+}
+
+export function noDocument(): AppError {
   return new AppError('NotFound', 'no-document', 'This document is not in the case any more.');
 }
 
 function documentFrom(row: unknown): DocumentRow {
-  const { id, name, sha256, bytes, pages, added_at: addedAt } = parseRow(documentRow, row);
-  return { id, name, sha256, bytes, pages, addedAt };
+  const found = parseRow(documentRow, row);
+  const { id, name, sha256, bytes, pages, kind, origin } = found;
+  const { shown_sha256: shownHash, shown_bytes: shownBytes, converter } = found;
+  const shown =
+    shownHash === null || shownBytes === null
+      ? null
+      : { sha256: shownHash, bytes: shownBytes, converter: converter ?? '' };
+  return {
+    ...{ id, name, sha256, bytes, pages, kind, origin, shown },
+    addedAt: found.added_at,
+    partOf: found.part_of,
+  };
 }

@@ -63,11 +63,14 @@ export function DocumentReader({ document, reader, onReader }: Props) {
     );
   }
   if (opened.data === undefined) return <Spinner delay={300} label={`Opening ${document.name}`} />;
-  const { handle, bytes, name } = opened.data;
+  const { handle, bytes, name, password } = opened.data;
   return (
     <Reader
       ref={onReader}
-      source={{ id: documentId, name, bytes, url: `record/${handle}` }}
+      source={{
+        ...{ id: documentId, name, bytes, url: `record/${handle}` },
+        ...(password !== null && { password }),
+      }}
       text={text}
       marks={marks}
       look={look}

@@ -1,17 +1,22 @@
-import { Button, makeStyles, Spinner, Text, Tooltip, tokens } from '@fluentui/react-components';
-import { DocumentAddRegular, LayoutColumnTwoRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { LayoutColumnTwoRegular } from '@fluentui/react-icons';
 import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { useCaseSession } from '../decision/case-session.ts';
+import { ImportBar } from '../imports/import-bar.tsx';
+import { ImportButton } from '../imports/import-button.tsx';
+import { useImportStart } from '../imports/use-import-start.ts';
 import { PlaceLine } from '../rail/place-line.tsx';
 import { DocumentChoice } from './document-choice.tsx';
+import { DocumentMenu } from './document-menu.tsx';
 import { Readers } from './readers.tsx';
 import { useReaders } from './readers-store.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import { SeenButton } from './seen-button.tsx';
-import { IMPORT_RESTS, useImport } from './use-import.ts';
 import { useKeptReaders } from './use-kept-readers.ts';
 import { useReaderArrangement } from './use-reader-arrangement.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
+
+const IMPORT_RESTS = 'Signed and closed cases take no more records';
 
 const useStyles = makeStyles({
   bar: {
@@ -21,9 +26,6 @@ const useStyles = makeStyles({
     padding: '6px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  import: { flexShrink: 0, whiteSpace: 'nowrap', '@media (max-width: 900px)': { minWidth: 'auto' } },
-  // Enlarged to 200 % on a small screen, the name of the document needs the room.
-  words: { '@media (max-width: 900px)': { display: 'none' } },
   empty: {
     display: 'flex',
     flexDirection: 'column',
@@ -45,37 +47,27 @@ export function RecordsPane() {
   const secondId = useReaders(caseId, (readers) => readers.second);
   const isKnown = useKeptReaders(caseId);
   const isReadOnly = useIsReadOnly();
-  const { importing, start } = useImport(isReadOnly);
+  const rests = isReadOnly ? IMPORT_RESTS : undefined;
+  const begin = useImportStart(rests);
   const { toggle } = useReaderArrangement();
   useReaderCommands();
   const current = documents.find((one) => one.id === documentId);
   const second = documents.find((one) => one.id === secondId);
-  const importButton = (
-    <Button
-      icon={importing ? <Spinner size="tiny" /> : <DocumentAddRegular />}
-      disabledFocusable={importing || isReadOnly}
-      {...(isReadOnly && { title: IMPORT_RESTS })}
-      appearance={current === undefined ? 'primary' : 'secondary'}
-      className={styles.import}
-      aria-label={importing ? 'Importing records' : 'Import records'}
-      onClick={start}
-    >
-      <span className={current === undefined ? undefined : styles.words}>
-        {importing ? 'Importing' : 'Import records'}
-      </span>
-    </Button>
-  );
   if (current === undefined) {
     return (
-      <div className={styles.empty}>
-        <Text size={500} weight="semibold" as="h2">
-          No records yet
-        </Text>
-        <Text>
-          Import the case file: the application, the UR decision and the medical records, as PDF files.
-        </Text>
-        {importButton}
-      </div>
+      <>
+        <ImportBar />
+        <div className={styles.empty}>
+          <Text size={500} weight="semibold" as="h2">
+            No records yet
+          </Text>
+          <Text>
+            Drop the case file on the window, or import it: the application, the UR decision and the medical
+            records. PDF, TIFF, JPEG, PNG, Word, RTF, text, e-mail, and zip archives or folders of these.
+          </Text>
+          <ImportButton appearance="primary" rests={rests} onImport={begin} />
+        </div>
+      </>
     );
   }
   return (
@@ -98,8 +90,10 @@ export function RecordsPane() {
             />
           </Tooltip>
         )}
-        {importButton}
+        <ImportButton appearance="secondary" compact rests={rests} onImport={begin} />
+        <DocumentMenu documentId={current.id} />
       </div>
+      <ImportBar />
       <ReadingBar />
       {isKnown && <Readers first={current} second={second} />}
       <PlaceLine />

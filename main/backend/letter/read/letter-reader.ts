@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { LetterSource } from '../../../../shared/letter/parse/letter-source.ts';
 import { sourceOfText } from '../../../../shared/letter/parse/text-source.ts';
 import type { JobSpawner } from '../../jobs/job-spawner.ts';
-import { isPdf, looksLike, SNIFF_BYTES } from '../../jobs/sniff.ts';
+import { type Family, SNIFF_BYTES, sniff } from '../../jobs/sniff.ts';
 import { createPageRunner } from '../../records/reading/page-runner.ts';
 import { readWholeFile } from '../../signing/read-file.ts';
 import { decodeText, MOST_TEXT_MEGABYTES } from './decode-text.ts';
@@ -13,10 +13,14 @@ import { sourceOfPdf } from './pdf-source.ts';
 
 const MOST_MEGABYTES = 64;
 const MEGABYTE = 1024 * 1024;
-/** What every .docx begins with: a zip archive's first entry. */
-const ZIP = 'PK\x03\x04';
-/** What `looksLike` says of a text. */
-const PLAIN_TEXT = 'plain text';
+/** What holds no letter, though it can be imported as a record. */
+const OTHERS: Partial<Record<Family, string>> = {
+  tiff: 'a TIFF picture',
+  jpeg: 'a JPEG picture',
+  png: 'a PNG picture',
+  rtf: 'a rich text document',
+  ole: 'an older Word or other Office document, or an Outlook message',
+};
 
 /** Reads letters from files, whatever kind they are: by their content, not by their names. */
 export interface LetterReader {
@@ -39,18 +43,19 @@ export function createLetterReader(jobs: JobSpawner): LetterReader {
       if (bytes.length === 0) throw new AppError('Invalid', 'empty-file', `${name} is empty.`);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const start = Buffer.from(bytes.subarray(0, SNIFF_BYTES));
-      if (isPdf(start)) return { source: await sourceOfPdf(path, name, runner), sha256 };
-      if (start.toString('latin1').startsWith(ZIP)) return { source: sourceOfDocx(bytes, name), sha256 };
-      return { source: sourceOfText(textOf(bytes, start, name)), sha256 };
+      const found = sniff(start);
+      if (found === 'pdf') return { source: await sourceOfPdf(path, name, runner), sha256 };
+      if (found === 'zip') return { source: sourceOfDocx(bytes, name), sha256 };
+      const looksLike = typeof found === 'object' ? found.looksLike : found && OTHERS[found];
+      return { source: sourceOfText(textOf(bytes, looksLike, name)), sha256 };
     },
     close: () => runner.close(),
   };
 }
 
-function textOf(bytes: Uint8Array, start: Buffer, name: string): string {
-  const what = looksLike(start);
-  if (what !== undefined && what !== PLAIN_TEXT) {
-    const message = `${name} is not a letter that can be read: it looks like ${what}. Choose a PDF, a Word document or a text.`;
+function textOf(bytes: Uint8Array, looksLike: string | undefined, name: string): string {
+  if (looksLike !== undefined) {
+    const message = `${name} is not a letter that can be read: it looks like ${looksLike}. Choose a PDF, a Word document or a text.`;
     throw new AppError('Invalid', 'not-a-letter', message);
   }
   if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE) {

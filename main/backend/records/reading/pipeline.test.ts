@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unpackWords } from '../../../../shared/domain/page-text.ts';
 import { asPng, aTextPdf, aWreckedPdf, LINES } from '../../jobs/testing/pdfs.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../../testing/desk.ts';
+import { importNow } from '../../testing/import-now.ts';
 
 // The real jobs, over a handful of pages.
 let desk: TestDesk;
@@ -17,7 +18,7 @@ afterEach(() => desk.close());
 async function imported(name: string, bytes: Uint8Array): Promise<string> {
   const path = join(desk.folder, name);
   writeFileSync(path, bytes);
-  const [outcome] = await desk.client.records.importFrom({ caseId, paths: [path] });
+  const [outcome] = await importNow(desk.client, caseId, [path]);
   if (outcome?.kind !== 'imported') throw new Error(JSON.stringify(outcome));
   return outcome.document.id;
 }

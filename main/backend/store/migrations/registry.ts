@@ -14,6 +14,7 @@ import { migration0130 } from './0130-search.ts';
 import { migration0140 } from './0140-page-views.ts';
 import { migration0145 } from './0145-letters-read.ts';
 import { migration0148 } from './0148-documents-reviewed.ts';
+import { migration0150 } from './0150-imports.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   migration0140,
   migration0145,
   migration0148,
+  migration0150,
 ];

@@ -41,9 +41,9 @@ export class ReaderClient implements DocumentClient {
   async open(page: number): Promise<OpenedDocument> {
     if (this.#closed) throw closedFailure();
     this.#start(takeWorker());
-    const { bytes, name } = this.#source;
+    const { bytes, name, password = '' } = this.#source;
     const url = new URL(this.#source.url, document.baseURI).href;
-    const answer = await this.#ask({ kind: 'open', url, bytes, name, page });
+    const answer = await this.#ask({ kind: 'open', url, bytes, name, password, page });
     if (answer.kind !== 'opened') throw this.#unexpected();
     this.#opened = true;
     return answer;

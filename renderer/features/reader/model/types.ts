@@ -64,6 +64,8 @@ export interface DocumentSource {
   bytes: number;
   /** Relative to the page, such as `record/<handle>`. */
   url: string;
+  /** What opens it, where it needs one. */
+  password?: string;
 }
 
 /** Text picked by the reader, with its boxes on the first page that it touches. */

@@ -16,6 +16,8 @@ const HEAP_BEFORE_REOPENING_BYTES = 128 * 1024 * 1024;
 interface OpenTarget {
   name: string;
   bytes: number;
+  /** Empty where it needs none. */
+  password: string;
 }
 
 /** One open PDF. All methods are synchronous; bytes come by range through a block cache. */
@@ -129,7 +131,7 @@ export class PdfDocument {
   #open(): void {
     const { api } = this.#engine;
     this.#readFailure = undefined;
-    this.#document = api.FPDF_LoadCustomDocument(this.#fileAccess, '');
+    this.#document = api.FPDF_LoadCustomDocument(this.#fileAccess, this.#target.password);
     if (this.#document === 0) {
       const code = api.FPDF_GetLastError();
       if (this.#readFailure !== undefined) throw this.#readFailure;

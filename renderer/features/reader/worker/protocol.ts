@@ -10,7 +10,7 @@ export interface StartMessage {
 
 /** What the page asks of the worker. One request is in flight at a time; every one is answered once. */
 export type ReaderRequest =
-  | { kind: 'open'; id: number; url: string; bytes: number; name: string; page: number }
+  | { kind: 'open'; id: number; url: string; bytes: number; name: string; password: string; page: number }
   | { kind: 'sizes'; id: number; pages: number[] }
   | RenderRequest
   | { kind: 'text'; id: number; page: number }

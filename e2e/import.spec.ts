@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { encodeZip } from './fixtures/encode/zip.ts';
+import { GOOD_FILES } from './fixtures/hostile/corpus.ts';
+import { firstRun } from './support/desk.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+
+/** Work in job processes, on a machine that does other things as well. */
+const TAKES_MS = 30_000;
+
+let app: RunningApp;
+let folder: string;
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'imr-desk-import-'));
+  app = await launchApp({ userDataDir: join(folder, 'data') });
+  await firstRun(app.page, 'Start with no cases');
+});
+test.afterEach(async () => {
+  await app.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function good(group: string, file: string): Promise<{ name: string; body: Uint8Array }> {
+  const found = GOOD_FILES.find((one) => one.group === `good-${group}` && one.file === file);
+  if (found === undefined) throw new Error(`no ${group}/${file} in the corpus`);
+  return { name: file, body: await found.make() };
+}
+
+test('what is dropped on an open case is imported file by file, and what became of each is said', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'New case' }).first().click();
+  await page.getByRole('region', { name: 'Records' }).waitFor();
+  const pdf = await good('pdf', 'password-aes-256.pdf');
+  const parts = [await good('image', 'group4.tif'), await good('text', 'utf8.txt'), pdf];
+  const zip = join(folder, 'records.zip');
+  writeFileSync(zip, encodeZip(parts.map(({ name, body }) => ({ name: `reports/${name}`, body }))));
+  const sound = join(folder, 'dictation.mp3');
+  writeFileSync(sound, 'ID3 and what was said');
+  await app.drop([zip, sound]);
+
+  const imports = page.getByRole('region', { name: 'Imports' });
+  await expect(imports).toContainText('1 file needs a password', { timeout: TAKES_MS });
+  await expect(imports).toContainText('2 documents imported', { timeout: TAKES_MS });
+  await page.getByRole('button', { name: 'Details of the imports' }).click();
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(name.replace('.', '\\.')) });
+  await expect(row('dictation.mp3')).toContainText('looks like a sound recording');
+  await expect(row('utf8.txt')).toContainText('records.zip › reports');
+  await expect(row(pdf.name)).toContainText('Needs a password');
+});
+
+test('a folder that is dropped where no case is open becomes a new case', async () => {
+  const { page } = app;
+  const dropped = join(folder, 'Case file');
+  mkdirSync(join(dropped, 'inside'), { recursive: true });
+  const [one, two] = [await good('image', 'group4.tif'), await good('text', 'utf8.txt')];
+  writeFileSync(join(dropped, one.name), one.body);
+  writeFileSync(join(dropped, 'inside', two.name), two.body);
+  writeFileSync(join(dropped, '.hidden'), 'of the system');
+  await app.drop([dropped]);
+  const dialog = page.getByRole('dialog', { name: 'Import records' });
+  await expect(dialog).toContainText('Case file');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Imports' })).toContainText('2 documents imported', {
+    timeout: TAKES_MS,
+  });
+  await expect(page.getByRole('combobox', { name: 'Document' })).toBeVisible();
+});

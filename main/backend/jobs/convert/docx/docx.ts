@@ -1,0 +1,125 @@
+import type { Converter } from '../converter.ts';
+import type { Block, Inline } from '../layout/blocks.ts';
+import { LaidOut } from '../layout/laid-out.ts';
+import { NO_PICTURE, putPicture } from '../layout/put-picture.ts';
+import { damaged, Refused } from '../refused.ts';
+import { BodyReader, type PendingPicture } from './body-reader.ts';
+import { notesOf } from './notes.ts';
+import { type Numbering, readNumbering } from './numbering.ts';
+import { OfficePackage } from './package.ts';
+import { type Relationship, relationshipsOf } from './relationships.ts';
+import { readStyles, type Styles } from './styles.ts';
+import { readXml } from './xml.ts';
+
+const CONVERTER = 'docx-pages/1';
+const MARGIN = 72;
+const SIZE = 11;
+const USUAL_DOCUMENT = 'word/document.xml';
+
+/**
+ * A Word document, laid out in a simple way: headings, lists, tables, pictures, notes at the end, what stands over and
+ * under its pages once. Macros, objects and whatever it names outside of itself are not looked at.
+ */
+export const convertDocx: Converter = async (file, outlet) => {
+  const office = new OfficePackage(file);
+  const main = await mainPart(office);
+  const links = await relationshipsOf(office, main);
+  const partOf = (type: string): string | undefined =>
+    [...links.values()].find((one) => one.type === type)?.part;
+  const styles = await readStyles(office, partOf('styles'));
+  const numbering = await readNumbering(office, partOf('numbering'));
+  const document = new LaidOut(outlet.write, { margin: MARGIN, size: SIZE, progress: outlet.progress });
+  const tools = { office, document, styles, numbering };
+
+  for (const block of await edges(tools, links, 'header')) await document.add([block]);
+  const body = new BodyReader(styles, numbering);
+  await readXml(office.pieces(main), body, () => addBlocks(tools, body, links));
+  const notes = await notesOf(tools, body.notes, links);
+  if (notes.length > 0) await document.add([{ kind: 'rule' }, ...notes]);
+  await document.add(await edges(tools, links, 'footer'));
+  return { pages: await document.end(), converter: CONVERTER };
+};
+
+export interface DocxTools {
+  office: OfficePackage;
+  document: LaidOut;
+  styles: Styles;
+  numbering: Numbering;
+}
+
+/** The document itself, by the relationships of the file; where they are amiss, where Word puts it. */
+async function mainPart(office: OfficePackage): Promise<string> {
+  const links = await relationshipsOf(office, '').catch((thrown: unknown) => {
+    if (thrown instanceof Refused) return new Map<string, Relationship>();
+    throw thrown;
+  });
+  const named = [...links.values()].find(({ type }) => type === 'officeDocument')?.part;
+  const found = [named, USUAL_DOCUMENT].find((part) => part !== undefined && office.has(part));
+  if (found === undefined) throw damaged();
+  return found;
+}
+
+async function addBlocks(
+  tools: DocxTools,
+  body: BodyReader,
+  links: ReadonlyMap<string, Relationship>,
+): Promise<void> {
+  const { blocks, pictures } = body.take();
+  for (const picture of pictures) picture.inlines[picture.at] = await pictureOf(tools, picture, links);
+  await tools.document.add(blocks);
+}
+
+/** Blocks of another part of the document: a header, or notes. */
+export async function blocksOfPart(tools: DocxTools, part: string): Promise<Block[]> {
+  const { office, styles, numbering } = tools;
+  const links = await relationshipsOf(office, part);
+  const reader = new BodyReader(styles, numbering);
+  await readXml(office.pieces(part), reader);
+  const { blocks, pictures } = reader.take();
+  for (const picture of pictures) picture.inlines[picture.at] = await pictureOf(tools, picture, links);
+  return blocks;
+}
+
+async function pictureOf(
+  { office, document }: DocxTools,
+  { id, size }: PendingPicture,
+  links: ReadonlyMap<string, Relationship>,
+): Promise<Inline> {
+  const part = links.get(id)?.part;
+  if (part === undefined || !office.has(part)) return NO_PICTURE;
+  try {
+    const { width, height } = document.room;
+    return await putPicture(document.pdf, await office.picture(part), size, { width, height: height * 0.9 });
+  } catch (thrown) {
+    if (thrown instanceof Refused) return NO_PICTURE;
+    throw thrown;
+  }
+}
+
+/** What stands over or under the pages: each wording once, set off by a rule. */
+async function edges(
+  tools: DocxTools,
+  links: ReadonlyMap<string, Relationship>,
+  type: 'header' | 'footer',
+): Promise<Block[]> {
+  const seen = new Set<string>();
+  const found: Block[] = [];
+  for (const link of links.values()) {
+    if (link.type !== type || !tools.office.has(link.part)) continue;
+    const blocks = await blocksOfPart(tools, link.part);
+    const words = JSON.stringify(blocks);
+    if (seen.has(words) || !blocks.some(hasContent)) continue;
+    seen.add(words);
+    found.push(...blocks);
+  }
+  if (found.length === 0) return [];
+  return type === 'header' ? [...found, { kind: 'rule' }] : [{ kind: 'rule' }, ...found];
+}
+
+function hasContent(block: Block): boolean {
+  if (block.kind === 'row') return block.cells.some(({ blocks }) => blocks.some(hasContent));
+  if (block.kind !== 'paragraph') return false;
+  return block.inlines.some(
+    (one) => one.kind === 'picture' || (one.kind === 'text' && one.text.trim() !== ''),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Ref } from '../pdf/pdf-writer.ts';
+
+/** How a stretch of text looks. */
+export interface TextStyle {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strike?: boolean;
+  /** In points; the document's own where absent. */
+  size?: number;
+  mono?: boolean;
+  raised?: 'super' | 'sub';
+}
+
+/** A picture that is in the PDF already. Width and height in points. */
+export interface Picture {
+  ref: Ref;
+  width: number;
+  height: number;
+}
+
+export type Inline =
+  | { kind: 'text'; text: string; style: TextStyle }
+  | { kind: 'line-break' }
+  | { kind: 'tab' }
+  | { kind: 'picture'; picture: Picture };
+
+export interface Paragraph {
+  kind: 'paragraph';
+  inlines: readonly Inline[];
+  align?: 'left' | 'center' | 'right';
+  /** In points, from the left edge of the text. */
+  indent?: number;
+  /** Of the first line, beyond `indent`; negative hangs. */
+  firstIndent?: number;
+  before?: number;
+  after?: number;
+  /** A number or bullet that hangs to the left of the first line. */
+  marker?: string;
+}
+
+export interface TableCell {
+  blocks: readonly Block[];
+  /** Columns that it takes. */
+  span?: number;
+}
+
+export interface TableRow {
+  kind: 'row';
+  cells: readonly TableCell[];
+  /** Shares of the width by column; equal where there are none. */
+  columns?: readonly number[];
+  border: boolean;
+  indent?: number;
+}
+
+export type Block = Paragraph | TableRow | { kind: 'page-break' } | { kind: 'rule' };

@@ -1,0 +1,30 @@
+/** Tags of TIFF 6.0 that pages of records use. */
+export const NEW_SUBFILE_TYPE = 254;
+export const IMAGE_WIDTH = 256;
+export const IMAGE_LENGTH = 257;
+export const BITS_PER_SAMPLE = 258;
+export const COMPRESSION = 259;
+export const PHOTOMETRIC = 262;
+export const FILL_ORDER = 266;
+export const STRIP_OFFSETS = 273;
+export const ORIENTATION = 274;
+export const SAMPLES_PER_PIXEL = 277;
+export const ROWS_PER_STRIP = 278;
+export const STRIP_BYTE_COUNTS = 279;
+export const X_RESOLUTION = 282;
+export const Y_RESOLUTION = 283;
+export const PLANAR_CONFIGURATION = 284;
+export const T4_OPTIONS = 292;
+export const RESOLUTION_UNIT = 296;
+export const PREDICTOR = 317;
+export const COLOR_MAP = 320;
+export const TILE_WIDTH = 322;
+export const TILE_LENGTH = 323;
+export const TILE_OFFSETS = 324;
+export const TILE_BYTE_COUNTS = 325;
+export const EXTRA_SAMPLES = 338;
+export const SAMPLE_FORMAT = 339;
+export const JPEG_TABLES = 347;
+/** Of the first, withdrawn form of JPEG within TIFF: a whole JPEG file. */
+export const JPEG_FILE_OFFSET = 513;
+export const JPEG_FILE_BYTES = 514;
