@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -22,13 +22,18 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function good(group: string, file: string): Promise<{ name: string; body: Uint8Array }> {
+async function good(
+  group: string,
+  file: string,
+): Promise<{ name: string; body: Uint8Array; password: string }> {
   const found = GOOD_FILES.find((one) => one.group === `good-${group}` && one.file === file);
   if (found === undefined) throw new Error(`no ${group}/${file} in the corpus`);
-  return { name: file, body: await found.make() };
+  const { expected } = found;
+  const password = expected.outcome === 'imported' ? (expected.password ?? '') : '';
+  return { name: file, body: await found.make(), password };
 }
 
-test('what is dropped on an open case is imported file by file, and what became of each is said', async () => {
+test('what is dropped on an open case is imported file by file; a password is asked for once, and originals can be exported', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'New case' }).first().click();
   await page.getByRole('region', { name: 'Records' }).waitFor();
@@ -47,7 +52,30 @@ test('what is dropped on an open case is imported file by file, and what became 
   const row = (name: string) => page.getByRole('row', { name: new RegExp(name.replace('.', '\\.')) });
   await expect(row('dictation.mp3')).toContainText('looks like a sound recording');
   await expect(row('utf8.txt')).toContainText('records.zip › reports');
-  await expect(row(pdf.name)).toContainText('Needs a password');
+  await page.getByRole('button', { name: `Enter the password of ${pdf.name}` }).click();
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Password/)
+    .fill('not this one');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText(/This password does not open/)).toBeVisible({ timeout: TAKES_MS });
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Password/)
+    .fill(pdf.password);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(imports).toContainText('3 documents imported', { timeout: TAKES_MS });
+
+  const choose = page.getByRole('combobox', { name: 'Document' });
+  await choose.click();
+  await page.getByRole('option', { name: /utf8\.txt/ }).click();
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: TAKES_MS });
+  const out = join(folder, 'out.txt');
+  await app.dialogs.answerSave(out);
+  await page.getByRole('button', { name: 'More about this document' }).click();
+  await page.getByRole('menuitem', { name: /Export original/ }).click();
+  await expect(page.locator('.fui-Toast').filter({ hasText: 'The original was exported' })).toBeVisible();
+  expect(readFileSync(out)).toEqual(Buffer.from(parts[1]?.body ?? []));
 });
 
 test('a folder that is dropped where no case is open becomes a new case', async () => {
