@@ -2,30 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodeG4 } from '../../assets/sample/build/scan/g4.ts';
 import { openDesk, type TestDesk } from '../../main/backend/testing/desk.ts';
 import { importNow } from '../../main/backend/testing/import-now.ts';
-import { COMPRESSION, encodeTiff, tiffPage } from '../fixtures/encode/tiff.ts';
 import { documentXml, paragraph, table, wordFile } from '../fixtures/hostile/office/word-parts.ts';
-import { bilevelPage } from '../fixtures/hostile/scans.ts';
 import { byTurns } from './measure.ts';
 import type { Figure } from './run.ts';
 
 const ROUNDS = 3;
-const TIFF_PAGES = 200;
 /** Paragraphs of a Word file of some hundred pages. */
 const PARAGRAPHS = 3000;
 
 /**
- * Importing files that have no pages, against the programs that make PDFs of the same: LibreOffice of a Word file,
- * ImageMagick of a fax. Ours is the whole import: copied, encrypted, converted in a job process,
- * encrypted again and entered. The peers read and write plain files.
+ * Importing a Word file against LibreOffice's conversion of it. Ours is the whole import: copied, encrypted, converted in a
+ * job process, encrypted again and entered. The peer reads and writes plain files.
  */
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'imr-desk-bench-'));
   const desk = await openDesk();
   try {
-    return [...(await word(desk, folder)), ...(await tiff(desk, folder))];
+    return await word(desk, folder);
   } finally {
     await desk.close();
     rmSync(folder, { recursive: true, force: true });
@@ -54,18 +49,6 @@ async function word(desk: TestDesk, folder: string): Promise<Figure[]> {
       folder,
       path,
     ]),
-  );
-}
-
-async function tiff(desk: TestDesk, folder: string): Promise<Figure[]> {
-  if (isMissing('convert')) return [];
-  const path = join(folder, 'fax.tif');
-  const page = await bilevelPage(['PROGRESS NOTE', 'LUMBAR SPINE', 'PAIN 6/10'], 200);
-  const strips = [encodeG4(page)];
-  const one = tiffPage(page.width, page.height, 1, COMPRESSION.g4, strips);
-  writeFileSync(path, encodeTiff(Array.from({ length: TIFF_PAGES }, () => one)));
-  return compared(`import of a fax of ${TIFF_PAGES} pages`, 'ImageMagick’s conversion', { desk, path }, () =>
-    peer('convert', [path, '-compress', 'Group4', join(folder, 'fax.pdf')]),
   );
 }
 
