@@ -13,7 +13,7 @@ type Operations = 'case' | 'all' | 'marks' | 'recent' | 'remember' | 'forgetRece
 
 export function searchHandlers(deps: HandlerDeps): Handlers<'search', Operations> {
   const queries = new QueryReader();
-  const understandIn = (caseId: string, asked: Asked) => {
+  const inContext = (caseId: string, asked: Asked) => {
     const { reader } = deps.store();
     return queries.understand(reader, searchedCase(reader, caseId), asked);
   };
@@ -21,7 +21,7 @@ export function searchHandlers(deps: HandlerDeps): Handlers<'search', Operations
     case: ({ caseId, limit, after, ...asked }) => {
       const { reader } = deps.store();
       if (!hasCase(reader, caseId)) throw noCase();
-      return searchCase(reader, understandIn(caseId, asked), { limit, after: cursorOf(after) });
+      return searchCase(reader, inContext(caseId, asked), { limit, after: cursorOf(after) });
     },
     all: ({ limit, after, ...asked }) => {
       const { reader } = deps.store();
@@ -30,7 +30,7 @@ export function searchHandlers(deps: HandlerDeps): Handlers<'search', Operations
     },
     marks: ({ documentId, from, to, ...asked }) => {
       const { reader } = deps.store();
-      return markPages(reader, understandIn(caseOfDocument(reader, documentId), asked), {
+      return markPages(reader, inContext(caseOfDocument(reader, documentId), asked), {
         documentId,
         from,
         to,

@@ -63,7 +63,10 @@ export function forgetWords(writer: Writer, words: ReadonlySet<string>): void {
   for (const word of words) {
     if (writer.get(PAGE_WITH_WORD, `"${word}"`) !== undefined) continue;
     writer.run('DELETE FROM page_word WHERE word = ?', word);
-    writer.afterCommit(() => remembered.get(writer)?.delete(word));
+    const forget = () => remembered.get(writer)?.delete(word);
+    // At once, for a page of the same transaction that has the word; and again after one that had it before.
+    forget();
+    writer.afterCommit(forget);
   }
 }
 

@@ -107,7 +107,7 @@ export class ReaderSession {
   /** The element with a page's picture, to be taken into the document's tree. */
   surface(page: number, turns: QuarterTurns): HTMLElement {
     const small = this.#thumbnails.get(page, turns);
-    if (small !== undefined) this.#surfaces.standIn(page, small);
+    if (small !== undefined) this.#surfaces.placeholder(page, small);
     return this.#surfaces.of(page).element;
   }
 

@@ -12,7 +12,7 @@ export interface Surface {
   /** A sharp part over a page that is too large for one picture. */
   part: { canvas: HTMLCanvasElement; whole: Pixels; part: Part; turns: QuarterTurns } | undefined;
   /** Stands in until the page is drawn. */
-  standIn: HTMLCanvasElement | undefined;
+  placeholder: HTMLCanvasElement | undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ export class Surfaces {
     transfer(surface.canvas, bitmap);
     surface.canvas.dataset.drawn = 'true';
     surface.shows = { width, height, turns };
-    dropStandIn(surface);
+    dropPlaceholder(surface);
   }
 
   paintPart(page: number, bitmap: ImageBitmap, whole: Pixels, part: Part, turns: QuarterTurns): void {
@@ -65,15 +65,15 @@ export class Surfaces {
   }
 
   /** Shows a small picture in place of a page that is not drawn yet. */
-  standIn(page: number, small: ImageBitmap): void {
+  placeholder(page: number, small: ImageBitmap): void {
     const surface = this.of(page);
-    if (surface.shows !== undefined || surface.standIn !== undefined) return;
+    if (surface.shows !== undefined || surface.placeholder !== undefined) return;
     const canvas = fillingCanvas();
     canvas.width = small.width;
     canvas.height = small.height;
     canvas.getContext('2d')?.drawImage(small, 0, 0);
     surface.element.prepend(canvas);
-    surface.standIn = canvas;
+    surface.placeholder = canvas;
   }
 
   /** Lets go of what was drawn for another turn: it would be shown distorted. */
@@ -114,7 +114,7 @@ function makeSurface(): Surface {
   canvas.width = 0;
   canvas.height = 0;
   element.append(canvas);
-  return { element, canvas, shows: undefined, part: undefined, standIn: undefined };
+  return { element, canvas, shows: undefined, part: undefined, placeholder: undefined };
 }
 
 function fillingCanvas(): HTMLCanvasElement {
@@ -143,7 +143,7 @@ function release(surface: Surface): void {
   delete surface.canvas.dataset.drawn;
   surface.shows = undefined;
   dropPart(surface);
-  dropStandIn(surface);
+  dropPlaceholder(surface);
 }
 
 /** @returns how many pixels that set free */
@@ -158,7 +158,7 @@ function dropPart(surface: Surface): number {
   return pixels;
 }
 
-function dropStandIn(surface: Surface): void {
-  surface.standIn?.remove();
-  surface.standIn = undefined;
+function dropPlaceholder(surface: Surface): void {
+  surface.placeholder?.remove();
+  surface.placeholder = undefined;
 }

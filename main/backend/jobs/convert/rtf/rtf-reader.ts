@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 48 * 1024 * 1024;
 /** Groups in one another; Word writes a few dozen. */
 const MOST_DEPTH = 2000;
 const MOST_CELLS = 64;
-/** A stand-in is a few bytes. */
+/** What stands for a character that a reader may lack is a few bytes. */
 const MOST_SKIPPED = 32;
 
 /** Groups that hold no text of the body. Besides these, all that begin with `\*` and are not known. */
