@@ -92,7 +92,7 @@ export type AppEvent =
   | { kind: 'files-dropped'; token: string; names: string[] }
   /** Pages of a case were read: `text.status` answers anew. A few times a second at most. */
   | { kind: 'reading-progress'; caseId: string }
-  /** Records of a case were found, or changed: `encounters.list` answers anew. */
+  /** Records of a case were found, or changed, or are up to date after `working` was told: `encounters.list` answers anew. */
   | { kind: 'encounters-changed'; caseId: string }
   /** How far a package is being read or written, in bytes. */
   | { kind: 'package-progress'; task: string; done: number; total: number };

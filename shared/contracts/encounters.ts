@@ -76,7 +76,7 @@ export const correctionKindSchema = z.enum(['split', 'arrange', 'fields']);
 
 export const caseIndexSchema = z.strictObject({
   caseId,
-  /** `working`: pages were read since, and the index follows. */
+  /** `working`: pages were read since, and the index follows; `encounters-changed` comes once it has, whatever it found. */
   state: z.enum(['current', 'working']),
   /** In the order of the file. Every page that is entered is in exactly one. */
   records: z.array(encounterSchema),

@@ -74,6 +74,40 @@ describe('the index of a case', () => {
     expect(new Set(after.map(({ id }) => id)).size).toBe(4);
   });
 
+  it('is told to be worked on until it is not, also where that changed nothing', async () => {
+    desk.addDocument('d1', [note('03/04/2014')]);
+    await current();
+    desk.encounters.changed('c1');
+    expect((await list()).state).toBe('working');
+    await happened(Array(2).fill({ kind: 'encounters-changed', caseId: 'c1' }));
+    expect((await list()).state).toBe('current');
+  });
+
+  it('is being worked on while it waits for that of another case', async () => {
+    desk.addDocument('d1', [note('03/04/2014')]);
+    desk.addCase('c2');
+    const done = Promise.all([desk.encounters.upToDate('c1'), desk.encounters.upToDate('c2')]);
+    expect((await desk.operations.list({ caseId: 'c2' })).state).toBe('working');
+    await done;
+    expect((await desk.operations.list({ caseId: 'c2' })).state).toBe('current');
+    expect(desk.events).toContainEqual({ kind: 'encounters-changed', caseId: 'c2' });
+  });
+
+  it('is behind, and tried again, where a correction could not be followed', async () => {
+    desk.addDocument('d1', [note('03/04/2014'), note('04/08/2014')]);
+    await current();
+    const full = `CREATE TEMP TRIGGER full BEFORE INSERT ON encounter BEGIN SELECT RAISE(ABORT, 'full'); END`;
+    desk.store.write((writer) => writer.run(full));
+    const fields = { title: 'First visit' };
+    const set = desk.operations.setFields({ ...CASE, recordIds: [(await recordAt(0)).id], fields });
+    await expect(set).rejects.toThrow();
+    expect(await list()).toMatchObject({ state: 'working', undo: 'fields' });
+    desk.store.write((writer) => writer.run('DROP TRIGGER full'));
+    await current();
+    expect((await list()).state).toBe('current');
+    expect((await recordAt(0)).title.value).toBe('First visit');
+  });
+
   it('groups copies, of which none is hidden', async () => {
     desk.addDocument('d1', [note('03/04/2014'), scan('04/10/2014')]);
     desk.addDocument('d2', [scan('04/10/2014')]);

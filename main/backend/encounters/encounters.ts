@@ -1,4 +1,5 @@
 import type { AppEvent } from '../../../shared/contracts/bridge.ts';
+import type { CaseIndex } from '../../../shared/contracts/encounters.ts';
 import { toAppError } from '../../../shared/errors.ts';
 import type { Writer } from '../store/handles.ts';
 import type { Store } from '../store/open-store.ts';
@@ -16,10 +17,11 @@ const RETRY_MS = 30_000;
 export interface Encounters {
   /** Pages of the case were read, or documents removed: its index follows soon. Returns at once. */
   changed: (caseId: string) => void;
-  /** The case is looked at: its index is brought up to date if nobody has done so since the vault was opened. */
-  lookAt: (caseId: string) => void;
-  /** Whether the index of the case is behind what is read. */
-  isBehind: (caseId: string) => boolean;
+  /**
+   * The case is looked at: its index is brought up to date if nobody has done so since the vault was opened.
+   * @returns `working` while the index is behind what is read: that it is so no more is told by an event
+   */
+  lookAt: (caseId: string) => CaseIndex['state'];
   /** Resolves when the index of the case is up to date with all that is read. @throws AppError what the store throws */
   upToDate: (caseId: string) => Promise<void>;
   /** Writes a correction, and brings the index up to date. @throws AppError what `write` throws */
@@ -40,7 +42,11 @@ export function openEncounters(options: {
   const stop = new AbortController();
   const waiting = new Map<string, { timer: NodeJS.Timeout; due: number }>();
   const seen = new Set<string>();
-  let running: { caseId: string; interrupt: AbortController } | undefined;
+  /** Cases of the runs that wait for their turn, and of the one that has it. */
+  const begun: string[] = [];
+  /** Cases of which somebody was told that the index is being worked on. */
+  const toldWorking = new Set<string>();
+  let running: AbortController | undefined;
   let lastMs = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -49,23 +55,28 @@ export function openEncounters(options: {
     last = turn.catch(() => undefined);
     return turn;
   };
+  const isBehind = (caseId: string): boolean => waiting.has(caseId) || begun.includes(caseId);
   /** One index at a time: two would only take the time from each other. */
   const run = (caseId: string): Promise<void> => {
     clearTimeout(waiting.get(caseId)?.timer);
     waiting.delete(caseId);
     seen.add(caseId);
+    begun.push(caseId);
     return inTurn(async () => {
       const interrupt = new AbortController();
-      running = { caseId, interrupt };
+      running = interrupt;
       const started = performance.now();
+      let hasNews = false;
       try {
-        const signal = AbortSignal.any([stop.signal, interrupt.signal]);
-        if (await indexCase(store, caseId, signal)) emit({ kind: 'encounters-changed', caseId });
-        for (const { documentId, pages } of wantedPages(store.reader, caseId)) want(documentId, pages);
-        lastMs = performance.now() - started;
+        hasNews = await indexCase(store, caseId, AbortSignal.any([stop.signal, interrupt.signal]));
       } finally {
         running = undefined;
+        begun.splice(begun.indexOf(caseId), 1);
       }
+      if (!isBehind(caseId)) hasNews = toldWorking.delete(caseId) || hasNews;
+      if (hasNews) emit({ kind: 'encounters-changed', caseId });
+      for (const { documentId, pages } of wantedPages(store.reader, caseId)) want(documentId, pages);
+      lastMs = performance.now() - started;
     });
   };
   const soon = (caseId: string, ms: number): void => {
@@ -89,7 +100,9 @@ export function openEncounters(options: {
         return;
       } catch (thrown) {
         // A correction goes before: then once more.
-        if (stop.signal.aborted || toAppError(thrown).kind !== 'Cancelled') throw thrown;
+        if (!stop.signal.aborted && toAppError(thrown).kind === 'Cancelled') continue;
+        soon(caseId, RETRY_MS);
+        throw thrown;
       }
     }
   };
@@ -98,15 +111,15 @@ export function openEncounters(options: {
     changed: (caseId) => soon(caseId, Math.max(waitMs, TIMES_LAST * lastMs)),
     lookAt: (caseId) => {
       if (!seen.has(caseId)) soon(caseId, 0);
+      if (!isBehind(caseId)) return 'current';
+      toldWorking.add(caseId);
+      return 'working';
     },
-    isBehind: (caseId) => waiting.has(caseId) || running?.caseId === caseId,
     upToDate,
     correct: async (caseId, write) => {
-      const interrupted = running?.caseId;
-      running?.interrupt.abort();
+      running?.abort();
       await inTurn(() => store.write(write));
       await upToDate(caseId);
-      if (interrupted !== undefined && interrupted !== caseId) soon(interrupted, waitMs);
     },
     close: async () => {
       stop.abort();

@@ -32,12 +32,11 @@ export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Ope
     const { reader } = deps.store();
     // A case that is not there has no empty index.
     readCaseState(reader, caseId);
-    const encounters = deps.encounters();
-    encounters.lookAt(caseId);
+    const state = deps.encounters().lookAt(caseId);
     const steps = readCorrections(reader, caseId);
     return {
       caseId,
-      state: encounters.isBehind(caseId) ? 'working' : 'current',
+      state,
       records: readEncounters(reader, caseId),
       copies: readIndexHead(reader, caseId).copies,
       undo: kindOf(steps.filter(({ undone }) => !undone).at(-1)?.corrections),

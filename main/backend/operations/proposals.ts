@@ -13,7 +13,7 @@ export function proposalHandlers(deps: HandlerDeps): Handlers<'proposals', 'get'
       encounters.lookAt(caseId);
       const papers = await collectPapers(reader, caseId);
       const { block, items } = propose(papers, deps.clock().toISOString().slice(0, 10));
-      return { state: encounters.isBehind(caseId) ? 'working' : 'current', block, items };
+      return { state: encounters.lookAt(caseId), block, items };
     },
   };
 }

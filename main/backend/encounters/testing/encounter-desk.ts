@@ -21,6 +21,8 @@ export interface EncounterDesk {
   events: AppEvent[];
   /** What was asked to be read before the rest. */
   wanted: Map<string, readonly number[]>;
+  /** Another one, without documents. */
+  addCase: (id: string) => void;
   /** Pages as they are read; null for one that waits for recognition. */
   addDocument: (id: string, pages: readonly (string | PageIn | null)[]) => void;
   read: (id: string, page: number, lines: string | PageIn) => void;
@@ -38,10 +40,15 @@ export function encounterDesk(): EncounterDesk {
   const events: AppEvent[] = [];
   const wanted = new Map<string, readonly number[]>();
   let documents = 0;
-  store.write((writer) =>
-    writer.run(`INSERT INTO case_file (id, state, created_at, saved_at, profile_id, profile_version, has_case_block, parties,
-      credentials, summary, attestations) VALUES ('c1', 'accepted', 't', 't', 'p', 1, 0, '[]', '{}', '[]', '[]')`),
-  );
+  const addCase = (id: string): void =>
+    store.write((writer) => {
+      writer.run(
+        `INSERT INTO case_file (id, state, created_at, saved_at, profile_id, profile_version, has_case_block, parties,
+           credentials, summary, attestations) VALUES (?, 'accepted', 't', 't', 'p', 1, 0, '[]', '{}', '[]', '[]')`,
+        id,
+      );
+    });
+  addCase('c1');
   const encounters = openEncounters({
     store,
     emit: (event) => events.push(event),
@@ -68,7 +75,7 @@ export function encounterDesk(): EncounterDesk {
   };
   const firstPages = new Map<string, number>();
   return {
-    ...{ store, encounters, operations, proposals: proposalHandlers(deps), events, wanted },
+    ...{ store, encounters, operations, proposals: proposalHandlers(deps), events, wanted, addCase },
     addDocument: (id, pages) => {
       const firstPage = store.write((writer) => {
         writer.run(
