@@ -10,7 +10,6 @@ import { useCorrectionCommands } from './corrections/use-correction-commands.ts'
 import { RAIL_PANELS, type RailPanel } from './panels.ts';
 import { useRail } from './rail-state.ts';
 import { RailStrip } from './rail-strip.tsx';
-import { useFollowedIndex } from './use-case-index.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { leavePanel, useRailCommands } from './use-rail-commands.ts';
 
@@ -77,7 +76,6 @@ export function Rail({ settings, save, children }: Props) {
   const open = isSearching ? undefined : chosen;
   useRailCommands(caseId);
   useCorrectionCommands();
-  useFollowedIndex(caseId);
   useFocusAsked();
   const isBeside = open !== undefined && !isNarrow;
   const share = settings.panes.rail ?? DEFAULT_SHARE;

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type CaseIndex, encounterContracts } from '../../../shared/contracts/encounters.ts';
 import type { AppError } from '../../../shared/errors.ts';
-import { call } from '../../lib/client.ts';
-import { queryKey, useContractQuery } from '../../lib/queries.ts';
+import { useContractQuery } from '../../lib/queries.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import { usePageInView } from '../workspace/reading-place.ts';
 import { type PlaceInRecord, type RecordIndex, recordIndex } from './records/record-index.ts';
@@ -26,18 +24,6 @@ export function useCaseIndex(): OpenIndex {
     [data, documents],
   );
   return { caseId, data, error, records };
-}
-
-/** A look at pages that changes nothing ends without an event: as long as the index is being worked on it is asked for. */
-const ASK_AGAIN_MS = 4_000;
-
-/** Asks again while the index is being worked on. Once for all that show it. */
-export function useFollowedIndex(caseId: string): void {
-  useQuery({
-    queryKey: queryKey(encounterContracts.list, { caseId }),
-    queryFn: () => call(encounterContracts.list, { caseId }),
-    refetchInterval: ({ state }) => (state.data?.state === 'working' ? ASK_AGAIN_MS : false),
-  });
 }
 
 /** The record that holds the page in view. */
