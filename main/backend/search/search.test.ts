@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../../shared/contracts/search.ts';
+import type { Store } from '../store/open-store.ts';
 import { TEXTS_OF_DOCUMENT } from '../store/page-words.ts';
 import { WORDS_OF_PAGES } from '../store/pages.ts';
 import { RECENT_SEARCHES } from '../store/recent-searches.ts';
@@ -159,6 +160,19 @@ describe('queries that were read', () => {
     expect(first.told.expansions).toMatchObject([{ kind: 'spelling', terms: ['lurnbar'] }]);
     records.write('a', 0, 'lumbar');
     expect(read().told.expansions).toEqual([]);
+  });
+
+  it('forgets it with the store: the one that is opened next may have as many changes', () => {
+    records = recordsStore({ a: ['lurnbar spine'] });
+    const other = recordsStore({ a: ['lumbar spine'] });
+    const queries = new QueryReader();
+    const read = ({ reader }: Store) =>
+      queries.understand(reader, searchedCase(reader, 'c1'), asking('lumbar'));
+    const changes = ({ reader }: Store) => reader.get('SELECT total_changes() AS n');
+    expect(changes(other.store)).toEqual(changes(records.store));
+    expect(read(records.store).told.expansions).toHaveLength(1);
+    expect(read(other.store).told.expansions).toEqual([]);
+    other.close();
   });
 });
 

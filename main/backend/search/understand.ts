@@ -41,11 +41,11 @@ const MOST_KEPT = 8;
 
 /** Reads queries. Keeps what it made of the last ones, until something is written to the store. */
 export class QueryReader {
-  readonly #kept = new Map<string, Understood>();
-  #version = -1;
+  /** Goes with the store: one that is opened after a lock counts its changes anew. */
+  readonly #kept = new WeakMap<Reader, { version: number; queries: Map<string, Understood> }>();
 
   understand(reader: Reader, searched: Searched, asked: Asked): Understood {
-    this.#forgetAfterWrites(reader);
+    const queries = this.#queriesOf(reader);
     const key = JSON.stringify([
       searched.caseId ?? '',
       asked.query,
@@ -53,19 +53,22 @@ export class QueryReader {
       asked.spelling,
       Object.entries(asked.switches).sort(),
     ]);
-    const kept = this.#kept.get(key);
+    const kept = queries.get(key);
     if (kept !== undefined) return kept;
     const made = understand(reader, searched, asked);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(key, made);
+    const [oldest] = queries.keys();
+    if (queries.size >= MOST_KEPT && oldest !== undefined) queries.delete(oldest);
+    queries.set(key, made);
     return made;
   }
 
-  #forgetAfterWrites(reader: Reader): void {
+  #queriesOf(reader: Reader): Map<string, Understood> {
     const { version } = parseRow(versionRow, reader.get('SELECT total_changes() AS version'));
-    if (version !== this.#version) this.#kept.clear();
-    this.#version = version;
+    const kept = this.#kept.get(reader);
+    if (kept?.version === version) return kept.queries;
+    const queries = new Map<string, Understood>();
+    this.#kept.set(reader, { version, queries });
+    return queries;
   }
 }
 
