@@ -212,6 +212,13 @@ describe('the queries of a search', () => {
     }
   });
 
+  it.each(['ASC', 'DESC'] as const)('go from filters alone to their pages, not through all (%s)', (order) => {
+    records = recordsStore({ a: ['mri'] });
+    const sql = idsOfSpan(order, { plan: undefined, filters: [filter] });
+    const rows = records.store.reader.all(`EXPLAIN QUERY PLAN ${sql}`, 1, 9, 'a', 9);
+    expect(JSON.stringify(rows)).toContain('SEARCH page USING INTEGER PRIMARY KEY (rowid=?)');
+  });
+
   it('give the ends of a span to the index as integers: others it would not go by', () => {
     for (const sql of [idsOfSpan('ASC', byWords), RANKED_IDS, COUNT_IN_SPAN]) {
       expect(sql).toContain('rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)');
