@@ -92,6 +92,24 @@ describe('the process that converts', () => {
     runner.close();
   });
 
+  it('has nothing more taken after something could not be', async () => {
+    const sends: Behaviour = (id, tell) => {
+      tell({ kind: 'bytes', id, bytes: Uint8Array.of(1) });
+      tell({ kind: 'part', id, name: 'a', folder: '', bytes: 1 });
+    };
+    const runner = createConvertRunner(spawner([sends]), LIMITS);
+    const begun: string[] = [];
+    const full: ConvertSink = {
+      ...sink(),
+      bytes: async () => Promise.reject(new Error('disk full')),
+      part: async ({ name }) => void begun.push(name),
+    };
+    await expect(runner.convert({ path: '/a' }, full)).rejects.toThrow('disk full');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(begun).toEqual([]);
+    runner.close();
+  });
+
   it('stops at once when it is told to', async () => {
     const runner = createConvertRunner(spawner([() => undefined]), { silenceMs: 10_000, fileMs: 10_000 });
     const running = runner.convert({ path: '/a' }, sink());

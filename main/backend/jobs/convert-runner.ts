@@ -119,7 +119,7 @@ export function createConvertRunner(
         if (running?.id !== id) return;
         settle();
         // What came before is dealt with first.
-        void dealing.then(() => resolve(how));
+        void dealing.then(() => resolve(how), fail);
       };
       const fail = (thrown: unknown): void => {
         if (running?.id === id) {
@@ -131,10 +131,10 @@ export function createConvertRunner(
       let dealing: Promise<void> = Promise.resolve();
       const receive = (reply: ConvertReply): void => {
         clearTimeout(silence);
-        // While we deal with what it sent, the job may well be silent.
-        dealing = dealing.then(() => deal(reply, sink, job)).catch(fail);
+        // While we deal with what it sent, the job may well be silent. After a failure, nothing is dealt with any more.
+        dealing = dealing.then(() => deal(reply, sink, job));
         if (isLast(reply)) end(endOf(reply));
-        else void dealing.then(() => running?.id === id && watch());
+        else void dealing.then(() => running?.id === id && watch(), fail);
       };
       const watch = (): void => {
         clearTimeout(silence);
