@@ -48,6 +48,15 @@ describe('the probe of a file', () => {
     expect(jobs).toMatchObject({ started: 1, killed: 1 });
   });
 
+  it('leaves no process behind that was only starting when it was closed', async () => {
+    const jobs = spawner(['answers']);
+    const probe = createProbeRunner(jobs);
+    const attempt = probe.pages('/a.pdf', 'a.pdf');
+    probe.close();
+    await expect(attempt).rejects.toMatchObject({ code: 'hostile-pdf' });
+    expect(jobs).toMatchObject({ started: 1, killed: 1 });
+  });
+
   it.each(['hangs', 'babbles'] as const)(
     'that %s costs that file, and the next gets a new process',
     async (how) => {

@@ -15,6 +15,7 @@ export interface ProbeRunner {
    * the passwords opens it
    */
   pages: (path: string, name: string, opening?: Opening) => Promise<{ pages: number; password?: string }>;
+  /** Ends the process, also one that only starts; nothing is looked at after. */
   close: () => void;
 }
 
@@ -30,6 +31,7 @@ export interface Opening {
 export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): ProbeRunner {
   let process: JobProcess | undefined;
   let lastId = 0;
+  let closed = false;
   let waiting: { id: number; settle: (reply: ProbeReply | 'gone') => void } | undefined;
 
   const drop = (job: JobProcess): void => {
@@ -48,7 +50,12 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
     return job;
   };
   const ask = async (request: Omit<ProbeRequest, 'id'>): Promise<ProbeReply | 'gone' | 'late'> => {
+    if (closed) return 'gone';
     const job = await start();
+    if (closed) {
+      job.kill();
+      return 'gone';
+    }
     lastId += 1;
     const id = lastId;
     return new Promise((resolve) => {
@@ -89,6 +96,7 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
       throw refused(name, answer.reason, answer.looksLike);
     },
     close: () => {
+      closed = true;
       process?.kill();
       process = undefined;
     },

@@ -13,7 +13,6 @@ import {
   isImportWaiting,
   MAX_FILES_AT_ONCE,
   nextImport,
-  readImport,
   readImportsOf,
   type StoredImport,
   writeImport,
@@ -83,7 +82,11 @@ export function openImports(options: ImportsOptions): Imports {
       // One file a turn: packages and deletions come in between.
       const isMore = await inTurn(async () => {
         const next = closed ? undefined : nextImport(store.reader);
-        if (next === undefined) return false;
+        if (next === undefined) {
+          // Within the turn: whoever has the next may need processes already.
+          worker.rest();
+          return false;
+        }
         await worker.take(next);
         return true;
       });
@@ -97,12 +100,12 @@ export function openImports(options: ImportsOptions): Imports {
     void work()
       .catch((thrown: unknown) => {
         worker.fault(thrown);
+        worker.rest();
         for (const waiter of waiters) waiter.resolve();
         waiters.clear();
       })
       .finally(() => {
         running = false;
-        worker.rest();
         if (!closed && nextImport(store.reader) !== undefined && !worker.isFaulty) wake();
       });
   };
@@ -170,9 +173,11 @@ export function openImports(options: ImportsOptions): Imports {
     unlock: async (caseId, password, files) => {
       const locked = change(caseId, files).filter(({ state }) => state === 'password');
       worker.know([password]);
-      const result = await inTurn(() => unlockFiles(worker, store, locked));
-      progress.changed(caseId);
-      return result;
+      try {
+        return await inTurn(() => unlockFiles(worker, store, locked).finally(() => worker.rest()));
+      } finally {
+        progress.changed(caseId);
+      }
     },
     close: () => {
       closed = true;
@@ -189,14 +194,13 @@ function outcomesOf(store: Store, importId: string): ImportOutcome[] {
   const files = readImportsOf(store.reader, importId);
   const caseId = files[0]?.caseId;
   const documents = caseId === undefined ? [] : readDocuments(store.reader, caseId);
-  return files.flatMap(({ id, name: file, state, documentId, error }): ImportOutcome[] => {
+  return files.flatMap(({ name: file, state, documentId, error }): ImportOutcome[] => {
     const document = documents.find((one) => one.id === documentId);
     if ((state === 'imported' || state === 'known') && document !== undefined) {
       return [{ kind: state, file, document }];
     }
     if (state === 'opened') return [];
-    const reason =
-      error ?? (readImport(store.reader, id)?.state === 'password' ? locked(file) : stopped(file));
+    const reason = error ?? (state === 'password' ? locked(file) : stopped(file));
     return [{ kind: 'refused', file, error: reason }];
   });
 }
