@@ -3,12 +3,12 @@ import { open } from 'node:fs/promises';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ProbeRunner } from '../jobs/probe-runner.ts';
-import { isReferenced } from '../store/documents.ts';
 import type { Writer } from '../store/handles.ts';
 import type { Store } from '../store/open-store.ts';
 import { HEADER_BYTES } from './blob-format.ts';
 import type { BlobStore, StagedBlob } from './blob-store.ts';
 import { cancelled } from './blob-writer.ts';
+import { removeUnreferenced } from './remove-unreferenced.ts';
 import { keyOfRecord } from './sealed-file.ts';
 
 /** A document that is on its way in. `sha256` and `bytes` are what its content must turn out to be. */
@@ -85,8 +85,7 @@ export async function runIntake<T>(
     return tools.store.write(enter);
   } catch (thrown) {
     for (const blob of staged) await blob.discard();
-    for (const sha256 of kept)
-      if (!isReferenced(tools.store.reader, sha256)) await tools.blobs.remove(sha256);
+    await removeUnreferenced(tools, kept);
     throw thrown;
   }
 }

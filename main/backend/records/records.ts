@@ -6,7 +6,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { JobSpawner } from '../jobs/job-spawner.ts';
 import { createProbeRunner } from '../jobs/probe-runner.ts';
 import { keepIndex } from '../search/index-keeper.ts';
-import { isReferenced, noDocument, readDocument, referencedHashes } from '../store/documents.ts';
+import { noDocument, readDocument, referencedHashes } from '../store/documents.ts';
 import type { Writer } from '../store/handles.ts';
 import type { Store } from '../store/open-store.ts';
 import { type FileToRead, readFileToRead } from '../store/reading.ts';
@@ -16,6 +16,7 @@ import { cancelled } from './blob-writer.ts';
 import { type Imports, openImports } from './imports/imports.ts';
 import { type Intake, runIntake } from './intake.ts';
 import { openReading, type Reading } from './reading/reading.ts';
+import { removeUnreferenced } from './remove-unreferenced.ts';
 import { keyOfFile } from './sealed-file.ts';
 
 /** The longest range of one call: a page of the reader asks for less, and memory stays bounded. */
@@ -102,9 +103,7 @@ export function openRecords(options: {
 
   const forget = (hashes: readonly string[]): Promise<void> =>
     inTurn(async () => {
-      for (const sha256 of new Set(hashes)) {
-        if (!isReferenced(store.reader, sha256)) await blobs.remove(sha256);
-      }
+      await removeUnreferenced({ store, blobs }, hashes);
       readOn();
     });
   const imports = openImports({

@@ -3,6 +3,7 @@ import type { Convertible, ConvertRefusal } from '../../jobs/convert-protocol.ts
 import type { ConvertEnd, FileToConvert, IdentifyEnd, IncomingPart } from '../../jobs/convert-runner.ts';
 import type { StagedBlob } from '../blob-store.ts';
 import { cancelled } from '../blob-writer.ts';
+import { removeUnreferenced } from '../remove-unreferenced.ts';
 import { type Pushed, pushed } from './pushed.ts';
 import { hostileFile, refusedFile } from './refusals.ts';
 import { Spool } from './spool.ts';
@@ -39,7 +40,7 @@ export async function unpackFile(tools: TakeTools, file: FileToTake): Promise<vo
       progress: (done, of) => tools.progress(done, of, 'bytes'),
       part: (part) => parts.begin(part),
       partEnd: (refused) => parts.end(refused),
-      partRefused: (part, refused) => parts.refused(part, refused),
+      partRefused: (part, refused) => parts.leaveOut(part, refused),
     });
     if (end.kind !== 'done') throw errorOf(file.name, end, tools.signal);
   } finally {
@@ -61,7 +62,7 @@ export async function convertFile(tools: TakeTools, file: FileToTake): Promise<C
       progress: (done, of) => tools.progress(done, of, 'pages'),
       part: (part) => parts.begin(part),
       partEnd: (refused) => parts.end(refused),
-      partRefused: (part, refused) => parts.refused(part, refused),
+      partRefused: (part, refused) => parts.leaveOut(part, refused),
     });
     if (end.kind !== 'done') throw errorOf(file.name, end, signal);
     const { is, pages, converter } = end;
@@ -114,8 +115,7 @@ class Parts {
 
   async begin(part: IncomingPart): Promise<void> {
     await this.drop();
-    const limit = this.#tools.mayTake(part);
-    if (limit !== undefined) throw refusedFile(this.#name, { reason: 'too-large', limit });
+    this.#count(part.bytes);
     const pushing = pushed();
     const { blobs, signal } = this.#tools;
     const staging = blobs.stage({ pieces: pushing.pieces, bytes: part.bytes, name: part.name }, signal);
@@ -133,18 +133,37 @@ class Parts {
     if (open === undefined) return;
     if (refused !== null) {
       await this.drop();
-      this.refused(open.part, refused);
+      this.#refused(open.part, refused);
       return;
     }
     this.#open = undefined;
     open.pushed.end();
     const blob = await open.staging;
-    await blob.keep();
-    const { name, folder, bytes } = open.part;
-    this.#tools.onPart({ name, folder, sha256: blob.sha256, bytes });
+    const { signal, onPart } = this.#tools;
+    try {
+      await blob.keep();
+      // A part that is entered now would be imported although all was cancelled.
+      if (signal.aborted) throw cancelled(this.#name);
+      const { name, folder, bytes } = open.part;
+      onPart({ name, folder, sha256: blob.sha256, bytes });
+    } finally {
+      // One that lies too deep, or was dealt with before its archive was opened again, needs no copy.
+      await removeUnreferenced(this.#tools, [blob.sha256]);
+    }
   }
 
-  refused({ name, folder }: Pick<IncomingPart, 'name' | 'folder'>, refused: ConvertRefusal): void {
+  /** A part of which nothing comes but its name. It counts: millions of them are no archive of records either. */
+  leaveOut(part: Pick<IncomingPart, 'name' | 'folder'>, refused: ConvertRefusal): void {
+    this.#count(0);
+    this.#refused(part, refused);
+  }
+
+  #count(bytes: number): void {
+    const limit = this.#tools.mayTake({ bytes });
+    if (limit !== undefined) throw refusedFile(this.#name, { reason: 'too-large', limit });
+  }
+
+  #refused({ name, folder }: Pick<IncomingPart, 'name' | 'folder'>, refused: ConvertRefusal): void {
     this.#tools.onPart({ name, folder, error: refusedFile(name, refused) });
   }
 

@@ -18,6 +18,7 @@ import {
 } from '../../store/imports.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { BlobStore } from '../blob-store.ts';
+import { removeUnreferenced } from '../remove-unreferenced.ts';
 import { Budget, MOST_DEPTH } from './budget.ts';
 import type { Part } from './convert-file.ts';
 import { filesIn } from './folder.ts';
@@ -92,6 +93,14 @@ export class ImportWorker {
       this.#progress.begin(undefined);
       this.#progress.changed(file.caseId);
     }
+    await this.#clearUp(file);
+  }
+
+  /** The copy of what came out of an archive, or waited for a password, goes unless it is a document now. */
+  async #clearUp({ sha256 }: StoredImport): Promise<void> {
+    if (sha256 === undefined) return;
+    // One that cannot be removed just now, because another program looks at it, is swept at the next opening.
+    await removeUnreferenced(this.#tools, [sha256]).catch(() => undefined);
   }
 
   /** Stops work on a file. */

@@ -2,15 +2,27 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forkSpawner } from '../../jobs/fork-spawner.ts';
+import type { JobProcess, JobSpawner } from '../../jobs/job-spawner.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../../testing/desk.ts';
 import { importNow } from '../../testing/import-now.ts';
 import { inFiles } from '../../testing/traces.ts';
 import { aLockedPdf, aPdf } from '../testing/pdf.ts';
 
+/** Processes that look at files. */
+const running = new Set<JobProcess>();
+const jobs: JobSpawner = {
+  spawn: async (entry) => {
+    const job = await forkSpawner.spawn(entry);
+    running.add(job);
+    job.onExit(() => running.delete(job));
+    return { ...job, kill: () => void (running.delete(job) && job.kill()) };
+  },
+};
 let desk: TestDesk;
 let caseId: string;
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ jobs });
   caseId = (await desk.client.cases.create({})).caseId;
 });
 afterEach(() => desk.close());
@@ -48,6 +60,16 @@ describe('an import', () => {
       { name: 'note.txt', origin: 'records.zip › a', kind: 'text', pages: 1 },
       { name: 'deep.txt', origin: 'records.zip › inner.zip' },
     ]);
+    // Of each document its original and its pages; of the archive within, and of what was refused, nothing.
+    expect(blobs()).toHaveLength(4);
+  });
+
+  it('leaves out what lies too deep in archives, and keeps no copy of it', async () => {
+    let zip = zipSync({ 'deepest.txt': strToU8('Too deep') });
+    for (let at = 0; at < 7; at += 1) zip = zipSync({ [`${at}.zip`]: zip });
+    await importNow(desk.client, caseId, [file('nested.zip', zip)]);
+    expect((await list()).files.map(({ error }) => error?.code)).toContain('too-large');
+    expect(blobs()).toEqual([]);
   });
 
   it('has what is attached to a message as documents that belong to it', async () => {
@@ -85,6 +107,7 @@ describe('an import', () => {
     await expect(attempt).rejects.toThrow('locked.pdf');
     expect(await states()).toMatchObject({ 'locked.pdf': 'password' });
     expect(blobs()).toHaveLength(3);
+    expect(running.size).toBe(0);
     await desk.client.records.dismissImport({ caseId });
     expect(blobs()).toHaveLength(2);
     expect((await list()).files).toEqual([]);

@@ -9,10 +9,11 @@ import type { ProbeRunner } from '../../jobs/probe-runner.ts';
 import { sniff } from '../../jobs/sniff.ts';
 import { requireWritableCase } from '../../store/acceptance.ts';
 import { touchCase } from '../../store/cases.ts';
-import { findDocument, insertDocument, isReferenced } from '../../store/documents.ts';
+import { findDocument, insertDocument } from '../../store/documents.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { BlobStore, StagedBlob } from '../blob-store.ts';
 import { cancelled } from '../blob-writer.ts';
+import { removeUnreferenced } from '../remove-unreferenced.ts';
 import { keyOfFile } from '../sealed-file.ts';
 import { type ConvertedFile, convertFile, identifyFile, type Part, unpackFile } from './convert-file.ts';
 import { refusedFile, unsupportedFile } from './refusals.ts';
@@ -87,7 +88,7 @@ async function takePdf(tools: TakeTools, file: FileToTake): Promise<Taken> {
     return enter(tools, file, facts, password);
   } catch (thrown) {
     await original.discard();
-    await forget(tools, [sha256]);
+    await removeUnreferenced(tools, [sha256]);
     throw thrown;
   }
 }
@@ -142,7 +143,7 @@ async function takeConverted(tools: TakeTools, file: FileToTake): Promise<Taken>
   } catch (thrown) {
     await original.discard();
     await made?.shown.discard();
-    await forget(tools, [original.sha256, ...(made === undefined ? [] : [made.shown.sha256])]);
+    await removeUnreferenced(tools, [original.sha256, ...(made === undefined ? [] : [made.shown.sha256])]);
     throw thrown;
   }
 }
@@ -170,9 +171,4 @@ function enter(tools: TakeTools, file: FileToTake, found: NewDocument, password?
     });
     return { kind: 'imported', document };
   });
-}
-
-/** Removes contents that nothing refers to. */
-async function forget({ store, blobs }: TakeTools, hashes: readonly string[]): Promise<void> {
-  for (const sha256 of hashes) if (!isReferenced(store.reader, sha256)) await blobs.remove(sha256);
 }
