@@ -77,7 +77,7 @@ function useFilesOverWindow(): boolean {
     const drop = () => setIsOver(false);
     window.addEventListener('dragover', over, true);
     window.addEventListener('dragleave', leave, true);
-    // On `document`: the preload stops the event at the window before the page's own elements see it.
+    // On `window`: the preload stops the event there, before the page's own elements see it.
     window.addEventListener('drop', drop, true);
     window.addEventListener('dragend', drop, true);
     return () => {
