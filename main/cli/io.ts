@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { systemCode } from '../backend/files/fs-errors.ts';
 
 /** What a command of `imr` has of the world: tests give it lists and answers. */
 export interface CliIo {
@@ -11,14 +12,20 @@ export interface CliIo {
   readSecret: (prompt: string) => Promise<string>;
 }
 
-/** The real world of a command. */
+/** The real world of a command. Once in a program: it listens to the standard streams. */
 export function terminalIo(): CliIo {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOverGoneReader);
   return {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     env: process.env,
     readSecret,
   };
+}
+
+/** Who reads may have seen enough (`imr help | head`): the work goes on to its end unheard, and gives its own exit code. */
+function passOverGoneReader(error: Error): void {
+  if (systemCode(error) !== 'EPIPE') throw error;
 }
 
 /** The error for wrong usage: exit code 2. */
