@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CaseProposals } from '../../shared/contracts/proposals.ts';
-import { printDate } from '../../shared/domain/dates.ts';
-import type { BlockField } from '../../shared/proposals/case-block.ts';
+import { BLOCK_LABELS, printBlockValue } from '../../shared/proposals/block-field.ts';
 import { type CliIo, usageError } from './io.ts';
 import { caseIdOf, withOpenVault } from './vault-session.ts';
 
@@ -39,22 +38,15 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   });
 }
 
-const FIELD_NAMES: Readonly<Record<BlockField, string>> = {
-  caseNumber: 'Case number',
-  dateAssigned: 'Date assigned',
-  dateOfInjury: 'Date of injury',
-  urDenialDate: 'UR denial date',
-  priority: 'Priority',
-  applicationReceived: 'Application received',
-};
-
 type Place = CaseProposals['block'][number]['evidence'][number]['at'];
 
 function linesOf({ block, items }: CaseProposals, files: ReadonlyMap<string, string>): string[] {
   const place = ({ documentId, page }: Place): string => `${files.get(documentId) ?? ''}, page ${page + 1}`;
   const lines = block.flatMap(({ field, value, confidence, evidence: [best], others }) => [
-    `${FIELD_NAMES[field].padEnd(21)} ${printed(value).padEnd(14)} (${confidence.toFixed(2)})  ${best === undefined ? '' : place(best.at)}`,
-    ...others.map((other) => `  another paper says ${printed(other.value)}: ${place(other.at)}`),
+    `${BLOCK_LABELS[field].padEnd(21)} ${printBlockValue(field, value).padEnd(14)} (${confidence.toFixed(2)})  ${best === undefined ? '' : place(best.at)}`,
+    ...others.map(
+      (other) => `  another paper says ${printBlockValue(field, other.value)}: ${place(other.at)}`,
+    ),
   ]);
   const ofItems = items.flatMap(({ request, outcome, authorized, wordings, confidence }, at) => [
     `${at + 1}. ${request}: ${outcome ?? 'not in a UR decision'} (${confidence.toFixed(2)})`,
@@ -64,9 +56,4 @@ function linesOf({ block, items }: CaseProposals, files: ReadonlyMap<string, str
   if (lines.length + ofItems.length === 0)
     return ['No application, notice of assignment or UR decision was found.'];
   return [...lines, ...ofItems];
-}
-
-/** An ISO day as the case block prints it; anything else as it is. */
-function printed(value: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? printDate({ iso: value }) : value;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyPartSchema, quantitySchema } from '../domain/item.ts';
-import { BLOCK_FIELDS } from '../proposals/case-block.ts';
+import { BLOCK_FIELDS } from '../proposals/block-field.ts';
 import { UR_OUTCOMES } from '../proposals/items/outcome.ts';
 import { contract } from './contract.ts';
 import { standSchema } from './encounters.ts';

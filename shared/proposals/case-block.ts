@@ -1,20 +1,10 @@
 import type { Stand } from '../encounters/record.ts';
 import type { RecordType } from '../encounters/record-type.ts';
 import type { DateLabel } from '../encounters/tables/date-labels.ts';
+import { BLOCK_FIELDS, type BlockField } from './block-field.ts';
 import { caseNumbersIn } from './case-number.ts';
 import type { Paper } from './paper.ts';
 import { priorityIn } from './priority.ts';
-
-/** Fields of the case block that papers tell. The decision's date is the reviewer's own. */
-export const BLOCK_FIELDS = [
-  'caseNumber',
-  'dateAssigned',
-  'dateOfInjury',
-  'urDenialDate',
-  'priority',
-  'applicationReceived',
-] as const;
-export type BlockField = (typeof BLOCK_FIELDS)[number];
 
 /** A value, and where a paper gives it. */
 export interface Evidence {

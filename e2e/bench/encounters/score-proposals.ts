@@ -1,4 +1,4 @@
-import { BLOCK_FIELDS, type BlockField } from '../../../shared/proposals/case-block.ts';
+import { BLOCK_FIELDS, type BlockField } from '../../../shared/proposals/block-field.ts';
 import { paperOf } from '../../../shared/proposals/paper.ts';
 import { type Proposals, propose } from '../../../shared/proposals/propose.ts';
 import type { Truth } from '../../fixtures/records/truth.ts';

@@ -2,8 +2,9 @@ import { Badge, Button, Text } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import type { Encounter } from '../../../shared/contracts/encounters.ts';
 import type { CaseProposals } from '../../../shared/contracts/proposals.ts';
+import { BLOCK_LABELS, printBlockValue } from '../../../shared/proposals/block-field.ts';
 import type { Place } from '../workspace/use-show-place.ts';
-import { BLOCK_LABELS, type BlockRow, printValue } from './block-rows.ts';
+import type { BlockRow } from './block-rows.ts';
 import { PlaceButton } from './place-button.tsx';
 import { paperWords, sureness } from './proposal-words.ts';
 import { useProposedStyles } from './proposed-styles.ts';
@@ -24,7 +25,7 @@ export function BlockRowView({ row, at, papers, lines, take }: Props) {
   const styles = useProposedStyles();
   const { field, proposal, current, stand } = row;
   const label = BLOCK_LABELS[field];
-  const value = printValue(field, proposal.value);
+  const value = printBlockValue(field, proposal.value);
   const [best, ...more] = proposal.evidence;
   const isDisputed = proposal.others.length > 0;
   return (
@@ -40,7 +41,7 @@ export function BlockRowView({ row, at, papers, lines, take }: Props) {
         {stand === 'differs' && <Text>The case says {current}.</Text>}
         {best !== undefined && <Source evidence={best} more={more} {...{ papers, lines, value }} />}
         {proposal.others.map((other) => {
-          const otherValue = printValue(field, other.value);
+          const otherValue = printBlockValue(field, other.value);
           return (
             <div key={`${other.recordId} ${other.value}`} className={styles.other}>
               <div className={styles.read}>

@@ -1,18 +1,9 @@
 import type { CaseProposals } from '../../../shared/contracts/proposals.ts';
 import type { CaseBlock } from '../../../shared/domain/case.ts';
 import { printDate } from '../../../shared/domain/dates.ts';
-import type { BlockField } from '../../../shared/proposals/case-block.ts';
+import { type BlockField, isDateField, printBlockValue } from '../../../shared/proposals/block-field.ts';
 
 type BlockProposal = CaseProposals['block'][number];
-
-export const BLOCK_LABELS: Readonly<Record<BlockField, string>> = {
-  caseNumber: 'Case number',
-  dateAssigned: 'Date assigned',
-  dateOfInjury: 'Date of injury',
-  urDenialDate: 'UR denial date',
-  priority: 'Priority',
-  applicationReceived: 'Application received',
-};
 
 /** A proposed field beside what the case says. */
 export interface BlockRow {
@@ -27,7 +18,7 @@ export function blockRows(block: CaseBlock | undefined, proposals: readonly Bloc
   return proposals.map((proposal) => {
     const { field, value } = proposal;
     const current = fieldText(block, field);
-    const isSame = current.trim().toLowerCase() === printValue(field, value).toLowerCase();
+    const isSame = current.trim().toLowerCase() === printBlockValue(field, value).toLowerCase();
     return { field, proposal, current, stand: current.trim() === '' ? 'empty' : isSame ? 'same' : 'differs' };
   });
 }
@@ -37,17 +28,12 @@ export function plainRows(rows: readonly BlockRow[]): BlockRow[] {
   return rows.filter(({ stand, proposal }) => stand === 'empty' && proposal.others.length === 0);
 }
 
-/** As the letter prints a value of the field. */
-export function printValue(field: BlockField, value: string): string {
-  return isDate(field) ? printDate({ iso: value }) : value;
-}
-
 /** The case block with fields set to proposed values; the others stay as they are. */
 export function withValues(
   block: CaseBlock | undefined,
   values: readonly { field: BlockField; value: string }[],
 ): CaseBlock {
-  const set = values.map(({ field, value }) => [field, isDate(field) ? { iso: value } : value]);
+  const set = values.map(({ field, value }) => [field, isDateField(field) ? { iso: value } : value]);
   return { ...block, ...Object.fromEntries(set) };
 }
 
@@ -66,8 +52,4 @@ function fieldText(block: CaseBlock | undefined, field: BlockField): string {
   const value = block?.[field];
   if (value === undefined) return '';
   return typeof value === 'string' ? value : printDate(value);
-}
-
-function isDate(field: BlockField): boolean {
-  return field !== 'caseNumber' && field !== 'priority';
 }

@@ -1,19 +1,11 @@
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { CaseProposals } from '../../../shared/contracts/proposals.ts';
-import type { BlockField } from '../../../shared/proposals/case-block.ts';
+import { BLOCK_LABELS, type BlockField, printBlockValue } from '../../../shared/proposals/block-field.ts';
 import { count } from '../../lib/format.ts';
 import { notify } from '../../lib/notify.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
-import {
-  BLOCK_LABELS,
-  type BlockRow,
-  blockRows,
-  plainRows,
-  printValue,
-  withFieldsOf,
-  withValues,
-} from './block-rows.ts';
+import { type BlockRow, blockRows, plainRows, withFieldsOf, withValues } from './block-rows.ts';
 
 interface Value {
   field: BlockField;
@@ -33,7 +25,7 @@ export function useTakeBlock(): (values: readonly Value[]) => void {
       const label = BLOCK_LABELS[first.field];
       const said =
         values.length === 1
-          ? `${label} is ${printValue(first.field, first.value)}`
+          ? `${label} is ${printBlockValue(first.field, first.value)}`
           : `${count(values.length, 'field')} of the case block are filled in`;
       const takeBack = () => {
         const { case: imrCase, change, announce } = session.getState();
