@@ -88,6 +88,15 @@ test('the documents reviewed are taken over from the index, worded by hand witho
   await page.keyboard.press('Enter');
   await focusIsOn(page, 'Edit: Progress report of December 2014');
   await expect(section.getByText('Your wording')).toBeVisible();
+  // Left for another field, it keeps what was typed and lets the focus go there.
+  await page.keyboard.press('Enter');
+  await section.getByRole('textbox', { name: 'Entry of the list' }).fill('Report of December 2014');
+  await page.getByRole('textbox', { name: 'Date of injury' }).click();
+  await expect(section.getByText('Report of December 2014')).toBeVisible();
+  await focusIsOn(page, 'Date of injury');
+  await section.getByRole('button', { name: 'Edit: Report of December 2014' }).click();
+  await section.getByRole('textbox', { name: 'Entry of the list' }).fill('Progress report of December 2014');
+  await page.keyboard.press('Enter');
   await expect(section.getByText('The list is as the index has it.')).toBeVisible();
   await section.getByRole('radio', { name: /^Each provider/ }).check();
   const changes = section.getByRole('list', { name: 'What would change in the list' });

@@ -24,10 +24,10 @@ export function ReviewedList({ reviewed }: { reviewed: DocumentsReviewed }) {
     closed.current = undefined;
     list.current?.querySelector<HTMLElement>(`[data-edit="${Math.min(at, entries.length)}"]`)?.focus();
   }, [edited, entries.length]);
-  const save = (at: number, text: string) => {
+  const save = (at: number, text: string, focus: 'comes back' | 'went on') => {
     const old = entries[at] ?? { text: '', records: [] };
     const next = reworded(old, text);
-    closed.current = at;
+    closed.current = focus === 'comes back' ? at : undefined;
     setEdited(undefined);
     if (next === undefined || next.text === old.text) return;
     change({
@@ -61,7 +61,11 @@ export function ReviewedList({ reviewed }: { reviewed: DocumentsReviewed }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no other name, and two may read the same
           <li key={at} className={styles.row}>
             {edited === at ? (
-              <EntryField text={entry.text} save={(text) => save(at, text)} cancel={() => cancel(at)} />
+              <EntryField
+                text={entry.text}
+                save={(text, focus) => save(at, text, focus)}
+                cancel={() => cancel(at)}
+              />
             ) : (
               <>
                 <Text className={styles.text}>{entry.text}</Text>
@@ -95,7 +99,7 @@ export function ReviewedList({ reviewed }: { reviewed: DocumentsReviewed }) {
           <li className={styles.row}>
             <EntryField
               text=""
-              save={(text) => save(entries.length, text)}
+              save={(text, focus) => save(entries.length, text, focus)}
               cancel={() => cancel(entries.length)}
             />
           </li>
@@ -125,7 +129,8 @@ export function ReviewedList({ reviewed }: { reviewed: DocumentsReviewed }) {
 
 interface EntryProps {
   text: string;
-  save: (text: string) => void;
+  /** @param focus `went on`: something else has it already */
+  save: (text: string, focus: 'comes back' | 'went on') => void;
   cancel: () => void;
 }
 
@@ -146,12 +151,14 @@ function EntryField({ text, save, cancel }: EntryProps) {
       aria-label="Entry of the list"
       value={typed}
       onChange={(_, { value }) => setTyped(value)}
-      onBlur={() => finish(() => save(typed))}
+      onBlur={({ relatedTarget }) =>
+        finish(() => save(typed, relatedTarget === null ? 'comes back' : 'went on'))
+      }
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         // The focus goes to a button, which the same press would click.
         event.preventDefault();
-        finish(event.key === 'Enter' ? () => save(typed) : cancel);
+        finish(event.key === 'Enter' ? () => save(typed, 'comes back') : cancel);
       }}
     />
   );
