@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { createIdentity } from '../main/backend/signing/new-identity.ts';
 import { firstRun } from './support/desk.ts';
 import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { lookAt } from './support/look.ts';
 
 // The organizations that the reviewer works for, in Settings.
 const SHOTS = join(root, 'test-results', 'partners');
@@ -23,25 +23,6 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
-/** Looks at the card in light and dark and enlarged, by eye and by axe. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  // Messages at the edge of the window come and go, and are no part of a screen.
-  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').exclude('.fui-ToastContainer');
-  const { violations } = await axe.analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  expect.soft(found, name).toEqual([]);
-  await page.screenshot({ path: join(SHOTS, `${name} light.png`) });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForTimeout(200);
-  await page.screenshot({ path: join(SHOTS, `${name} dark.png`) });
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 683, height: 384 });
-  await page.waitForTimeout(200);
-  await page.screenshot({ path: join(SHOTS, `${name} 200 percent.png`) });
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
-
 test('an organization is added with its key, its certificate trusted, and the own key made and saved', async () => {
   const { page, dialogs } = app;
   const card = page.getByRole('region', { name: 'Organizations' });
@@ -55,7 +36,7 @@ test('an organization is added with its key, its certificate trusted, and the ow
   await dialog.getByLabel('Keys for packages').fill('age1nonsense');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText(/age1nonsense is no age recipient/)).toBeVisible();
-  await look(page, 'wrong key');
+  await lookAt(page, 'wrong key', SHOTS);
   const recipient = await identityToRecipient(await generateX25519Identity());
   await dialog.getByLabel('Keys for packages').fill(recipient);
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -77,7 +58,10 @@ test('an organization is added with its key, its certificate trusted, and the ow
   await card.getByRole('button', { name: 'Save as a file' }).click();
   await expect(page.getByText('Key saved').first()).toBeVisible();
   expect(readFileSync(saved, 'utf8').trim()).toBe(await key.innerText());
-  await look(page, 'all');
+  // Messages come and go, and are no part of the card.
+  await page.mouse.move(0, 0);
+  await expect(page.locator('.fui-Toast')).toHaveCount(0);
+  await lookAt(page, 'all', SHOTS);
 
   await card.getByRole('button', { name: 'Stop trusting Intake of the Organization' }).click();
   await expect(card.getByText('1 key for packages, no certificate')).toBeVisible();
