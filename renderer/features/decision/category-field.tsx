@@ -3,11 +3,9 @@ import { useState } from 'react';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { printCategory, TREATMENT_CATEGORIES } from '../../../shared/domain/treatment-categories.ts';
 import { useCaseSession } from './case-session.ts';
-import { useFormStyles } from './form-styles.ts';
 
 /** The kind of treatment: picked from DWC's categories, or typed. Checks and searches go by it; the letter does not print it. */
 export function CategoryField({ item }: { item: DisputedItem }) {
-  const styles = useFormStyles();
   const change = useCaseSession((session) => session.change);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const stored = item.category === undefined ? '' : printCategory(item.category);
@@ -20,7 +18,7 @@ export function CategoryField({ item }: { item: DisputedItem }) {
     save(value);
   };
   return (
-    <Field label="Treatment category" className={styles.grow}>
+    <Field label="Treatment category">
       <Combobox
         freeform
         autoComplete="off"

@@ -43,7 +43,7 @@ export function AllSearchDialog({ onClose }: { onClose(): void }) {
   const listId = useId();
   const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
   const listed = useAllHits(asked);
-  const { answer, hits, hasMore, more } = listed;
+  const { answer, hits, hasMore, isCurrent, more } = listed;
   const choose = (index: number): void => {
     const hit = hits[index];
     if (hit === undefined) return;
@@ -52,7 +52,8 @@ export function AllSearchDialog({ onClose }: { onClose(): void }) {
       isOpen: true,
       isTucked: isNarrow(),
       asked,
-      current: { documentId, page, at: 0 },
+      // A hit of what was asked a moment before may have no word of what is asked now: its page is gone to.
+      current: { documentId, page, at: isCurrent ? 0 : -1 },
       isArriving: true,
     });
     void openCase(caseId);

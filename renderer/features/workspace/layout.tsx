@@ -15,6 +15,7 @@ import { Rail } from '../rail/rail.tsx';
 import { Determination } from './determination.tsx';
 import { RecordsPane } from './records-pane.tsx';
 import { usePaneCommands } from './use-pane-commands.ts';
+import { useRevealRecords } from './use-reveal-records.ts';
 
 const useStyles = makeStyles({
   group: { height: '100%' },
@@ -45,6 +46,7 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
   const records = usePanelRef();
   const determination = usePanelRef();
   usePaneCommands(records, determination);
+  useRevealRecords(records);
   if (settings.isPending) return null;
   const stored = settings.data?.panes ?? {};
   const known = stored.records !== undefined && stored.determination !== undefined;

@@ -123,6 +123,28 @@ describe('Viewport', () => {
     expect(viewport.position()).toMatchObject({ page: 10, top: expect.closeTo(0.25, 2) });
   });
 
+  it('goes where it was told to while it was hidden, once it is shown, and else stays at its line', () => {
+    const { pane, viewport } = aViewport({ page: 10, top: 0.25, zoom: 1 });
+    const hide = (): void => {
+      pane.clientWidth = 0;
+      pane.clientHeight = 0;
+      resized();
+    };
+    const show = (): void => {
+      pane.clientWidth = 800;
+      pane.clientHeight = 600;
+      resized();
+    };
+    hide();
+    show();
+    expect(viewport.position()).toMatchObject({ page: 10, top: expect.closeTo(0.25, 2) });
+    hide();
+    viewport.goTo({ page: 40, top: 0.5 });
+    expect(viewport.position()).toMatchObject({ page: 10 });
+    show();
+    expect(viewport.position()).toMatchObject({ page: 40, top: expect.closeTo(0.5, 2) });
+  });
+
   it('turns one page and shows its top', () => {
     const { viewport } = aViewport();
     viewport.goTo({ page: 5, top: 0.5 });

@@ -241,7 +241,11 @@ export class Viewport {
   #measure(): void {
     if (this.#elements === undefined) return;
     const { clientWidth: width, clientHeight: height } = this.#elements.pane;
-    if (width === 0 || height === 0) return;
+    if (width === 0 || height === 0) {
+      // Hidden: once it is shown again it is laid out anew, wherever someone asked to go in the meantime.
+      this.#pane = undefined;
+      return;
+    }
     if (this.#pane?.width === width && this.#pane.height === height) return;
     this.#pane = { width, height };
     this.#layOut();
@@ -307,6 +311,8 @@ export class Viewport {
   #put(to: Scroll): void {
     if (this.#elements === undefined) return;
     const { pane } = this.#elements;
+    // What is hidden does not scroll. The hold stays until it is shown.
+    if (pane.clientHeight === 0) return;
     if (Math.abs(pane.scrollTop - to.top) > 0.5) pane.scrollTop = to.top;
     if (Math.abs(pane.scrollLeft - to.left) > 0.5) pane.scrollLeft = to.left;
     this.#set = { left: pane.scrollLeft, top: pane.scrollTop };
