@@ -6,6 +6,7 @@ import {
   convertReplySchema,
 } from './convert-protocol.ts';
 import type { JobProcess, JobSpawner } from './job-spawner.ts';
+import { keepJob } from './kept-job.ts';
 
 /** A job that says nothing for so long is taken to hang: it tells after each page, and a page takes seconds at most. */
 const SILENCE_LIMIT_MS = 60_000;
@@ -62,51 +63,32 @@ export function createConvertRunner(
   jobs: JobSpawner,
   limits = { silenceMs: SILENCE_LIMIT_MS, fileMs: FILE_LIMIT_MS },
 ): ConvertRunner {
-  let process: Promise<JobProcess> | undefined;
   let running: Running | undefined;
   let lastId = 0;
   let closed = false;
 
-  const drop = (): void => {
-    const ending = process;
-    process = undefined;
-    void ending?.then((job) => job.kill()).catch(() => undefined);
-  };
-  const start = (): Promise<JobProcess> => {
-    const starting = jobs.spawn('convert').then((job) => {
-      job.onMessage((message) => {
-        if (process !== starting) return;
-        const reply = convertReplySchema.safeParse(message);
-        if (reply.success && reply.data.id === running?.id) running.receive(reply.data);
-      });
-      job.onExit(() => {
-        if (process !== starting) return;
-        process = undefined;
-        running?.end({ kind: 'crashed' });
-      });
-      return job;
-    });
-    return starting;
-  };
+  const kept = keepJob(() => jobs.spawn('convert'), {
+    message: (message) => {
+      const reply = convertReplySchema.safeParse(message);
+      if (reply.success && reply.data.id === running?.id) running.receive(reply.data);
+    },
+    exit: () => running?.end({ kind: 'crashed' }),
+  });
 
   const run = async (
     request: Omit<ConvertRequest, 'id'>,
     sink: ConvertSink | undefined,
   ): Promise<ConvertEnd | IdentifyEnd> => {
     if (closed) return { kind: 'stopped' };
-    process ??= start();
-    const job = await process.catch(() => undefined);
+    const job = await kept.get();
     if (closed) return { kind: 'stopped' };
-    if (job === undefined) {
-      process = undefined;
-      return { kind: 'not-started' };
-    }
+    if (job === undefined) return { kind: 'not-started' };
     lastId += 1;
     const id = lastId;
     return new Promise((resolve, reject) => {
       let silence: NodeJS.Timeout;
       const late = (): void => {
-        drop();
+        kept.drop();
         end({ kind: 'late' });
       };
       const whole = setTimeout(late, limits.fileMs);
@@ -124,7 +106,7 @@ export function createConvertRunner(
       const fail = (thrown: unknown): void => {
         if (running?.id === id) {
           settle();
-          drop();
+          kept.drop();
         }
         reject(thrown);
       };
@@ -151,7 +133,7 @@ export function createConvertRunner(
     convert: async (file, sink) => (await run({ kind: 'convert', ...file }, sink)) as ConvertEnd,
     close: () => {
       closed = true;
-      drop();
+      kept.drop();
       running?.end({ kind: 'stopped' });
     },
   };

@@ -1,4 +1,5 @@
 import type { JobProcess, JobSpawner } from '../../jobs/job-spawner.ts';
+import { keepJob } from '../../jobs/kept-job.ts';
 import {
   type PageAnswer,
   type ReadFailure,
@@ -37,52 +38,31 @@ export function createPageRunner(
   kind: ReadKind,
   limitMs = PAGE_LIMIT_MS[kind],
 ): PageRunner {
-  let process: Promise<JobProcess> | undefined;
   /** Whether its engines stand: until then a crash or a hang is not the file's fault. */
   let isReady = false;
   let running: { id: number; receive: (reply: ReadReply) => void; end: (end: BatchEnd) => void } | undefined;
   let lastId = 0;
   let closed = false;
 
-  const drop = (): void => {
-    const ending = process;
-    process = undefined;
-    void ending?.then((job) => job.kill()).catch(() => undefined);
-  };
   const start = (): Promise<JobProcess> => {
     isReady = false;
-    const starting = jobs.spawn(kind).then((job) => {
-      job.onMessage((message) => {
-        const reply = readReplySchema.safeParse(message);
-        if (process !== starting) return;
-        if (reply.success && reply.data.kind === 'ready') isReady = true;
-        if (reply.success && reply.data.id === running?.id) running.receive(reply.data);
-      });
-      job.onExit(() => {
-        // Of a process that was replaced already, nobody wants to know.
-        if (process !== starting) return;
-        process = undefined;
-        running?.end({ kind: 'lost', how: 'crashed', page: undefined });
-      });
-      return job;
-    });
-    return starting;
+    return jobs.spawn(kind);
   };
+  const kept = keepJob(start, {
+    message: (message) => {
+      const reply = readReplySchema.safeParse(message);
+      if (reply.success && reply.data.kind === 'ready') isReady = true;
+      if (reply.success && reply.data.id === running?.id) running.receive(reply.data);
+    },
+    exit: () => running?.end({ kind: 'lost', how: 'crashed', page: undefined }),
+  });
 
   return {
-    prepare: () => {
-      process ??= start();
-      // What went wrong is told to the first batch.
-      process.catch(() => undefined);
-    },
+    prepare: () => void kept.get(),
     run: async (batch, onPage) => {
-      process ??= start();
-      const job = await process.catch(() => undefined);
+      const job = await kept.get();
       if (closed) return { kind: 'closed' };
-      if (job === undefined) {
-        process = undefined;
-        return { kind: 'not-started' };
-      }
+      if (job === undefined) return { kind: 'not-started' };
       lastId += 1;
       const id = lastId;
       const left = new Set(batch.pages);
@@ -97,7 +77,7 @@ export function createPageRunner(
         };
         const watch = (): NodeJS.Timeout =>
           setTimeout(() => {
-            drop();
+            kept.drop();
             end({ kind: 'lost', how: 'late', page: undefined });
           }, limitMs);
         const receive = (reply: ReadReply): void => {
@@ -106,7 +86,7 @@ export function createPageRunner(
           if (reply.kind === 'ready') return;
           if (reply.kind === 'refused') end({ kind: 'refused', code: reply.code });
           else if (reply.kind === 'done') {
-            if (reply.spent) drop();
+            if (reply.spent) kept.drop();
             // A job that leaves pages out for no reason would be asked for them for ever.
             end(
               reply.spent || left.size === 0
@@ -122,7 +102,7 @@ export function createPageRunner(
     },
     close: () => {
       closed = true;
-      drop();
+      kept.drop();
       running?.end({ kind: 'closed' });
     },
   };
