@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { keyOf } from '../../../shared/rules/dismissals.ts';
 import { checkCase } from '../../../shared/rules/index.ts';
-import { aPdf } from '../records/testing/pdf.ts';
+import { aTextPdf } from '../jobs/testing/pdfs.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
 import { importNow } from '../testing/import-now.ts';
 import { inFiles, inPages, inTables } from '../testing/traces.ts';
@@ -41,7 +41,10 @@ beforeEach(async () => {
   const finding = keyOf(imrCase, lacking);
   await client.checks.dismiss({ caseId, copy: 'posted', finding, reason: words('reason') });
   const path = join(desk.folder, `${words('name')}.pdf`);
-  writeFileSync(path, await aPdf(3, words('record')));
+  const lines = [words('record')];
+  const pdf = await aTextPdf([{ lines }, { lines }, { lines }]);
+  // Its text is compressed; here the word is in the clear, too.
+  writeFileSync(path, Buffer.concat([pdf, Buffer.from(`\n% ${words('file')}\n`)]));
   const [outcome] = await importNow(client, caseId, [path]);
   if (outcome?.kind !== 'imported') throw new Error('not imported');
   ({ id: documentId, sha256 } = outcome.document);
@@ -52,8 +55,19 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
+/** Its pages are read, seen and searched, and their record is corrected. */
+async function workOnRecords(): Promise<void> {
+  const { client } = desk;
+  const { records } = await client.encounters.settled({ caseId, ocr: false });
+  const recordIds = records.map(({ id }) => id);
+  await client.encounters.setFields({ caseId, recordIds, fields: { title: `${CANARY} in the title` } });
+  await client.search.remember({ caseId, query: `${CANARY} in the search` });
+  await client.viewing.markSeen({ documentId, pages: [0] });
+}
+
 describe('a case before its deletion', () => {
   it('is found by all three searches where it can be: they would find what is left', async () => {
+    await workOnRecords();
     await desk.client.vault.lock({});
     expect(await inTables(desk, CANARY)).toEqual(
       expect.arrayContaining([
@@ -63,7 +77,11 @@ describe('a case before its deletion', () => {
         'document',
         'draft_revision',
         'finding_dismissal',
+        ...['page', 'page_word', 'encounter', 'encounter_correction', 'recent_search'],
       ]),
+    );
+    expect(await inTables(desk, documentId)).toEqual(
+      expect.arrayContaining(['encounter_run', 'encounter_document', 'page_view']),
     );
     expect(await inPages(desk, CANARY)).toBe(true);
     writeFileSync(join(desk.dataDir, 'leak'), CANARY);
@@ -73,6 +91,7 @@ describe('a case before its deletion', () => {
 
 describe('a deleted case', () => {
   it('leaves no word in any file, table or free page, no record and no copy from before an update', async () => {
+    await workOnRecords();
     await desk.client.cases.remove({ caseId });
     expect(inFiles(desk, WORDS)).toEqual([]);
     expect(readFileSync(join(desk.dataDir, 'imr.db-wal'))).toHaveLength(0);
@@ -82,6 +101,7 @@ describe('a deleted case', () => {
     await desk.client.vault.lock({});
     expect(await inTables(desk, CANARY)).toEqual([]);
     expect(await inTables(desk, caseId)).toEqual(['audit_entry']);
+    expect(await inTables(desk, documentId)).toEqual(['audit_entry']);
     expect(await inPages(desk, CANARY)).toBe(false);
     expect(await inTables(desk, keptCase)).toContain('case_file');
   });
