@@ -24,6 +24,8 @@ import { pause } from './pauses.ts';
 
 /** No transaction writes more rows: a record is one, and one for each stretch of its pages. */
 export const MOST_ROWS = 200;
+/** Records that one transaction removes: most have one stretch of pages, which goes with them. */
+const MOST_REMOVED = MOST_ROWS / 4;
 
 interface NewIndex {
   caseId: string;
@@ -41,7 +43,8 @@ interface NewIndex {
 export async function showRecords(store: Store, index: NewIndex, signal: AbortSignal): Promise<boolean> {
   const { caseId, documents, found } = index;
   const head = readIndexHead(store.reader, caseId);
-  store.write((writer) => dropUnfinished(writer, caseId, head.generation));
+  while (store.write((writer) => dropUnfinished(writer, caseId, head.generation, MOST_REMOVED)))
+    await pause(signal);
   const { added, ended, all } = changesOf(index, await keptOf(store, caseId, head.generation, signal));
   const copiesOf = isRead(store, caseId) ? copiesStamp(documents) : undefined;
   const isSame = added.length === 0 && ended.length === 0;
@@ -67,7 +70,7 @@ export async function showRecords(store: Store, index: NewIndex, signal: AbortSi
     showGeneration(writer, caseId, { generation, copies, copiesOf });
     for (const { documentId, stamp } of found) writeStamp(writer, documentId, stamp);
   });
-  while (store.write((writer) => dropEnded(writer, caseId, generation, MOST_ROWS))) await pause(signal);
+  while (store.write((writer) => dropEnded(writer, caseId, generation, MOST_REMOVED))) await pause(signal);
   return !isSame || JSON.stringify(copies) !== JSON.stringify(head.copies);
 }
 

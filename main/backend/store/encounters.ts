@@ -128,10 +128,21 @@ export function readExplanation(
   return row === undefined ? undefined : parseRow(explanationRow, row);
 }
 
-/** Removes what a run left behind that did not come to its end. */
-export function dropUnfinished(writer: Writer, caseId: string, generation: number): void {
-  writer.run('DELETE FROM encounter WHERE case_id = ? AND since > ?', caseId, generation);
-  writer.run('UPDATE encounter SET until = NULL WHERE case_id = ? AND until > ?', caseId, generation);
+/**
+ * Removes some of what a run left behind that did not come to its end: `limit` records at most, and as many are shown on.
+ * @returns whether there may be more
+ */
+export function dropUnfinished(writer: Writer, caseId: string, generation: number, limit: number): boolean {
+  const dropped = writer.run(
+    `DELETE FROM encounter WHERE row IN (SELECT row FROM encounter WHERE case_id = ? AND since > ? LIMIT ?)`,
+    ...[caseId, generation, limit],
+  );
+  const kept = writer.run(
+    `UPDATE encounter SET until = NULL WHERE row IN (
+       SELECT row FROM encounter WHERE case_id = ? AND until > ? LIMIT ?)`,
+    ...[caseId, generation, limit],
+  );
+  return dropped >= limit || kept >= limit;
 }
 
 /** Enters a record of the generation to come. Nothing shows it yet. */
