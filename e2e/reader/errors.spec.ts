@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { GOOD_FILES } from '../fixtures/hostile/corpus.ts';
 import { drawn, openDesk, openRecord, type ReaderDesk, sheet, told } from './harness/desk.ts';
 import { brokenPageDocument, damagedDocument, longDocument, otherDocument } from './harness/documents.ts';
 
@@ -35,6 +36,15 @@ for (const [name, kind, code, reason] of refusals) {
     expect(await told(page, 'error')).toMatchObject({ kind, code });
   });
 }
+
+test('a document that needs a password is read with the one that its host knows', async () => {
+  const found = GOOD_FILES.find(({ file }) => file === 'password-aes-256.pdf');
+  if (found?.expected.outcome !== 'imported') throw new Error('no such document in the corpus');
+  desk.server.records.set('opened.pdf', await found.make());
+  await openRecord(desk, page, 'opened.pdf', `&password=${found.expected.password}`);
+  await drawn(page, 1);
+  expect(await told(page, 'error')).toBeNull();
+});
 
 test('a broken page costs that page only', async () => {
   await openRecord(desk, page, 'broken-page.pdf');

@@ -11,7 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { type PageLook, Reader } from '../index.ts';
 
 /**
- * The reader alone in a page, for its tests and benchmarks: `?name=…&url=…&bytes=…&theme=dark&page=…`. What the reader
+ * The reader alone in a page, for its tests and benchmarks: `?name=…&url=…&bytes=…&theme=dark&page=…&password=…`. What the reader
  * tells its host is put on the root element, where a test reads it.
  */
 const query = new URLSearchParams(location.search);
@@ -20,11 +20,13 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 const useStatic = makeStaticStyles({ body: { margin: 0 }, '#root, #root > *': { height: '100vh' } });
 const told = document.documentElement.dataset;
 
+const password = query.get('password');
 const source = {
   id: query.get('name') ?? '',
   name: query.get('name') ?? 'document.pdf',
   url: query.get('url') ?? '',
   bytes: Number(query.get('bytes')),
+  ...(password !== null && { password }),
 };
 const page = query.get('page');
 const start = page === null ? undefined : { page: Number(page), top: 0, zoom: 'width' as const };

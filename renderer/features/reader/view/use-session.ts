@@ -17,10 +17,11 @@ export function useSession(
   viewport: Viewport,
   text?: TextSource,
 ): { session: ReaderSession | undefined; document: DocumentState | undefined } {
-  const { id, name, bytes, url } = source;
+  const { id, name, bytes, url, password } = source;
   const [session, setSession] = useState<ReaderSession>();
   useLayoutEffect(() => {
-    const opened = openSession({ id, name, bytes, url }, viewport.state().current);
+    const wanted = { id, name, bytes, url, ...(password !== undefined && { password }) };
+    const opened = openSession(wanted, viewport.state().current);
     setSession(opened);
     const know = (): void => {
       viewport.setGeometry(opened.state());
@@ -32,7 +33,7 @@ export function useSession(
       for (const stop of stops) stop();
       leaveSession(opened);
     };
-  }, [id, name, bytes, url, viewport]);
+  }, [id, name, bytes, url, password, viewport]);
   useEffect(() => session?.readTextFrom(text), [session, text]);
   const document = useSyncExternalStore(session?.subscribe ?? never, session?.state ?? nothing);
   return { session, document };
