@@ -72,7 +72,7 @@ export class Finder {
       tell({ status, hits: inOrder(found), first, searched, withoutText, isCut: count >= MAX_HITS });
     for (const [start, stop] of stretches(from, this.#pages)) {
       const pages = await this.#take(start, stop, signal);
-      const outcome = await this.#searcher.search(query, pages);
+      const outcome = await this.#searcher.search(query, pages, signal);
       if (signal.aborted) return;
       if (outcome.kind !== 'found') return say(outcome.kind);
       for (const { page, ranges } of outcome.hits) {
