@@ -11,20 +11,22 @@ export class Errands {
   /** Rejects with `signal`'s reason once it aborts, and with ReaderFailure when the document fails or closes. */
   ask<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (this.#isClosed) return Promise.reject(closedFailure());
+    if (signal?.aborted === true) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
+      const abort = (): void => {
+        this.#waiting = this.#waiting.filter((one) => one !== errand);
+        reject(signal?.reason);
+      };
       const errand = {
-        run: () => work().then(resolve, reject),
+        run: () =>
+          work()
+            .then(resolve, reject)
+            // One signal may be for a thousand pages.
+            .finally(() => signal?.removeEventListener('abort', abort)),
         drop: reject,
       };
       this.#waiting.push(errand);
-      signal?.addEventListener(
-        'abort',
-        () => {
-          this.#waiting = this.#waiting.filter((one) => one !== errand);
-          reject(signal.reason);
-        },
-        { once: true },
-      );
+      signal?.addEventListener('abort', abort, { once: true });
     });
   }
 
