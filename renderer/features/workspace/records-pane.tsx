@@ -81,7 +81,7 @@ export function RecordsPane() {
         />
         <SeenButton />
         {second === undefined && (
-          <Tooltip content="Open a second reader (Ctrl+\\)" relationship="description" withArrow>
+          <Tooltip content="Open a second reader (Ctrl+\)" relationship="description" withArrow>
             <Button
               appearance="subtle"
               icon={<LayoutColumnTwoRegular />}

@@ -19,9 +19,9 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     forcedColorAdjust: 'none',
   },
-  /** All that is seen of a page. Turned dark as one, marks included, so that a marker on white is one on black. */
   /** Rotated as one, with the text over it. */
   level: { position: 'absolute', inset: 0 },
+  /** All that is seen of a page. Turned dark as one, marks included, so that a marker on white is one on black. */
   sheet: { position: 'absolute', inset: 0, backgroundColor: '#fff' },
   paper: {},
   night: { filter: 'invert(0.92) hue-rotate(180deg)' },
