@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Text, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, Text, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
 import {
   ChevronDownRegular,
   ChevronUpRegular,
@@ -7,6 +7,7 @@ import {
   TextCaseTitleRegular,
 } from '@fluentui/react-icons';
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect } from 'react';
+import { Tool } from '../view/tool.tsx';
 import { MAX_HITS } from './finder.ts';
 import type { FindQuery } from './query.ts';
 import type { Find } from './use-find.ts';
@@ -109,38 +110,24 @@ export function FindBar({ find, field, pages, leave }: Props) {
           </Tooltip>
         ))}
       </div>
-      <Tooltip content="Previous hit (Shift+Enter)" relationship="description" withArrow positioning="below">
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronUpRegular />}
-          aria-label="Previous hit"
-          disabled={none}
-          onClick={() => find.step(-1)}
-        />
-      </Tooltip>
-      <Tooltip content="Next hit (Enter)" relationship="description" withArrow positioning="below">
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronDownRegular />}
-          aria-label="Next hit"
-          disabled={none}
-          onClick={() => find.step(1)}
-        />
-      </Tooltip>
+      <Tool
+        label="Previous hit"
+        keys="Shift+Enter"
+        icon={<ChevronUpRegular />}
+        disabled={none}
+        run={() => find.step(-1)}
+      />
+      <Tool
+        label="Next hit"
+        keys="Enter"
+        icon={<ChevronDownRegular />}
+        disabled={none}
+        run={() => find.step(1)}
+      />
       <Text className={styles.count} size={200} role="status">
         {said}
       </Text>
-      <Tooltip content="Close (Esc)" relationship="description" withArrow positioning="below">
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label="Close find"
-          onClick={close}
-        />
-      </Tooltip>
+      <Tool label="Close find" keys="Esc" icon={<DismissRegular />} disabled={false} run={close} />
     </search>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Divider, makeStyles, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
+import { Divider, makeStyles, tokens } from '@fluentui/react-components';
 import {
   ArrowLeftRegular,
   ArrowRightRegular,
@@ -11,11 +11,12 @@ import {
   ZoomInRegular,
   ZoomOutRegular,
 } from '@fluentui/react-icons';
-import type { ReactElement, RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { PageLook, PageTool } from '../model/look.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '../model/zoom.ts';
 import type { ReaderCommand } from './keys.ts';
 import { PageField } from './page-field.tsx';
+import { Tool } from './tool.tsx';
 import type { Jumps } from './use-jumps.ts';
 import { ViewMenu } from './view-menu.tsx';
 import type { Viewport, ViewState } from './viewport.ts';
@@ -46,30 +47,6 @@ const useStyles = makeStyles({
     '@container reader (max-width: 520px)': { display: 'none' },
   },
 });
-
-interface ToolProps {
-  label: string;
-  keys?: string;
-  icon: ReactElement;
-  disabled: boolean;
-  /** Given for a button that stays down. */
-  pressed?: boolean;
-  run(): void;
-}
-
-function Tool({ label, keys, icon, disabled, pressed, run }: ToolProps) {
-  const common = { appearance: 'subtle', size: 'small', icon, disabled, onClick: run } as const;
-  const hint = keys === undefined ? label : `${label} (${keys})`;
-  return (
-    <Tooltip content={hint} relationship="description" withArrow positioning="below">
-      {pressed === undefined ? (
-        <Button {...common} aria-label={label} />
-      ) : (
-        <ToggleButton {...common} aria-label={label} checked={pressed} />
-      )}
-    </Tooltip>
-  );
-}
 
 interface Props {
   viewport: Viewport;
