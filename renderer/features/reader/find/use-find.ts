@@ -15,6 +15,7 @@ import { WorkerSearcher } from './searcher.ts';
 const TYPING_MS = 120;
 /** More may be read by now: what was looked through is looked through again, no more often than this. */
 const AGAIN_MS = 3_000;
+const NO_MARKS: readonly Mark[] = [];
 const NO_QUERY: FindQuery = { text: '', matchCase: false, wholeWord: false, regex: false };
 
 /** Finding in the document that is open. */
@@ -100,12 +101,13 @@ export function useFind({ session, document, text, viewport, view, jumps }: Inpu
 
   useReveal(at, finder, document, jumps);
   const { first, last } = view;
+  const words = document?.words;
   const marks = useMemo(
     () =>
-      finder === undefined || findings === undefined || document === undefined
-        ? []
-        : marksOf(findings.hits, at, pagesAround(first, last, pages), finder, document.words),
-    [finder, findings, at, first, last, pages, document],
+      finder === undefined || findings === undefined || words === undefined
+        ? NO_MARKS
+        : marksOf(findings.hits, at, pagesAround(first, last, pages), finder, words),
+    [finder, findings, at, first, last, pages, words],
   );
   const hits = findings?.hits ?? [];
   const current = at === undefined ? -1 : hits.findIndex((hit) => isSame(hit, at));
