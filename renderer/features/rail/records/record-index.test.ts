@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aRecord, indexOf } from '../testing/a-record.ts';
-import { firstPlace, placesOf } from './record-index.ts';
+import { aRecord, indexOf, TWO_DOCUMENTS } from '../testing/a-record.ts';
+import { firstPlace, placesOf, recordIndex } from './record-index.ts';
 import { byHandWord, doubtWord, pagesWord } from './record-words.ts';
 
 const scattered = aRecord('a', {
@@ -30,6 +30,19 @@ describe('where a page is in the file', () => {
   it('is counted through all documents', () => {
     expect(index.pageOfFile({ documentId: 'd2', page: 4 })).toEqual({ page: 105, pages: 200 });
     expect(index.pageOfFile({ documentId: 'gone', page: 4 })).toBeUndefined();
+  });
+});
+
+describe('the records of a case', () => {
+  const stored = { caseId: 'c1', state: 'current' as const, copies: [], undo: null, redo: null };
+
+  it('are made once for all that list them, and anew when the index or the documents are others', () => {
+    const index = { ...stored, records: [scattered, second] };
+    const made = recordIndex(index, TWO_DOCUMENTS);
+    expect(recordIndex(index, TWO_DOCUMENTS)).toBe(made);
+    expect(recordIndex({ ...index, records: [second] }, TWO_DOCUMENTS).all).toHaveLength(1);
+    const renamed = TWO_DOCUMENTS.map((one) => ({ ...one, name: 'renamed.pdf' }));
+    expect(recordIndex(index, renamed).all[0]?.documentName).toBe('renamed.pdf');
   });
 });
 

@@ -45,7 +45,19 @@ export interface RecordIndex {
   pageOfFile(place: Place): { page: number; pages: number } | undefined;
 }
 
+/** What was made of an index last: all that list the records of a case ask for the same. */
+const made = new WeakMap<CaseIndex, { documents: readonly FileDocument[]; records: RecordIndex }>();
+
+/** The records of a case; the same for the same index and documents, which are not changed in place. */
 export function recordIndex(index: CaseIndex, documents: readonly FileDocument[]): RecordIndex {
+  const known = made.get(index);
+  if (known?.documents === documents) return known.records;
+  const records = makeIndex(index, documents);
+  made.set(index, { documents, records });
+  return records;
+}
+
+function makeIndex(index: CaseIndex, documents: readonly FileDocument[]): RecordIndex {
   const names = new Map(documents.map(({ id, name }) => [id, name]));
   const groups = new Map(index.copies.flatMap((group) => group.records.map((id) => [id, group] as const)));
   const all = index.records.map((record, at): ListedRecord => {
