@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
-import { type CSSProperties, memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ReaderHandle } from '../../reader/index.ts';
+import { CELL } from './thumbnail-grid.ts';
 
 /** Room of the picture, in CSS pixels. */
 const PICTURE = { width: 100, height: 132 } as const;
@@ -45,12 +46,14 @@ interface Props {
   isCurrent: boolean;
   isActive: boolean;
   handle: ReaderHandle;
-  style: CSSProperties;
+  /** Where its place begins in the grid, in CSS pixels. */
+  left: number;
+  top: number;
 }
 
 /** A small picture of a page, drawn when the reader has nothing more urgent to do; number, and a tick once it was seen. */
 export const Thumbnail = memo(function Thumbnail(props: Props) {
-  const { id, page, pages, title, isSeen, isCurrent, isActive, handle, style } = props;
+  const { id, page, pages, title, isSeen, isCurrent, isActive, handle, left, top } = props;
   const styles = useStyles();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -84,7 +87,7 @@ export const Thumbnail = memo(function Thumbnail(props: Props) {
       tabIndex={-1}
       data-page-option={page}
       title={title}
-      style={style}
+      style={{ left, top, ...CELL }}
       className={mergeClasses(styles.cell, isActive && styles.active)}
     >
       <canvas

@@ -140,12 +140,8 @@ export function Thumbnails({ caseId, document: shown, handle, current, records }
               isCurrent={page === current}
               isActive={page === active && hasFocus}
               handle={handle}
-              style={{
-                left: (page % columns) * CELL.width,
-                top: Math.floor(page / columns) * CELL.height,
-                width: CELL.width,
-                height: CELL.height,
-              }}
+              left={(page % columns) * CELL.width}
+              top={Math.floor(page / columns) * CELL.height}
             />
           );
         })}

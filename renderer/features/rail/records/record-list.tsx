@@ -129,7 +129,7 @@ export function RecordList({ label, rows, pick, current, total, onOpen, onFold, 
       <div role="presentation" style={{ height: tops.at(-1) ?? 0, position: 'relative' }}>
         {rows.slice(range.first, range.last).map((row, place) => {
           const at = range.first + place;
-          const style = { top: tops[at], height: ROW_HEIGHTS[row.kind] };
+          const top = tops[at] ?? 0;
           if (row.kind === 'record') {
             return (
               <RecordRow
@@ -143,10 +143,11 @@ export function RecordList({ label, rows, pick, current, total, onOpen, onFold, 
                 isPicked={pick.picked.has(row.key)}
                 isCurrent={row.key === current}
                 isActive={at === active && hasFocus}
-                style={style}
+                top={top}
               />
             );
           }
+          const style = { top, height: ROW_HEIGHTS[row.kind] };
           if (row.kind === 'mark') {
             return (
               <div

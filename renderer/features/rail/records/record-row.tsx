@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CopyRegular, EditRegular, EyeOffRegular, QuestionCircleRegular } from '@fluentui/react-icons';
-import { type CSSProperties, memo, type ReactElement, type ReactNode } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import { count } from '../../../lib/format.ts';
 import type { ListedRecord } from './record-index.ts';
 import {
@@ -13,6 +13,7 @@ import {
   typeWord,
   unreadWord,
 } from './record-words.ts';
+import { ROW_HEIGHTS } from './row-window.ts';
 import { TYPE_ICONS } from './type-icon.tsx';
 
 export const useRowStyles = makeStyles({
@@ -72,12 +73,13 @@ interface Props {
   isCurrent: boolean;
   /** The keys of the list are at it. */
   isActive: boolean;
-  style: CSSProperties;
+  /** Where it begins, in CSS pixels. */
+  top: number;
 }
 
 /** A record in a list: what it is, when, by whom, on which pages, and what is to be known of that. */
 export const RecordRow = memo(function RecordRow(props: Props) {
-  const { id, listed, level, isCopy, at, total, isPicked, isCurrent, isActive, style } = props;
+  const { id, listed, level, isCopy, at, total, isPicked, isCurrent, isActive, top } = props;
   const styles = useRowStyles();
   const { record } = listed;
   const Icon = TYPE_ICONS[record.type.value];
@@ -93,7 +95,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
       aria-current={isCurrent || undefined}
       data-row={at}
       tabIndex={-1}
-      style={style}
+      style={{ top, height: ROW_HEIGHTS.record }}
       title={`${who}\n${listed.documentName}`}
       className={mergeClasses(
         styles.row,
