@@ -1,11 +1,9 @@
 import { useSyncExternalStore } from 'react';
-
-/** As wide as a small screen enlarged to 200 %, and somewhat more. */
-const NARROW = '(max-width: 900px)';
+import { isNarrow, NARROW } from '../search/narrow.ts';
 
 /** True while there is no room for three panes beside each other. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches);
+  return useSyncExternalStore(subscribe, isNarrow);
 }
 
 function subscribe(listener: () => void): () => void {
