@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { printDate } from '../../../shared/domain/dates.ts';
 import { RECORD_TYPE_TITLES } from '../../../shared/encounters/record-type.ts';
 import type { HitGroup, HitRecord } from './group-hits.ts';
@@ -66,6 +67,10 @@ interface Props {
 /** Pages that were found, under the names of their documents. Keys are the search field's. */
 export function HitList({ listId, label, groups, active, current, onChoose, onMore }: Props) {
   const styles = useStyles();
+  // Once for each hit that the arrows come to: who scrolls the list meanwhile is not taken back.
+  useEffect(() => {
+    if (active >= 0) document.getElementById(hitId(listId, active))?.scrollIntoView({ block: 'nearest' });
+  }, [listId, active]);
   return (
     <>
       <div id={listId} role="listbox" aria-label={label} className={styles.list}>
@@ -91,9 +96,6 @@ export function HitList({ listId, label, groups, active, current, onChoose, onMo
                   index === current && styles.current,
                   index === active && styles.active,
                 )}
-                ref={(row) => {
-                  if (index === active) row?.scrollIntoView({ block: 'nearest' });
-                }}
                 onClick={() => onChoose(index)}
               >
                 <span className={styles.page}>
