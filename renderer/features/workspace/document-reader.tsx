@@ -34,6 +34,7 @@ export function DocumentReader({ document, reader, onReader }: Props) {
     queryFn: async () => {
       const [record, place] = await Promise.all([
         client.records.open({ documentId }),
+        // Where it was left is of no account when that cannot be had: it opens at its top.
         placeOf(documentId, reader).catch(() => undefined),
       ]);
       return { ...record, place };
