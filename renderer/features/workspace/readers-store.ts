@@ -68,6 +68,14 @@ export function keptReaders({ first, second, stacked, together }: ReadersState):
   return { first, second, stacked, together };
 }
 
+/** The document of the second reader; null without one, and when the document was taken out of the case. */
+export function secondOf(
+  { second }: Pick<ReadersState, 'second'>,
+  documents: readonly { id: string }[],
+): string | null {
+  return documents.some(({ id }) => id === second) ? second : null;
+}
+
 /** Both readers change places; what each is in goes with it. */
 export function swapped(readers: ReadersState): Pick<ReadersState, 'first' | 'second'> {
   if (readers.second === null) return { first: readers.first, second: null };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReaderName } from '../../../shared/contracts/viewing.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
-import { readersOf, swapped } from './readers-store.ts';
+import { readersOf, secondOf, swapped } from './readers-store.ts';
 import { keepPlace, knownPlace, type Place } from './reading-places.ts';
 
 /** What can be done with the two readers of the open case. */
@@ -35,17 +35,16 @@ export function useReaderArrangement(): ReaderArrangement {
     return {
       close,
       toggle: () => {
-        const { second } = store.getState();
-        const { documentId } = session.getState();
-        if (second !== null) close();
+        const { documentId, documents } = session.getState();
+        if (secondOf(store.getState(), documents) !== null) close();
         else if (documentId !== undefined) {
           keepPlace(documentId, 'second', here(documentId, 'first'));
           store.setState({ second: documentId });
         }
       },
       swap: () => {
-        const { documentId } = session.getState();
-        const { second } = store.getState();
+        const { documentId, documents } = session.getState();
+        const second = secondOf(store.getState(), documents);
         if (second === null || documentId === undefined) return;
         const [left, right] = [here(documentId, 'first'), here(second, 'second')];
         keepPlace(documentId, 'second', left);

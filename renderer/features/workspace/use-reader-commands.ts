@@ -3,7 +3,7 @@ import { type Command, useCommands } from '../../lib/commands.ts';
 import { notify } from '../../lib/notify.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
 import type { ReaderHandle } from '../reader/index.ts';
-import { readersOf } from './readers-store.ts';
+import { readersOf, secondOf } from './readers-store.ts';
 import { useReaderArrangement } from './use-reader-arrangement.ts';
 import { nextUnseen, useSeen } from './use-seen.ts';
 
@@ -64,9 +64,12 @@ export function useGoToUnseen(): () => void {
   return useCallback(() => {
     if (seen === undefined) return;
     const store = readersOf(caseId);
-    const { active, second, handles } = store.getState();
-    const here = active === 'second' && second !== null ? second : session.getState().documentId;
-    const next = nextUnseen(seen.documents, here, handles[active]?.page() ?? 0);
+    const readers = store.getState();
+    const { documentId, documents } = session.getState();
+    const second = secondOf(readers, documents);
+    const active = second === null ? 'first' : readers.active;
+    const here = (active === 'second' ? second : documentId) ?? undefined;
+    const next = nextUnseen(seen.documents, here, readers.handles[active]?.page() ?? 0);
     if (next === undefined) {
       notify.info(seen.seen >= seen.pages ? 'Every page was seen' : 'The last unseen page is in view');
       return;
