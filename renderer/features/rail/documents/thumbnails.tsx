@@ -5,6 +5,7 @@ import type { ReaderHandle } from '../../reader/index.ts';
 import { useSeen } from '../../workspace/use-seen.ts';
 import type { RecordIndex } from '../records/record-index.ts';
 import { nameOfRecord } from '../records/record-words.ts';
+import { watchView } from '../watch-view.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { CELL, columnsIn, pageForKey, pagesInView } from './thumbnail-grid.ts';
 
@@ -57,14 +58,7 @@ export function Thumbnails({ caseId, document: shown, handle, current, records }
         now.top === next.top && now.height === next.height && now.columns === next.columns ? now : next,
       );
     };
-    look();
-    element.addEventListener('scroll', look, { passive: true });
-    const sizes = new ResizeObserver(look);
-    sizes.observe(element);
-    return () => {
-      element.removeEventListener('scroll', look);
-      sizes.disconnect();
-    };
+    return watchView(element, look);
   }, []);
 
   const show = (page: number): void => {

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { watchView } from '../watch-view.ts';
 import { type RowRange, rowsInView, rowTops, scrollToShow } from './row-window.ts';
 import type { Row } from './rows.ts';
 
@@ -24,14 +25,7 @@ export function useRowWindow(rows: readonly Row[]): RowWindow {
       const next = rowsInView(tops, element.scrollTop, element.clientHeight);
       setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
     };
-    look();
-    element.addEventListener('scroll', look, { passive: true });
-    const sizes = new ResizeObserver(look);
-    sizes.observe(element);
-    return () => {
-      element.removeEventListener('scroll', look);
-      sizes.disconnect();
-    };
+    return watchView(element, look);
   }, [tops]);
 
   const show = useCallback(
