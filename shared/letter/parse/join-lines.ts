@@ -38,7 +38,8 @@ export function joinLines(lines: readonly Line[], evenness: Evenness): SourcePar
       paragraphs.push({ text: line.text, lines: [], soft: [] });
       continue;
     }
-    if (!CUT_WORD.test(current.text)) current.text += ' ';
+    // By the line alone, with which the paragraph ends: a paragraph may be all of a long text.
+    if (!CUT_WORD.test(before.text)) current.text += ' ';
     current.lines.push(current.text.length);
     if (line.gap !== 'none') current.soft.push(current.text.length);
     current.text += line.text;
