@@ -1,6 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { ReaderSession } from '../engine/session.ts';
-import { turnsOf } from '../model/page-turns.ts';
 import type { OutlineItem, ReaderPlace, ReaderPosition, Zoom } from '../model/types.ts';
 import type { ReaderCommand } from './keys.ts';
 import type { Jumps } from './use-jumps.ts';
@@ -52,7 +51,7 @@ export function useReaderHandle(ref: Ref<ReaderHandle> | undefined, input: Input
       page: () => viewport.state().current,
       onMove: (listener) => viewport.onMove(listener),
       thumbnail: async (page, signal) =>
-        latest.current.session?.thumbnail(page, turnsOf(viewport.state().turns, page), signal),
+        latest.current.session?.thumbnail(page, viewport.turnsOf(page), signal),
       outline: async () => (await latest.current.session?.outline()) ?? [],
     }),
     [viewport],

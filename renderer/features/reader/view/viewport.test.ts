@@ -167,6 +167,18 @@ describe('Viewport', () => {
     expect(again.pane.scrollTop).toBe(pane.scrollTop);
   });
 
+  it('tells how pages are turned, by someone and to stand upright, as small pictures of them have to be', () => {
+    const { viewport } = aViewport();
+    viewport.setTurns(turnPage({ all: 0, pages: new Map() }, 3, 1));
+    viewport.setLies(
+      new Map([
+        [3, { turns: 2, skew: 0 }],
+        [4, { turns: 1, skew: 0 }],
+      ]),
+    );
+    expect([2, 3, 4].map((page) => viewport.turnsOf(page))).toEqual([0, 3, 1]);
+  });
+
   it('says nothing before there is anything to see', () => {
     const viewport = new Viewport({ page: 3, top: 0, zoom: 'width' });
     expect(viewport.position()).toBeUndefined();

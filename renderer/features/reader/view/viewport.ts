@@ -128,6 +128,11 @@ export class Viewport {
     this.#layOut(this.#isScrolling);
   }
 
+  /** How a page is shown turned: by someone, and to stand upright. */
+  turnsOf(page: number): QuarterTurns {
+    return turnsOf(this.#turns, page, this.#lies.get(page)?.turns);
+  }
+
   /** What the pane shows now, for those who draw it. */
   inView(): InView | undefined {
     if (this.#layout === undefined) return undefined;
@@ -277,8 +282,14 @@ export class Viewport {
     // The last event may be older than what the browser has scrolled since.
     if (before !== undefined && this.#isScrolling)
       this.#scroll = { left: pane.scrollLeft, top: pane.scrollTop };
-    const turn = (page: number): QuarterTurns => turnsOf(this.#turns, page, this.#lies.get(page)?.turns);
-    const layout = new Layout({ pages, sizes, estimate, zoom: this.#zoom, turnsOf: turn, pane: this.#pane });
+    const layout = new Layout({
+      pages,
+      sizes,
+      estimate,
+      zoom: this.#zoom,
+      turnsOf: (page) => this.turnsOf(page),
+      pane: this.#pane,
+    });
     if (isPatient && before !== undefined) {
       const { top } = scrollTo(layout, readingAnchor(before, this.#scroll));
       this.#isLate = Math.abs(top - this.#scroll.top) > SAME_PX;
