@@ -34,4 +34,11 @@ describe('lines of a paragraph', () => {
     expect(linesOf('a'.repeat(40), 60).length).toBeGreaterThan(2);
     expect(linesOf('', 60)).toHaveLength(1);
   });
+
+  it('begin with the spaces that the text has, where there is room for them', () => {
+    expect(linesOf('   lumbar', 500).map(textOf)).toEqual(['   lumbar']);
+    const [line] = linesOf(`${' '.repeat(12)}lumbar`, 60);
+    expect(line && textOf(line)).toBe('lumbar');
+    expect(line?.width).toBeLessThanOrEqual(60);
+  });
 });

@@ -91,7 +91,11 @@ class LineBuilder {
       return;
     }
     const room = this.#width - this.#x - this.#spaces.reduce((sum, one) => sum + one.width, 0);
-    if (token.width > room && this.#parts.length > 0) yield this.take();
+    if (token.width > room) {
+      // Spaces before the first word of a line give way to it, as those at its end do.
+      if (this.#parts.length > 0) yield this.take();
+      else this.#spaces = [];
+    }
     if (token.width <= this.#width - this.#x) {
       this.#put(token);
       return;
