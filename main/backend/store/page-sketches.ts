@@ -73,7 +73,7 @@ export const SKETCHES = `
 SELECT p.idx, s.sketch FROM page AS p JOIN page_sketch AS s ON s.page_id = p.id
 WHERE p.document_id = ? AND p.idx >= ? AND p.idx < ? AND s.form = ? ORDER BY p.idx`;
 
-/** Those that do not read as they were written are left out: they are made again. */
+/** Those that do not read as they were written are left out, as pages are that are not read yet. */
 export function readSketches(
   reader: Reader,
   documentId: string,
