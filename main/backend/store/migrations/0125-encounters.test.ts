@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../testing/desk.ts';
 import { READ_CORRECTIONS } from '../encounter-corrections.ts';
 import { INDEXED_DOCUMENTS } from '../encounter-documents.ts';
 import { KEPT_ENCOUNTERS, LIST_ENCOUNTERS, LIST_OF_TYPES } from '../encounters.ts';
-import { type Connection, connect } from '../handles.ts';
-import { openKeyed } from '../keyed.ts';
-import { migrate, schemaVersion } from '../migrate.ts';
+import type { Connection } from '../handles.ts';
+import { schemaVersion } from '../migrate.ts';
 import { COMPARED, SKETCHES, UNSKETCHED_PAGES } from '../page-sketches.ts';
 import { migrations } from './registry.ts';
+import { type OldStore, oldStore } from './testing/old-store.ts';
 
 const TABLES = [
   'page_sketch',
@@ -19,36 +17,18 @@ const TABLES = [
   'encounter_correction',
 ];
 
-let folder: ReturnType<typeof temporaryFolder>;
+let store: OldStore;
 let connection: Connection;
 beforeEach(() => {
-  folder = temporaryFolder();
-  connection = connect(openKeyed(join(folder.path, 'imr.db'), Buffer.alloc(32, 1), { create: true }));
-  migrate(
-    connection,
-    () => undefined,
-    migrations.filter(({ version }) => version < 125),
-  );
-  connection.exec(`INSERT INTO case_file (id, state, created_at, saved_at, profile_id, profile_version, has_case_block,
-    parties, credentials, summary, attestations)
-    VALUES ('old', 'received', 't', 't', 'p', 1, 0, '[]', '{}', '[]', '[]')`);
-  connection.exec(`INSERT INTO document (id, case_id, position, name, sha256, bytes, pages, added_at)
-    VALUES ('d', 'old', 0, 'n.pdf', 'h', 1, 1, 't')`);
+  store = oldStore(migrations.filter(({ version }) => version < 125));
+  ({ connection } = store);
   connection.exec(
     `INSERT INTO page (id, document_id, idx, state, text) VALUES (1, 'd', 0, 'done', 'lumbar')`,
   );
 });
-afterEach(() => {
-  connection.close();
-  folder.remove();
-});
-const up = () =>
-  migrate(
-    connection,
-    () => undefined,
-    migrations.filter(({ version }) => version <= 125),
-  );
-const all = (table: string) => connection.reader.all(`SELECT * FROM ${table}`);
+afterEach(() => store.close());
+const up = () => store.up(migrations.filter(({ version }) => version <= 125));
+const all = (table: string) => store.all(table);
 /** A row in each table. */
 function fill(): void {
   for (const sql of [

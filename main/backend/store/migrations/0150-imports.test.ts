@@ -1,30 +1,19 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../testing/desk.ts';
-import { type Connection, connect } from '../handles.ts';
+import type { Connection } from '../handles.ts';
 import { LIST_IMPORTS, NEXT_IMPORT } from '../imports.ts';
-import { openKeyed } from '../keyed.ts';
-import { migrate, schemaVersion } from '../migrate.ts';
+import { schemaVersion } from '../migrate.ts';
 import { migration0010 } from './0010-cases.ts';
 import { migration0150 } from './0150-imports.ts';
+import { type OldStore, oldStore } from './testing/old-store.ts';
 
-let folder: ReturnType<typeof temporaryFolder>;
+let store: OldStore;
 let connection: Connection;
 beforeEach(() => {
-  folder = temporaryFolder();
-  connection = connect(openKeyed(join(folder.path, 'imr.db'), Buffer.alloc(32, 1), { create: true }));
-  migrate(connection, () => undefined, [migration0010]);
-  connection.exec(`INSERT INTO case_file (id, state, created_at, saved_at, profile_id, profile_version, has_case_block,
-    parties, credentials, summary, attestations)
-    VALUES ('old', 'received', 't', 't', 'p', 1, 0, '[]', '{}', '[]', '[]')`);
-  connection.exec(`INSERT INTO document (id, case_id, position, name, sha256, bytes, pages, added_at)
-    VALUES ('d', 'old', 0, 'n.pdf', 'h', 1, 1, 't')`);
-  migrate(connection, () => undefined, [migration0010, migration0150]);
+  store = oldStore([migration0010]);
+  ({ connection } = store);
+  store.up([migration0010, migration0150]);
 });
-afterEach(() => {
-  connection.close();
-  folder.remove();
-});
+afterEach(() => store.close());
 const planOf = (sql: string) =>
   JSON.stringify(connection.reader.all(`EXPLAIN QUERY PLAN ${sql.replace('?', "'old'")}`));
 
