@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/support/global-setup.ts',
-  // One program with one data folder at a time, on the small machines of CI too.
-  workers: 1,
+  // Each test has a program and a data folder of its own. Two keep the two cores of CI busy while one waits.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   reporter: 'line',

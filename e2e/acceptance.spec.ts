@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { wordText } from '../main/backend/letter/docx-text.ts';
 import { foldSpace } from '../shared/letter/tree.ts';
-import { firstRun } from './support/desk.ts';
-import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { type RunningApp, root } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // A case is accepted or declined, through the window.
 const SHOTS = join(root, 'test-results', 'acceptance');
@@ -14,7 +14,7 @@ let app: RunningApp;
 let folder: string;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'imr-desk-acceptance-'));
-  app = await launchApp({ userDataDir: join(folder, 'data') });
+  app = await startDesk('the sample case', { userDataDir: join(folder, 'data') });
 });
 test.afterEach(() => app.kill());
 
@@ -48,7 +48,6 @@ async function addParty(name: string): Promise<void> {
 
 test('a case is accepted with attestations, and other parties ask for one of them again', async () => {
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
   await page.getByRole('combobox', { name: 'Treatment category' }).fill('Surgery * Spine *');
   await tab('Case');
   await addParty('Employee E.');
@@ -93,7 +92,6 @@ test('a case is accepted with attestations, and other parties ask for one of the
 
 test('a declined case is closed, has a notice, and can be reopened', async () => {
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
   await tab('Case');
   await page.getByRole('textbox', { name: 'Case number' }).fill('CM15-0000001');
 

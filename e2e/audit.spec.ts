@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
+import { PASSPHRASE, unlock } from './support/desk.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // The audit log through the window: what was done is in it, it is verified and exported, and a deleted case leaves a
 // certificate.
@@ -31,9 +32,8 @@ const entries = (page: Page) => page.getByRole('table', { name: 'Audit log' }).g
 const words = async (page: Page) => (await entries(page).allInnerTexts()).join('\n');
 
 test('what was done is in the log, filtered, verified and exported', async () => {
-  app = await launchApp({ userDataDir: join(folder, 'data') });
+  app = await startDesk('the sample case', { userDataDir: join(folder, 'data') });
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
   await expect(page.locator('canvas').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Summary' }).click();
   await page.getByRole('textbox', { name: 'Clinical case summary' }).fill('Fell from a ladder.');
@@ -81,8 +81,7 @@ test('what was done is in the log, filtered, verified and exported', async () =>
 });
 
 test('a deleted case leaves its certificate, and a log that lost its head file is named broken', async () => {
-  app = await launchApp({ userDataDir: join(folder, 'data') });
-  await firstRun(app.page, 'Open the sample case');
+  app = await startDesk('the sample case', { userDataDir: join(folder, 'data') });
   await expect(app.page.locator('canvas').first()).toBeVisible();
   await app.page.getByRole('button', { name: 'Cases' }).click();
   await app.page.locator('[data-case-link]').first().focus();

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
+import { PASSPHRASE, unlock } from './support/desk.ts';
 import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // What goes wrong is said, by the file's name and the reason, and nothing is lost.
 let app: RunningApp;
@@ -29,9 +30,8 @@ const goodPdf = join(root, 'assets/sample/records/03-therapy-notes.pdf');
 const toast = (page: Page, text: string | RegExp) => page.locator('.fui-Toast').filter({ hasText: text });
 
 test('each record that cannot be imported is refused by name and reason, and the good one beside it comes in', async () => {
-  app = await launchApp({ userDataDir: dataDir() });
+  app = await startDesk('no cases', { userDataDir: dataDir() });
   const { page } = app;
-  await firstRun(page, 'Start with no cases');
   await page.getByRole('button', { name: 'New case' }).first().click();
   await app.dialogs.answerOpen([
     file('notes.pdf', 'These are notes, not a PDF.'),
@@ -60,9 +60,8 @@ test('each record that cannot be imported is refused by name and reason, and the
 });
 
 test('a letter that cannot be written says where and why, and can be written elsewhere', async () => {
-  app = await launchApp({ userDataDir: dataDir() });
+  app = await startDesk('the sample case', { userDataDir: dataDir() });
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
   await page.getByRole('tab', { name: 'Letter' }).click();
   const inTheWay = join(folder, 'letter.docx');
   mkdirSync(inTheWay);
@@ -84,9 +83,8 @@ test('a letter that cannot be written says where and why, and can be written els
 });
 
 test('a case file at fault is refused with the path of the field', async () => {
-  app = await launchApp({ userDataDir: dataDir() });
+  app = await startDesk('no cases', { userDataDir: dataDir() });
   const { page } = app;
-  await firstRun(page, 'Start with no cases');
   const seed = JSON.parse(readFileSync(join(root, 'assets/sample/seed.case.json'), 'utf8'));
   seed.items[0].outcome = 'modified';
   await app.dialogs.answerOpen([file('wrong.json', JSON.stringify(seed))]);
@@ -98,8 +96,7 @@ test('a case file at fault is refused with the path of the field', async () => {
 });
 
 test('a wrong passphrase, a damaged key file and a damaged store each have their own message', async () => {
-  app = await launchApp({ userDataDir: dataDir() });
-  await firstRun(app.page, 'Open the sample case');
+  app = await startDesk('the sample case', { userDataDir: dataDir() });
   await app.close();
 
   const vault = join(dataDir(), 'vault');

@@ -8,8 +8,9 @@ import { verifyDocx } from '../main/backend/signing/verify.ts';
 import type { EvidenceStyle, LetterProfile } from '../shared/letter/profile.ts';
 import { aCitedCase, profileCiting } from '../shared/testing/cited-case.ts';
 import { appWithProfiles } from './support/app-with-profiles.ts';
-import { firstRun, PASSPHRASE } from './support/desk.ts';
-import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { PASSPHRASE } from './support/desk.ts';
+import { type RunningApp, root } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // A letter whose texts cite evidence, in the three ways of a profile, and its served copy signed by the organization.
 const SHOTS = join(root, 'test-results', 'cited-letter');
@@ -29,7 +30,7 @@ let folder: string;
 test.beforeEach(async () => {
   mkdirSync(SHOTS, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), 'imr-desk-cited-'));
-  app = await launchApp({ appDir: appWithProfiles(profiles), userDataDir: join(folder, 'data') });
+  app = await startDesk('no cases', { appDir: appWithProfiles(profiles), userDataDir: join(folder, 'data') });
 });
 test.afterEach(async () => {
   await app.kill();
@@ -80,7 +81,6 @@ async function importKeyFile(page: Page): Promise<void> {
 
 test('evidence prints in three ways; the organization signs the served copy once the passphrase is given', async () => {
   const { page } = app;
-  await firstRun(page, 'Start with no cases');
   await importKeyFile(page);
 
   const value = aCitedCase()

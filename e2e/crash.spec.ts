@@ -2,17 +2,17 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
+import { PASSPHRASE, unlock } from './support/desk.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { outboundSockets } from './support/sockets.ts';
+import { startDesk } from './support/start-desk.ts';
 
 let app: RunningApp;
 test.afterEach(() => app.kill());
 
 test('a second of typing at most is lost when the program is killed, and no socket left the machine', async () => {
   const userDataDir = join(mkdtempSync(join(tmpdir(), 'imr-desk-crash-')), 'data');
-  app = await launchApp({ userDataDir });
-  await firstRun(app.page, 'Open the sample case');
+  app = await startDesk('the sample case', { userDataDir });
   const words = 'The claimant has a remote history of a work injury.'.split(' ');
   const rationale = app.page.getByRole('textbox', { name: 'Decision rationale' });
   await rationale.click();
@@ -29,9 +29,8 @@ test('a second of typing at most is lost when the program is killed, and no sock
 });
 
 test('text typed in one case never shows up in another, however fast one changes over', async () => {
-  app = await launchApp();
+  app = await startDesk('no cases');
   const { page } = app;
-  await firstRun(page, 'Start with no cases');
   for (const name of ['first', 'second']) {
     await page.getByRole('button', { name: 'New case' }).first().click();
     await page.getByRole('tab', { name: 'Case' }).click();

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
+import { PASSPHRASE, unlock } from './support/desk.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // A disk that is really full: a small file system of its own, which takes root on Linux. Elsewhere the same errors
 // are tried by injection (main/backend/files, main/backend/store).
@@ -37,9 +38,8 @@ function fill(): string {
 }
 
 test('a full disk is said loudly, the text stays, and is saved once there is room', async () => {
-  app = await launchApp({ userDataDir: join(folder, 'data') });
+  app = await startDesk('no cases', { userDataDir: join(folder, 'data') });
   const { page } = app;
-  await firstRun(page, 'Start with no cases');
   await page.getByRole('button', { name: 'New case' }).first().click();
   await page.getByRole('tab', { name: 'Summary' }).click();
   const summary = page.getByRole('textbox', { name: 'Clinical case summary' });

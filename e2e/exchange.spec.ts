@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { aPdf } from '../main/backend/records/testing/pdf.ts';
-import { firstRun, unlock } from './support/desk.ts';
+import { unlock } from './support/desk.ts';
 import { launchApp, type RunningApp, root } from './support/launch.ts';
 import { lookAt } from './support/look.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // Case packages through the window: taken in, and returned.
 const SHOTS = join(root, 'test-results', 'exchange');
@@ -55,9 +56,8 @@ async function packageByCommandLine(): Promise<string> {
 
 test('a package made with the command line is looked at and taken in, with another try at its passphrase', async () => {
   const file = await packageByCommandLine();
-  app = await launchApp({ userDataDir: at('data') });
+  app = await startDesk('no cases', { userDataDir: at('data') });
   const { page, dialogs } = app;
-  await firstRun(page, 'Start with no cases');
   const choose = async (path: string) => {
     await dialogs.answerOpen([path]);
     await page.keyboard.press('ControlOrMeta+I');
@@ -115,9 +115,8 @@ const byHand =
 test('a package made by hand for the desk’s own key opens without a passphrase, and its sender is known', async () => {
   test.skip(!byHand, 'needs Linux with age, zip and openssl to make a package without this program');
   await packageByCommandLine();
-  app = await launchApp({ userDataDir: at('data') });
+  app = await startDesk('no cases', { userDataDir: at('data') });
   const { page, dialogs } = app;
-  await firstRun(page, 'Start with no cases');
   await button('Settings').click();
   const card = page.getByRole('region', { name: 'Organizations' });
   await card.getByRole('button', { name: 'Make a key' }).click();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { createIdentity, exportIdentity } from '../main/backend/signing/new-identity.ts';
-import { firstRun } from './support/desk.ts';
-import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { type RunningApp, root } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // The signing identity through the window: made, exported, removed, imported, asked for.
 const SHOTS = join(root, 'test-results', 'identity');
@@ -15,8 +15,7 @@ let folder: string;
 test.beforeEach(async () => {
   mkdirSync(SHOTS, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), 'imr-desk-identity-'));
-  app = await launchApp({ userDataDir: join(folder, 'data') });
-  await firstRun(app.page, 'Start with no cases');
+  app = await startDesk('no cases', { userDataDir: join(folder, 'data') });
   await app.page.getByRole('button', { name: 'Settings' }).click();
 });
 test.afterEach(async () => {

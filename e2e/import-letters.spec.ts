@@ -6,9 +6,9 @@ import { composeLetter } from '../shared/letter/compose.ts';
 import { letterText } from '../shared/letter/tree.ts';
 import { aCase } from '../shared/testing/case-builder.ts';
 import { builtInProfile } from '../shared/testing/profiles.ts';
-import { firstRun } from './support/desk.ts';
-import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { type RunningApp, root } from './support/launch.ts';
 import { lookAt } from './support/look.ts';
+import { startDesk } from './support/start-desk.ts';
 
 const SHOTS = join(root, 'test-results', 'import-letters');
 let app: RunningApp;
@@ -16,7 +16,7 @@ let folder: string;
 test.beforeEach(async () => {
   mkdirSync(SHOTS, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), 'imr-desk-letters-'));
-  app = await launchApp({ userDataDir: join(folder, 'data') });
+  app = await startDesk('no cases', { userDataDir: join(folder, 'data') });
 });
 test.afterEach(async () => {
   await app.kill();
@@ -39,7 +39,6 @@ function letter(name: string, caseNumber: string, odd = false): string {
 test('letters that were written before become cases, and what was kept as it stood is told', async () => {
   test.setTimeout(120_000);
   const { page, dialogs } = app;
-  await firstRun(page, 'Start with no cases');
   writeFileSync(join(folder, 'notes.txt'), 'Some notes.');
   await dialogs.answerOpen([letter('odd.txt', 'CM17-0000002', true), join(folder, 'notes.txt')]);
   await page.getByRole('button', { name: 'Import a letter…' }).click();
@@ -61,7 +60,6 @@ test('letters that were written before become cases, and what was kept as it sto
 test('a letter that was read whole is told in a message', async () => {
   test.setTimeout(120_000);
   const { page, dialogs } = app;
-  await firstRun(page, 'Start with no cases');
   await dialogs.answerOpen([letter('whole.txt', 'CM17-0000001')]);
   await page.keyboard.press('ControlOrMeta+Shift+L');
   await expect(page.getByText('CM17-0000001 imported', { exact: true })).toBeVisible();

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { encodeZip } from './fixtures/encode/zip.ts';
 import { GOOD_FILES } from './fixtures/hostile/corpus.ts';
-import { firstRun } from './support/desk.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import type { RunningApp } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 /** Work in job processes, on a machine that does other things as well. */
 const TAKES_MS = 30_000;
@@ -14,8 +14,7 @@ let app: RunningApp;
 let folder: string;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'imr-desk-import-'));
-  app = await launchApp({ userDataDir: join(folder, 'data') });
-  await firstRun(app.page, 'Start with no cases');
+  app = await startDesk('no cases', { userDataDir: join(folder, 'data') });
 });
 test.afterEach(async () => {
   await app.kill();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { firstRun, PASSPHRASE, toRecoveryKey, unlock } from './support/desk.ts';
+import { PASSPHRASE, toRecoveryKey, unlock } from './support/desk.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // Locking through the whole program: what the fresh page says, and that it is a fresh one.
 const NEXT_PASSPHRASE = 'copper walnut drizzle anchor';
@@ -26,8 +27,7 @@ const printedKey = async (page: Page) => {
 const says = (text: string) => expect(app.page.getByText(text, { exact: true })).toBeVisible();
 
 test('the unlock screen says why the desk is locked, each time anew', async () => {
-  app = await launchApp();
-  await firstRun(app.page, 'Open the sample case');
+  app = await startDesk('the sample case');
   const address = app.page.url();
 
   await lockedBy(() => app.page.getByRole('button', { name: 'Lock', exact: true }).click());

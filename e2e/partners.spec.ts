@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { createIdentity } from '../main/backend/signing/new-identity.ts';
-import { firstRun } from './support/desk.ts';
-import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { type RunningApp, root } from './support/launch.ts';
 import { lookAt } from './support/look.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // The organizations that the reviewer works for, in Settings.
 const SHOTS = join(root, 'test-results', 'partners');
@@ -14,8 +14,7 @@ let app: RunningApp;
 let folder: string;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'imr-desk-partners-'));
-  app = await launchApp({ userDataDir: join(folder, 'data') });
-  await firstRun(app.page, 'Start with no cases');
+  app = await startDesk('no cases', { userDataDir: join(folder, 'data') });
   await app.page.getByRole('button', { name: 'Settings' }).click();
 });
 test.afterEach(async () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { wordText } from '../main/backend/letter/docx-text.ts';
-import { firstRun } from './support/desk.ts';
-import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { type RunningApp, root } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // A name in the posted copy: found, led to, mended; what only looks like one is dismissed with a reason and comes back.
 const SHOTS = join(root, 'test-results', 'posted-copy');
@@ -39,9 +39,8 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 test('the posted copy leaves without names; findings are dismissed with a reason and restored', async () => {
-  app = await launchApp({ userDataDir: join(folder, 'data') });
+  app = await startDesk('no cases', { userDataDir: join(folder, 'data') });
   const { page } = app;
-  await firstRun(page, 'Start with no cases');
   const seed = JSON.parse(readFileSync(join(root, 'assets/sample/seed.case.json'), 'utf8'));
   seed.parties = [
     { role: 'employee', name: 'Rosalind Quillfeather' },

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { firstRun } from './support/desk.ts';
 import { focusIsOn } from './support/keys.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import type { RunningApp } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 let app: RunningApp;
 test.beforeEach(async () => {
-  app = await launchApp();
+  app = await startDesk('the sample case');
 });
 test.afterEach(() => app.kill());
 
@@ -14,7 +14,6 @@ const proposed = (page: Page, name: 'Proposed from the file' | 'Items proposed f
 
 test('the case block is filled in from the records, what was entered is replaced only when asked, and the letter prints it', async () => {
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
   await page.getByRole('tab', { name: 'Case', exact: true }).click();
   const panel = proposed(page, 'Proposed from the file');
   await expect(panel.getByRole('listitem')).toHaveCount(6);
@@ -51,7 +50,6 @@ test('the case block is filled in from the records, what was entered is replaced
 
 test('a disputed item is known when the case has it, and taken over with what was read of it when it has not', async () => {
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
   await page.getByRole('tab', { name: 'Items' }).click();
   const panel = proposed(page, 'Items proposed from the file');
   await expect(panel).toContainText('The item is in the case');
@@ -72,7 +70,6 @@ test('a disputed item is known when the case has it, and taken over with what wa
 
 test('the documents reviewed are taken over from the index, worded by hand without losing it, and stand in the served copy alone', async () => {
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
   await page.getByRole('tab', { name: 'Case', exact: true }).click();
   const section = page.getByRole('region', { name: 'Documents reviewed', exact: true });
   const proposedList = section.getByRole('list', { name: 'Proposed list of documents reviewed' });

@@ -2,8 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
+import { PASSPHRASE, unlock } from './support/desk.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 let app: RunningApp;
 test.afterEach(() => app.kill());
@@ -21,9 +22,8 @@ async function goTo(of: Locator, number: number): Promise<void> {
 
 test('two readers, their places and the pages seen are there again after a restart, and unseen pages are listed before signing', async () => {
   const userDataDir = join(mkdtempSync(join(tmpdir(), 'imr-desk-readers-')), 'data');
-  app = await launchApp({ userDataDir });
+  app = await startDesk('the sample case', { userDataDir });
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
   await expect(seen(page)).toHaveAccessibleName(/^1 of 71 pages seen/, { timeout: 30_000 });
   await page.getByRole('region', { name: 'Reader', exact: true }).locator('article').first().click();
   await page.keyboard.press('n');

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { firstRun } from './support/desk.ts';
 import { focusIsOn } from './support/keys.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import type { RunningApp } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // By keyboard, in the sample's pages that have text of their own: those of scans would have to be recognised first.
 const READ_TIMEOUT_MS = 30_000;
@@ -14,8 +14,7 @@ let app: RunningApp;
 let folder: string;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'imr-desk-search-'));
-  app = await launchApp({ userDataDir: join(folder, 'data') });
-  await firstRun(app.page, 'Open the sample case');
+  app = await startDesk('the sample case', { userDataDir: join(folder, 'data') });
 });
 test.afterEach(async () => {
   await app.kill();

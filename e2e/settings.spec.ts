@@ -2,8 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
+import { PASSPHRASE, unlock } from './support/desk.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // Settings through the window: page, preload, shell and store.
 let app: RunningApp;
@@ -11,8 +12,7 @@ test.afterEach(() => app.kill());
 
 test('the theme and the panes are both kept, whichever was changed last', async () => {
   const userDataDir = join(mkdtempSync(join(tmpdir(), 'imr-desk-e2e-')), 'data');
-  app = await launchApp({ userDataDir });
-  await firstRun(app.page, 'Open the sample case');
+  app = await startDesk('the sample case', { userDataDir });
 
   const separator = () => app.page.getByRole('separator', { name: /Width of records/ });
   const share = async () => Number(await separator().getAttribute('aria-valuenow'));

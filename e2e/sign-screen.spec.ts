@@ -5,10 +5,11 @@ import { expect, test } from '@playwright/test';
 import { createIdentity, exportIdentity } from '../main/backend/signing/new-identity.ts';
 import { completeCase } from '../main/backend/testing/complete-case.ts';
 import { decideSample } from './support/decide-sample.ts';
-import { firstRun, PASSPHRASE } from './support/desk.ts';
+import { PASSPHRASE } from './support/desk.ts';
 import { focusIsOn, tabTo, type } from './support/keys.ts';
-import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { type RunningApp, root } from './support/launch.ts';
 import { lookAt } from './support/look.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // Signing, versions and verification on the page's own screens. The shell's window has a specification of its own.
 const SHOTS = join(root, 'test-results', 'sign-screen');
@@ -18,7 +19,6 @@ let folder: string;
 test.beforeEach(async () => {
   mkdirSync(SHOTS, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), 'imr-desk-sign-screen-'));
-  app = await launchApp({ userDataDir: join(folder, 'data') });
 });
 test.afterEach(async () => {
   await app.kill();
@@ -74,8 +74,8 @@ async function command(name: string): Promise<void> {
 }
 
 test('a determination is signed, verified, asked about and signed again, by keyboard alone', async () => {
+  app = await startDesk('the sample case', { userDataDir: join(folder, 'data') });
   const { page } = app;
-  await firstRun(page, 'Open the sample case');
   await decideSample(page);
 
   await test.step('each thing in the way leads to where it is mended', async () => {
@@ -207,10 +207,10 @@ async function prepare(): Promise<void> {
 
 test('what there is to sign, to compare and to verify is whole, in every theme and size', async () => {
   test.setTimeout(360_000);
+  app = await startDesk('no cases', { userDataDir: join(folder, 'data') });
   const { page } = app;
   const look = (screen: string) => lookAt(page, screen, SHOTS);
   const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
-  await firstRun(page, 'Start with no cases');
   await prepare();
 
   await expect(page.getByText('Your certificate expires soon')).toBeVisible();

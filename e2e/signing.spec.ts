@@ -6,8 +6,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { completeCase } from '../main/backend/testing/complete-case.ts';
 import { SIGNING_IDS } from '../shared/domain/signing-attestations.ts';
-import { firstRun, PASSPHRASE, unlock } from './support/desk.ts';
-import { launchApp, type RunningApp, root } from './support/launch.ts';
+import { PASSPHRASE, unlock } from './support/desk.ts';
+import { type RunningApp, root } from './support/launch.ts';
+import { startDesk } from './support/start-desk.ts';
 
 // Signing through the bridge and the window of the shell that confirms it; the page's own screens are tried elsewhere.
 const SHOTS = join(root, 'test-results', 'signing');
@@ -18,8 +19,7 @@ let caseId: string;
 test.beforeEach(async () => {
   mkdirSync(SHOTS, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), 'imr-desk-signing-'));
-  app = await launchApp({ userDataDir: join(folder, 'data') });
-  await firstRun(app.page, 'Start with no cases');
+  app = await startDesk('no cases', { userDataDir: join(folder, 'data') });
 });
 test.afterEach(async () => {
   await app.kill();

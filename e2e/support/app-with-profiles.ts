@@ -5,7 +5,7 @@ import { root } from './launch.ts';
 
 /** Makes an app folder of the built program with letter profiles of a test's own, and gives its path. */
 export function appWithProfiles(profiles: readonly LetterProfile[]): string {
-  const folder = join(root, 'out', 'app-with-profiles');
+  const folder = join(root, 'out', `app-with-profiles-${process.env.TEST_PARALLEL_INDEX ?? 0}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'out'), { recursive: true });
   for (const part of ['main', 'preload', 'renderer', 'confirm'])

@@ -9,7 +9,8 @@ const fixtures = join(root, 'e2e', 'standin', 'fixtures');
  * what the shell does can then be tried without a vault.
  */
 export function fixtureApp(): string {
-  const folder = join(root, 'out', 'fixture-app');
+  // Each of the tests’ workers has its own.
+  const folder = join(root, 'out', `fixture-app-${process.env.TEST_PARALLEL_INDEX ?? 0}`);
   rmSync(folder, { recursive: true, force: true });
   const out = join(folder, 'out');
   mkdirSync(join(out, 'main'), { recursive: true });
