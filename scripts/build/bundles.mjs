@@ -190,5 +190,11 @@ export const bundles = [
     sources: [...always, 'renderer', 'shared', 'assets'],
     output: 'renderer/index.html',
     config: renderer,
+    // Fetched by the worker that checks spelling; as .txt, which is what the shell serves text as.
+    copies: [
+      ['node_modules/dictionary-en/index.aff', 'renderer/dictionaries/en-us-affixes.txt'],
+      ['node_modules/dictionary-en/index.dic', 'renderer/dictionaries/en-us-words.txt'],
+      ['assets/dictionaries/medical.txt', 'renderer/dictionaries/medical.txt'],
+    ],
   },
 ];

@@ -9,6 +9,12 @@ const WRITTEN_BY_TOOLS = new Map([
   ['\0vite/', 'vite'],
 ]);
 
+/** Licences by the file that comes with the package, where its package.json names them loosely. */
+const READ_FROM_FILE = new Map([
+  // SCOWL's permission in the words of MIT's ancestors, and Ispell's BSD licence without the clause on advertising.
+  ['dictionary-en', 'MIT AND BSD-3-Clause'],
+]);
+
 /**
  * Packages of which code ships: all whose modules are left in a bundle after tree shaking, all files copied from
  * packages beside the bundles, and the production dependencies with theirs, which are packed as they are.
@@ -18,7 +24,8 @@ export async function shippedPackages() {
   const folders = new Set([...(await forProduction(bundled)), ...copied(), ...packed()]);
   const read = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return { name, version, licence: typeof license === 'string' ? license : 'unknown', folder };
+    const named = typeof license === 'string' ? license : 'unknown';
+    return { name, version, licence: READ_FROM_FILE.get(name) ?? named, folder };
   });
   const byName = new Map(read.map((one) => [`${one.name} ${one.version}`, one]));
   return [...byName.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);

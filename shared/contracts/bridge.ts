@@ -55,6 +55,8 @@ export const BRIDGE = {
   search: ['case', 'all', 'marks', 'recent', 'remember', 'forgetRecent'],
   termSets: ['list', 'save', 'remove', 'counts'],
   viewing: ['place', 'keepPlace', 'readers', 'keepReaders', 'seen', 'markSeen'],
+  writing: ['words', 'addWord', 'removeWord', 'revisions'],
+  snippets: ['list', 'save', 'remove'],
   letter: ['profiles', 'export', 'reveal'],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],

@@ -19,6 +19,7 @@ import { vaultContracts } from './vault.ts';
 import { verificationContracts } from './verification.ts';
 import { versionContracts } from './versions.ts';
 import { viewingContracts } from './viewing.ts';
+import { snippetContracts, writingContracts } from './writing.ts';
 
 /** Every contract, by domain and operation: the one list that client, preload and handlers derive from. */
 export const contracts = {
@@ -36,6 +37,8 @@ export const contracts = {
   search: searchContracts,
   termSets: termSetContracts,
   viewing: viewingContracts,
+  writing: writingContracts,
+  snippets: snippetContracts,
   letter: letterContracts,
   audit: auditContracts,
   identity: identityContracts,

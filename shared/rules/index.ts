@@ -2,6 +2,7 @@ import { caseBlockComplete, caseBlockMissing } from './case-block-complete.ts';
 import { caseNumberForm } from './case-number-form.ts';
 import { credentialsPresent } from './credentials-present.ts';
 import type { CheckResult, Finding, Found, Rule, RuleInput } from './finding.ts';
+import { gapsFilled } from './gaps-filled.ts';
 import { IDENTIFIER_RULES } from './identifiers/index.ts';
 import { itemAdministratorBasis } from './item-administrator-basis.ts';
 import { itemOutcome } from './item-outcome.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   itemReviewerBasis,
   itemOutcome,
   itemRationale,
+  gapsFilled,
   ...IDENTIFIER_RULES,
 ];
 

@@ -24,6 +24,7 @@ import { vaultHandlers } from './vault.ts';
 import { verificationHandlers } from './verification.ts';
 import { versionHandlers } from './versions.ts';
 import { viewingHandlers } from './viewing.ts';
+import { snippetHandlers, writingHandlers } from './writing.ts';
 
 /** Every handler by domain and operation, in one place. A test compares it with the contracts. */
 export function allHandlers(session: Session, deps: HandlerDeps, folder: string) {
@@ -46,6 +47,8 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     search: searchHandlers(deps),
     termSets: termSetHandlers(deps),
     viewing: viewingHandlers(deps),
+    writing: writingHandlers(deps),
+    snippets: snippetHandlers(deps),
     letter: letterHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),

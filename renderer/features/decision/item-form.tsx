@@ -1,5 +1,6 @@
 import { Dropdown, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
 import { memo } from 'react';
+import { draftKey } from '../../../shared/domain/draft.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { composeItemTitle } from '../../../shared/letter/item.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
@@ -75,6 +76,7 @@ function DecisionFields({ item, profile }: { item: DisputedItem; profile: Letter
       <h3 className={styles.heading}>Rationale and decision</h3>
       <div {...rationale}>
         <TextEditor
+          field={draftKey({ field: 'item.rationale', item: item.id })}
           label="Decision rationale"
           hint="The guideline's criterion, then the record's facts, then the conclusion."
           value={item.rationale}

@@ -1,3 +1,4 @@
+import { draftKey } from '../../../shared/domain/draft.ts';
 import { useCaseSession } from './case-session.ts';
 import { useFocusTarget } from './focus-place.ts';
 import { useFormStyles } from './form-styles.ts';
@@ -17,6 +18,7 @@ export function SummaryTab() {
     <div className={styles.form} {...target}>
       <TextEditor
         tall
+        field={draftKey({ field: 'summary' })}
         label="Clinical case summary"
         hint={ORDER}
         value={summary}

@@ -16,6 +16,8 @@ import {
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { memo, type ReactElement, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { plainText, type RichText } from '../../../shared/domain/rich-text.ts';
+import { WritingLayer } from '../writing/writing-layer.tsx';
+import { useWritingStyles } from '../writing/writing-styles.ts';
 import { cleanHtml, cleanText } from './paste.ts';
 import { fromEditor, toEditor } from './rich-text-doc.ts';
 import { EXTENSIONS } from './text-editor-extensions.ts';
@@ -54,6 +56,8 @@ const useStyles = makeStyles({
 
 interface Props {
   label: string;
+  /** Key of the field that it holds (`draftKey`). */
+  field: string;
   hint?: string;
   value: RichText;
   onChange(value: RichText): void;
@@ -62,8 +66,9 @@ interface Props {
 }
 
 /** Running text of the letter. The value seeds the editor once: give the field a `key` to load another text. */
-export function TextEditor({ label, hint, value, onChange, onBlur, tall = false }: Props) {
+export function TextEditor({ label, field, hint, value, onChange, onBlur, tall = false }: Props) {
   const styles = useStyles();
+  const writing = useWritingStyles();
   const labelId = useId();
   const hintId = useId();
   const toolbar = useRef<HTMLDivElement>(null);
@@ -83,6 +88,8 @@ export function TextEditor({ label, hint, value, onChange, onBlur, tall = false 
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
+        // The page's own check underlines; Chromium's would look for dictionaries on the network.
+        spellcheck: 'false',
         'aria-labelledby': labelId,
         ...(hint === undefined ? {} : { 'aria-describedby': hintId }),
       },
@@ -115,8 +122,9 @@ export function TextEditor({ label, hint, value, onChange, onBlur, tall = false 
         </Text>
         <FormatBar editor={editor} label={label} toolbar={toolbar} />
       </div>
-      <div className={mergeClasses(styles.surface, tall && styles.tall)}>
+      <div className={mergeClasses(styles.surface, writing.marks, tall && styles.tall)}>
         <EditorContent editor={editor} />
+        <WritingLayer editor={editor} field={field} />
       </div>
       {hint !== undefined && (
         <Text id={hintId} size={200} className={styles.note}>

@@ -5,6 +5,7 @@ import { IdentitySettings } from '../identity/identity-settings.tsx';
 import { PartnerSettings } from '../partners/partner-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { AuditSettings } from './audit-settings.tsx';
+import { DictionarySettings } from './dictionary-settings.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
 import { SecuritySettings } from './security-settings.tsx';
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <PartnerSettings />
       <AppearanceSettings />
       <ReadingSettings />
+      <DictionarySettings />
       <SecuritySettings />
       <AuditSettings />
       <Card

@@ -21,6 +21,7 @@ import {
 } from '../decision/case-session.ts';
 import { prepareReader } from '../reader/index.ts';
 import { showSignView } from '../signing/sign-view.ts';
+import { WritingTools } from '../writing/writing-tools.tsx';
 import { Layout } from './layout.tsx';
 
 const useStyles = makeStyles({ wait: { display: 'grid', placeItems: 'center', height: '100%' } });
@@ -75,7 +76,9 @@ function OpenWorkspace({ open, profiles }: { open: OpenCase; profiles: readonly 
   return (
     <CaseSessionProvider value={session}>
       <CaseBarFiller />
-      <Layout profiles={profiles} />
+      <WritingTools>
+        <Layout profiles={profiles} />
+      </WritingTools>
     </CaseSessionProvider>
   );
 }
