@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { deflateWords } from '../../../main/backend/records/packed-words.ts';
-import { openStore } from '../../../main/backend/store/open-store.ts';
+import { openStore, type Store } from '../../../main/backend/store/open-store.ts';
 import {
   enterMorePages,
   enterPages,
@@ -15,6 +15,10 @@ import { columnsOfPage, makePage, makeVocabulary, randomNumbers } from './corpus
 /** As the reading of records writes them. */
 const PAGES_A_TRANSACTION = 64;
 const OTHER_CASE_PAGES = 500;
+/** Texts that differ: a larger store has them again and again, each word as often as in any. Making them would take longer than entering them. */
+const DIFFERENT_TEXTS = 20_000;
+/** How far it is, on standard error. */
+const PAGES_A_REPORT = 50_000;
 
 /** A case with its pages: ids `first` to `last`. */
 export interface FilledCase {
@@ -24,12 +28,23 @@ export interface FilledCase {
   last: number;
 }
 
+/** Milliseconds of the processor that went into writing pages, without making the texts. */
+interface Spent {
+  ours: number;
+  peer: number;
+}
+
 export interface Filled {
   large: FilledCase;
   usual: FilledCase;
-  /** Milliseconds of the processor that went into writing, without making the texts. */
-  ours: number;
-  peer: number;
+  /** A case like most of them. */
+  small: FilledCase;
+  all: Spent;
+  /** The first tenth of the pages, and the last. */
+  first: Spent;
+  last: Spent;
+  /** The most memory of this process while it wrote, in MB. */
+  memory: number;
 }
 
 /**
@@ -43,69 +58,41 @@ export async function fillStores(
 ): Promise<Filled> {
   const { database } = await keysOf(dataDir, PASSPHRASE);
   const store = openStore(join(dataDir, 'imr.db'), database, join(dataDir, 'backups'));
-  const vocabulary = makeVocabulary();
-  const random = randomNumbers(1);
-  const spent = { ours: 0, peer: 0 };
+  const pageOf = madePages();
+  const spent: Spent[] = [];
   const insertPage = peer.prepare('INSERT INTO page (id, text) VALUES (?, ?)');
   const insertText = peer.prepare('INSERT INTO page_fts (rowid, text) VALUES (?, ?)');
   let entered = 0;
+  let memory = 0;
 
   const fill = (pages: number): FilledCase => {
     const caseId = `case-${entered}`;
     const documentId = `document-${entered}`;
-    const first = store.write((writer) => {
-      writer.run(
-        `INSERT INTO case_file (id, state, created_at, saved_at, profile_id, profile_version, has_case_block, parties,
-           credentials, summary, attestations) VALUES (?, 'received', 't', 't', 'p', 1, 0, '[]', '{}', '[]', '[]')`,
-        caseId,
-      );
-      writer.run(
-        `INSERT INTO document (id, case_id, position, name, sha256, bytes, pages, added_at)
-         VALUES (?, ?, 0, 'records.pdf', ?, 1, ?, 't')`,
-        ...[documentId, caseId, documentId, pages],
-      );
-      return enterPages(writer, documentId, pages);
-    });
-    for (let from = MAX_PAGES_AT_ONCE; from < pages; from += MAX_PAGES_AT_ONCE) {
-      store.write((writer) => enterMorePages(writer, { documentId, firstPage: first, pages }, from));
-    }
+    const first = enterCase(store, { caseId, documentId, pages });
     for (let from = 0; from < pages; from += PAGES_A_TRANSACTION) {
-      const texts = Array.from({ length: Math.min(PAGES_A_TRANSACTION, pages - from) }, () =>
-        makePage(vocabulary, random),
-      );
-      const packed = texts.map((text) => deflateWords(columnsOfPage(text)));
+      const count = Math.min(PAGES_A_TRANSACTION, pages - from);
+      const made = Array.from({ length: count }, (_, at) => ({
+        id: first + from + at,
+        ...pageOf(entered + from + at),
+      }));
       const started = processorMs();
       store.write((writer) => {
-        for (const [at, text] of texts.entries()) {
-          const facts = {
-            width: 612,
-            height: 792,
-            source: 'layer',
-            confidence: 1,
-            turns: 0,
-            skew: 0,
-          } as const;
-          const words = packed[at] ?? new Uint8Array();
-          writePackedPage(writer, first + from + at, {
-            state: 'done',
-            ...facts,
-            extractor: 'bench',
-            text,
-            words,
-          });
-        }
+        for (const { id, text, words } of made) writePackedPage(writer, id, { ...FACTS, text, words });
       });
       const between = processorMs();
       peer.transaction(() => {
-        for (const [at, text] of texts.entries()) {
-          insertPage.run(first + from + at, text);
-          insertText.run(first + from + at, text);
+        for (const { id, text } of made) {
+          insertPage.run(id, text);
+          insertText.run(id, text);
         }
       })();
-      spent.ours += between - started;
-      spent.peer += processorMs() - between;
+      const tenth = Math.floor(((entered + from) * 10) / sizes.pages);
+      const one = spent[tenth] ?? { ours: 0, peer: 0 };
+      spent[tenth] = { ours: one.ours + between - started, peer: one.peer + processorMs() - between };
     }
+    report(entered, entered + pages, sizes.pages);
     entered += pages;
+    memory = Math.max(memory, process.memoryUsage().rss / 1e6);
     return { caseId, documentId, first, last: first + pages - 1 };
   };
 
@@ -115,9 +102,64 @@ export async function fillStores(
   for (let at = 0; at < others / 2; at += 1) fill(OTHER_CASE_PAGES);
   const large = fill(sizes.large);
   const usual = fill(sizes.usual);
-  for (let at = Math.ceil(others / 2); at < others; at += 1) fill(OTHER_CASE_PAGES);
+  const small = fill(OTHER_CASE_PAGES);
+  for (let at = Math.ceil(others / 2) + 1; at < others; at += 1) fill(OTHER_CASE_PAGES);
   store.close();
-  return { large, usual, ...spent };
+  const nothing = { ours: 0, peer: 0 };
+  const all = spent.reduce(
+    (sum, { ours, peer: theirs }) => ({ ours: sum.ours + ours, peer: sum.peer + theirs }),
+    nothing,
+  );
+  return { large, usual, small, all, first: spent[0] ?? nothing, last: spent[9] ?? nothing, memory };
+}
+
+const FACTS = {
+  ...{ state: 'done', width: 612, height: 792, source: 'layer' },
+  ...{ confidence: 1, turns: 0, skew: 0, extractor: 'bench' },
+} as const;
+
+/** A case of one document, whose pages are entered and not read. @returns id of its first page */
+function enterCase(
+  store: Store,
+  { caseId, documentId, pages }: { caseId: string; documentId: string; pages: number },
+): number {
+  const firstPage = store.write((writer) => {
+    writer.run(
+      `INSERT INTO case_file (id, state, created_at, saved_at, profile_id, profile_version, has_case_block, parties,
+         credentials, summary, attestations) VALUES (?, 'received', 't', 't', 'p', 1, 0, '[]', '{}', '[]', '[]')`,
+      caseId,
+    );
+    writer.run(
+      `INSERT INTO document (id, case_id, position, name, sha256, bytes, pages, added_at)
+       VALUES (?, ?, 0, 'records.pdf', ?, 1, ?, 't')`,
+      ...[documentId, caseId, documentId, pages],
+    );
+    return enterPages(writer, documentId, pages);
+  });
+  for (let from = MAX_PAGES_AT_ONCE; from < pages; from += MAX_PAGES_AT_ONCE) {
+    store.write((writer) => enterMorePages(writer, { documentId, firstPage, pages }, from));
+  }
+  return firstPage;
+}
+
+/** Pages by their number, as a job process hands them over. */
+function madePages(): (at: number) => { text: string; words: Uint8Array<ArrayBuffer> } {
+  const vocabulary = makeVocabulary();
+  const random = randomNumbers(1);
+  const made: { text: string; words: Uint8Array<ArrayBuffer> }[] = [];
+  return (at) => {
+    const known = made[at % DIFFERENT_TEXTS];
+    if (known !== undefined) return known;
+    const text = makePage(vocabulary, random);
+    const page = { text, words: deflateWords(columnsOfPage(text)) };
+    made.push(page);
+    return page;
+  };
+}
+
+function report(before: number, entered: number, pages: number): void {
+  if (Math.floor(before / PAGES_A_REPORT) === Math.floor(entered / PAGES_A_REPORT)) return;
+  console.error(`${entered} of ${pages} pages are entered.`);
 }
 
 function processorMs(): number {
