@@ -1,9 +1,10 @@
 import { CASE_NUMBER } from '../../../shared/domain/audit.ts';
-import { readCaseFacts } from '../store/cases.ts';
+import { readCaseFacts, readCaseState } from '../store/cases.ts';
 import { destroyCase } from '../store/destroy-case.ts';
 import { readVersions } from '../store/determinations.ts';
 import { contentsOf, readDocuments } from '../store/documents.ts';
 import { readImports } from '../store/imports.ts';
+import { clearPagesOf } from './clear-pages-of.ts';
 import type { HandlerDeps } from './deps.ts';
 
 /**
@@ -14,6 +15,11 @@ import type { HandlerDeps } from './deps.ts';
  * @throws AppError NotFound `no-case`
  */
 export async function purgeCase(deps: HandlerDeps, caseId: string): Promise<void> {
+  const { reader } = deps.store();
+  // A case that is not there has nothing that could be cleared.
+  readCaseState(reader, caseId);
+  const ids = readDocuments(reader, caseId).map(({ id }) => id);
+  await clearPagesOf(deps, ids);
   const store = deps.store();
   const facts = readCaseFacts(store.reader, caseId);
   const records = readDocuments(store.reader, caseId);

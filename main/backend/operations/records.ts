@@ -1,5 +1,6 @@
-import { beginCaseWrite } from '../store/acceptance.ts';
-import { contentsOf, deleteDocument, readDocument } from '../store/documents.ts';
+import { beginCaseWrite, requireWritableCase } from '../store/acceptance.ts';
+import { caseOfDocument, contentsOf, deleteDocument, noDocument, readDocument } from '../store/documents.ts';
+import { clearPagesOf } from './clear-pages-of.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 import { exportOriginal, originalName } from './export-original.ts';
 
@@ -51,8 +52,12 @@ export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operation
       return { path };
     },
     remove: async ({ caseId, documentId }) => {
+      const { reader } = deps.store();
+      requireWritableCase(reader, caseId);
+      const document = readDocument(reader, documentId);
+      if (caseOfDocument(reader, documentId) !== caseId) throw noDocument();
+      await clearPagesOf(deps, [documentId]);
       const store = deps.store();
-      const document = readDocument(store.reader, documentId);
       store.write((writer) => {
         beginCaseWrite(writer, caseId, deps.clock().toISOString());
         deleteDocument(writer, caseId, documentId);

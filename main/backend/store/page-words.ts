@@ -36,11 +36,14 @@ export function wordsOfDocument(reader: Reader, documentId: string): Set<string>
   const words = new Set<string>();
   for (let from = 0; ; from += PAGES_AT_ONCE) {
     const rows = reader.all(TEXTS_OF_DOCUMENT, documentId, from, from + PAGES_AT_ONCE);
-    for (const row of rows) {
-      for (const word of listedWords(parseRow(textRow, row).text)) words.add(word);
-    }
+    for (const row of rows) addWords(words, parseRow(textRow, row).text);
     if (rows.length < PAGES_AT_ONCE) return words;
   }
+}
+
+/** Adds the words of a page's text, as far as they are listed. */
+export function addWords(words: Set<string>, text: string): void {
+  for (const word of listedWords(text)) words.add(word);
 }
 
 /** The same for all documents of a case. */
