@@ -1,4 +1,9 @@
-import { type CaseIndex, type Encounter, encounterContracts } from '../../shared/contracts/encounters.ts';
+import {
+  type Encounter,
+  encounterContracts,
+  type IndexNews,
+  MOST_LISTED,
+} from '../../shared/contracts/encounters.ts';
 import type { DocumentRow } from '../../shared/contracts/records.ts';
 import { RECORD_TYPE_TITLES, RECORD_TYPES } from '../../shared/encounters/record-type.ts';
 import { type Handler, on } from './fake-bridge.ts';
@@ -65,16 +70,20 @@ export function encounterHandlers(pages: number): Handler[] {
     records = next;
     return {};
   };
-  const listed = (caseId: string): CaseIndex => ({
+  // Everything is new each time.
+  const listed = (caseId: string, after: number): IndexNews => ({
     caseId,
     state: 'current',
-    records,
+    generation: before.length + 1,
+    records: records.slice(after, after + MOST_LISTED),
+    next: after + MOST_LISTED < records.length ? after + MOST_LISTED : null,
+    order: records.map(({ id }) => id),
     copies: records.length > 20 ? [{ how: 'near', records: ['r3', 'r8', 'r17'] }] : [],
     undo: before.length > 0 ? 'fields' : null,
     redo: null,
   });
   return [
-    on(encounterContracts.list, ({ caseId }) => listed(caseId)),
+    on(encounterContracts.list, ({ caseId, after }) => listed(caseId, after)),
     on(encounterContracts.explain, ({ recordId }) => {
       const at = records.find(({ id }) => id === recordId)?.runs[0];
       const stand =

@@ -87,6 +87,23 @@ export const caseIndexSchema = z.strictObject({
 });
 export type CaseIndex = z.infer<typeof caseIndexSchema>;
 
+/** No answer of `encounters.list` has more records: each is some hundred bytes, and all of a large case are megabytes. */
+export const MOST_LISTED = 500;
+
+/** What of an index is new to someone who has it as of a generation. `shared/encounters/known-index.ts` puts it together. */
+export const indexNewsSchema = z.strictObject({
+  ...caseIndexSchema.shape,
+  /** Grows with every change of the records. */
+  generation: z.int().nonnegative(),
+  /** Records that came or changed since, in the order of the file. */
+  records: z.array(encounterSchema).max(MOST_LISTED),
+  /** Asks for the records that follow; null with the last of them. */
+  next: z.int().positive().nullable(),
+  /** Ids of all records, the old ones too, in the order of the file; with the last answer alone, as `copies` are. */
+  order: z.array(recordId),
+});
+export type IndexNews = z.infer<typeof indexNewsSchema>;
+
 export const explanationSchema = z.strictObject({
   /** What it is about. */
   about: z.enum(['split', 'type', 'date', 'author']),
@@ -123,8 +140,20 @@ const corrects = {
 };
 
 export const encounterContracts = {
-  /** The index of a case. The event `encounters-changed` says when to ask again. */
-  list: contract('encounters.list', z.strictObject({ caseId }), caseIndexSchema),
+  /**
+   * The index of a case, as far as it is new since a generation: all of it since 0. The event `encounters-changed` says when to
+   * ask again.
+   */
+  list: contract(
+    'encounters.list',
+    z.strictObject({
+      caseId,
+      since: z.int().nonnegative().default(0),
+      /** `next` of the answer before. */
+      after: z.int().nonnegative().default(0),
+    }),
+    indexNewsSchema,
+  ),
   /** Why a record is what it is. */
   explain: contract('encounters.explain', z.strictObject({ caseId, recordId }), z.array(explanationSchema)),
   /** A record begins on the page. */

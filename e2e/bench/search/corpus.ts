@@ -2,7 +2,7 @@ import type { WordColumns } from '../../../shared/domain/page-text.ts';
 import { NO_CONFIDENCE, WORD_ENDS } from '../../../shared/domain/page-text.ts';
 
 /** Words on a page, and different words in all of them: as in a store of records that were partly recognised. */
-const WORDS_ON_PAGE = 300;
+const WORDS_ON_PAGE = Number(process.env.IMR_BENCH_WORDS ?? 300);
 const WORDS_ON_LINE = 12;
 const VOCABULARY = 60_000;
 

@@ -12,8 +12,8 @@ import { PASSPHRASE } from '../../../main/backend/testing/desk.ts';
 import { keysOf } from '../../../main/backend/testing/keys.ts';
 import { columnsOfPage, makePage, makeVocabulary, randomNumbers } from './corpus.ts';
 
-/** As the reading of records writes them. */
-const PAGES_A_TRANSACTION = 64;
+/** As the reading of records writes them, where pages come faster than they are written. */
+const PAGES_A_TRANSACTION = 128;
 const OTHER_CASE_PAGES = 500;
 /** Texts that differ: a larger store has them again and again, each word as often as in any. Making them would take longer than entering them. */
 const DIFFERENT_TEXTS = 20_000;
@@ -114,9 +114,9 @@ export async function fillStores(
 }
 
 const FACTS = {
-  ...{ state: 'done', width: 612, height: 792, source: 'layer' },
-  ...{ confidence: 1, turns: 0, skew: 0, extractor: 'bench' },
-} as const;
+  ...({ state: 'done', source: 'layer', extractor: 'bench' } as const),
+  ...{ width: 612, height: 792, confidence: 1, turns: 0, skew: 0 },
+};
 
 /** A case of one document, whose pages are entered and not read. @returns id of its first page */
 function enterCase(

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Encounter } from '../../../shared/contracts/encounters.ts';
+import { type Encounter, MOST_LISTED } from '../../../shared/contracts/encounters.ts';
+import { updateIndex } from '../../../shared/encounters/known-index.ts';
 import { prose } from '../../../shared/encounters/testing/page.ts';
+import { enterRecords } from '../search/testing/enter-records.ts';
 import { MOST_ROWS } from './show-records.ts';
 import { type EncounterDesk, encounterDesk } from './testing/encounter-desk.ts';
 
@@ -21,7 +23,8 @@ beforeEach(() => {
 afterEach(() => desk.close());
 
 const current = () => desk.encounters.upToDate('c1');
-const list = () => desk.operations.list(CASE);
+const ALL = { since: 0, after: 0 };
+const list = () => desk.operations.list({ ...CASE, ...ALL });
 async function records(): Promise<Encounter[]> {
   return (await list()).records;
 }
@@ -83,13 +86,48 @@ describe('the index of a case', () => {
     expect((await list()).state).toBe('current');
   });
 
+  it('is listed in parts of some hundred records, with the order of all at the end', async () => {
+    const count = MOST_LISTED + 1;
+    desk.addDocument(
+      'd1',
+      Array.from({ length: count }, () => null),
+    );
+    const pages = Array.from({ length: count }, (_, first) => ({ documentId: 'd1', first, count: 1 }));
+    enterRecords(
+      desk.store,
+      'c1',
+      pages.map((page) => ({ ...page, type: 'other' })),
+    );
+    const first = await desk.operations.list({ ...CASE, ...ALL });
+    expect([first.records.length, first.next, first.order]).toEqual([MOST_LISTED, MOST_LISTED, []]);
+    const rest = await desk.operations.list({ ...CASE, ...ALL, after: MOST_LISTED });
+    expect([rest.records.length, rest.next, rest.order.length]).toEqual([1, null, count]);
+    expect([...first.records, ...rest.records].map(({ id }) => id)).toEqual(rest.order);
+  });
+
+  it('gives what a correction changed, to someone who knows the rest', async () => {
+    desk.addDocument('d1', [note('03/04/2014'), note('04/08/2014'), scan('03/11/2014')]);
+    await current();
+    const ask = async (since: number, after: number) => desk.operations.list({ ...CASE, since, after });
+    const known = await updateIndex(undefined, ask);
+    const [, second] = known.records;
+    await desk.operations.setFields({
+      ...CASE,
+      recordIds: [second?.id ?? ''],
+      fields: { title: 'Second visit' },
+    });
+    const news = await ask(known.generation, 0);
+    expect(news.records.map(({ title }) => title.value)).toEqual(['Second visit']);
+    expect((await updateIndex(known, ask)).records).toEqual(await records());
+  });
+
   it('is being worked on while it waits for that of another case', async () => {
     desk.addDocument('d1', [note('03/04/2014')]);
     desk.addCase('c2');
     const done = Promise.all([desk.encounters.upToDate('c1'), desk.encounters.upToDate('c2')]);
-    expect((await desk.operations.list({ caseId: 'c2' })).state).toBe('working');
+    expect((await desk.operations.list({ caseId: 'c2', ...ALL })).state).toBe('working');
     await done;
-    expect((await desk.operations.list({ caseId: 'c2' })).state).toBe('current');
+    expect((await desk.operations.list({ caseId: 'c2', ...ALL })).state).toBe('current');
     expect(desk.events).toContainEqual({ kind: 'encounters-changed', caseId: 'c2' });
   });
 

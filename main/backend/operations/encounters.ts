@@ -1,4 +1,9 @@
-import type { CaseIndex, Encounter, EncounterExplanation } from '../../../shared/contracts/encounters.ts';
+import {
+  type CaseIndex,
+  type Encounter,
+  type EncounterExplanation,
+  MOST_LISTED,
+} from '../../../shared/contracts/encounters.ts';
 import type { Correction } from '../../../shared/encounters/decisions.ts';
 import { explainRule } from '../../../shared/encounters/explain-rule.ts';
 import type { Explanation } from '../../../shared/encounters/record.ts';
@@ -8,7 +13,13 @@ import { listReviewed } from '../encounters/list-reviewed.ts';
 import { beginCaseWrite, requireWritableCase } from '../store/acceptance.ts';
 import { readCaseState } from '../store/cases.ts';
 import { moveCorrection, readCorrections, writeCorrection } from '../store/encounter-corrections.ts';
-import { readEncounters, readExplanation, readIndexHead } from '../store/encounters.ts';
+import {
+  readEncounterOrder,
+  readEncounters,
+  readEncountersSince,
+  readExplanation,
+  readIndexHead,
+} from '../store/encounters.ts';
 import type { Reader } from '../store/handles.ts';
 import { readPages } from '../store/pages.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
@@ -28,8 +39,7 @@ type Operations =
 
 /** The index of a case by encounter, and what a person corrects in it. */
 export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Operations> {
-  const list = (caseId: string): CaseIndex => {
-    const { reader } = deps.store();
+  const headOf = (reader: Reader, caseId: string): Omit<CaseIndex, 'records' | 'copies'> => {
     // A case that is not there has no empty index.
     readCaseState(reader, caseId);
     const state = deps.encounters().lookAt(caseId);
@@ -37,11 +47,14 @@ export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Ope
     return {
       caseId,
       state,
-      records: readEncounters(reader, caseId),
-      copies: readIndexHead(reader, caseId).copies,
       undo: kindOf(steps.filter(({ undone }) => !undone).at(-1)?.corrections),
       redo: kindOf(steps.find(({ undone }) => undone)?.corrections),
     };
+  };
+  const whole = (caseId: string): CaseIndex => {
+    const { reader } = deps.store();
+    const { copies } = readIndexHead(reader, caseId);
+    return { ...headOf(reader, caseId), records: readEncounters(reader, caseId), copies };
   };
   const correct = async (caseId: string, make: (records: readonly Encounter[]) => Correction[]) => {
     requireWritableCase(deps.store().reader, caseId);
@@ -63,7 +76,19 @@ export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Ope
     return {};
   };
   return {
-    list: ({ caseId }) => list(caseId),
+    list: ({ caseId, since, after }) => {
+      const { reader } = deps.store();
+      const head = headOf(reader, caseId);
+      const { generation, copies } = readIndexHead(reader, caseId);
+      // Someone who knows more than there is knows another index.
+      const from = since > generation ? 0 : since;
+      const which = { caseId, generation, since: from };
+      const records = readEncountersSince(reader, which, { limit: MOST_LISTED, after });
+      if (records.length === MOST_LISTED)
+        return { ...head, generation, records, next: after + MOST_LISTED, order: [], copies: [] };
+      const order = readEncounterOrder(reader, caseId, generation);
+      return { ...head, generation, records, next: null, order, copies };
+    },
     explain: ({ caseId, recordId }) => explain(deps.store().reader, caseId, recordId),
     split: ({ caseId, at }) => correct(caseId, (records) => splitAt(records, at)),
     merge: ({ caseId, recordIds }) => correct(caseId, (records) => merged(records, recordIds)),
@@ -84,7 +109,7 @@ export function encounterHandlers(deps: HandlerDeps): Handlers<'encounters', Ope
       readCaseState(deps.store().reader, caseId);
       await deps.records().reading.settled(caseId, ocr);
       await deps.encounters().upToDate(caseId);
-      return list(caseId);
+      return whole(caseId);
     },
   };
 }

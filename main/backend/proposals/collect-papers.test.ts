@@ -28,7 +28,7 @@ it('the papers of the dispute propose the case block and the items, with places 
     ['Norco 10/325 mg #90', 'denied'],
     ['TENS unit, 30 day rental', 'denied'],
   ]);
-  const { records } = await desk.operations.list(CASE);
+  const { records } = await desk.operations.list({ ...CASE, since: 0, after: 0 });
   const ids = new Set(records.map(({ id }) => id));
   for (const { evidence } of block) for (const { recordId } of evidence) expect(ids).toContain(recordId);
   for (const { text, at } of items.flatMap(({ wordings }) => wordings)) {

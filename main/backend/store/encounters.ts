@@ -51,9 +51,9 @@ export const LIST_ENCOUNTERS = listSql('');
 /** Those of some types, as JSON. Exported for the test of its plan. */
 export const LIST_OF_TYPES = listSql('AND e.type IN (SELECT value FROM json_each(?))');
 
-function listSql(condition: string): string {
+function listSql(condition: string, column = 'e.data'): string {
   return `
-SELECT e.data FROM document AS d CROSS JOIN encounter AS e ON e.case_id = d.case_id AND e.document_id = d.id
+SELECT ${column} FROM document AS d CROSS JOIN encounter AS e ON e.case_id = d.case_id AND e.document_id = d.id
 WHERE d.case_id = ? AND e.since <= ? AND (e.until IS NULL OR e.until > ?) ${condition}
 ORDER BY d.position, d.rowid, e.first`;
 }
@@ -63,6 +63,30 @@ export function readEncounters(reader: Reader, caseId: string): Encounter[] {
   return reader
     .all(LIST_ENCOUNTERS, caseId, generation, generation)
     .map((row) => parseRow(dataRow, row).data);
+}
+
+/** Those that came since a generation, some of them. Exported for the test of its plan. */
+export const LIST_SINCE = `${listSql('AND e.since > ?')} LIMIT ? OFFSET ?`;
+
+/** Records that came or changed since a generation, `limit` at most, behind the first `after`. */
+export function readEncountersSince(
+  reader: Reader,
+  { caseId, generation, since }: { caseId: string; generation: number; since: number },
+  { limit, after }: { limit: number; after: number },
+): Encounter[] {
+  return reader
+    .all(LIST_SINCE, caseId, generation, generation, since, limit, after)
+    .map((row) => parseRow(dataRow, row).data);
+}
+
+/** Ids of all that are shown, in one row. Exported for the test of its plan. */
+export const ORDER_OF_ENCOUNTERS = `SELECT json_group_array(id) AS ids FROM (${listSql('', 'e.id')})`;
+
+const orderRow = z.strictObject({ ids: jsonColumn(z.array(z.string())) });
+
+/** Ids of the records of a case that are shown, in the order of the file. */
+export function readEncounterOrder(reader: Reader, caseId: string, generation: number): string[] {
+  return parseRow(orderRow, reader.get(ORDER_OF_ENCOUNTERS, caseId, generation, generation)).ids;
 }
 
 export function readEncountersOfTypes(

@@ -1,9 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { type Encounter, encounterContracts } from '../../../shared/contracts/encounters.ts';
+import type { Encounter } from '../../../shared/contracts/encounters.ts';
 import { type PageText, textContracts } from '../../../shared/contracts/text.ts';
+import { useIndexQuery } from '../../lib/case-index.ts';
 import { call } from '../../lib/client.ts';
-import { queryKey, useContractQuery } from '../../lib/queries.ts';
+import { queryKey } from '../../lib/queries.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import type { Place } from '../workspace/use-show-place.ts';
 import { lineAt } from './proposal-words.ts';
@@ -11,8 +12,8 @@ import { lineAt } from './proposal-words.ts';
 /** The records of the open case by id: what the papers are that something is proposed from. */
 export function usePapers(): ReadonlyMap<string, Encounter> {
   const caseId = useCaseSession((session) => session.case.id);
-  const { data } = useContractQuery(encounterContracts.list, { caseId });
-  return useMemo(() => new Map((data?.records ?? []).map((record) => [record.id, record])), [data]);
+  const records = useIndexQuery(caseId).data?.records;
+  return useMemo(() => new Map(records?.map((record) => [record.id, record])), [records]);
 }
 
 /** The words around places; none until their pages are there, or where they were read again since. */

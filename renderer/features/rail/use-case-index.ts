@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { type CaseIndex, encounterContracts } from '../../../shared/contracts/encounters.ts';
+import type { CaseIndex } from '../../../shared/contracts/encounters.ts';
 import type { AppError } from '../../../shared/errors.ts';
-import { useContractQuery } from '../../lib/queries.ts';
+import { useIndexQuery } from '../../lib/case-index.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import { usePageInView } from '../workspace/reading-place.ts';
 import { type PlaceInRecord, type RecordIndex, recordIndex } from './records/record-index.ts';
@@ -18,7 +18,7 @@ export interface OpenIndex {
 export function useCaseIndex(): OpenIndex {
   const caseId = useCaseSession((session) => session.case.id);
   const documents = useCaseSession((session) => session.documents);
-  const { data, error } = useContractQuery(encounterContracts.list, { caseId });
+  const { data, error } = useIndexQuery(caseId);
   const records = useMemo(
     () => (data === undefined ? undefined : recordIndex(data, documents)),
     [data, documents],

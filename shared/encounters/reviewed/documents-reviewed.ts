@@ -25,11 +25,9 @@ export function documentsReviewed(
   );
   const originals = inReadingOrder([...listed.values()].filter(({ id }) => !originalOf.has(id)));
   if (style === 'by-provider') return byProvider(originals);
+  const copiesOf = Map.groupBy(listed.values(), ({ id }) => originalOf.get(id));
   return itemised(
-    originals.map((record) => [
-      record,
-      ...[...listed.values()].filter(({ id }) => originalOf.get(id) === record.id),
-    ]),
+    originals.map((record) => [record, ...(copiesOf.get(record.id) ?? [])]),
     parts,
   );
 }

@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
-  type CaseIndex,
   type Encounter,
   type EncounterFields,
   encounterContracts,
 } from '../../../../shared/contracts/encounters.ts';
+import { knownIndex } from '../../../lib/case-index.ts';
 import { count } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notify.ts';
-import { queryKey, useContractCommand } from '../../../lib/queries.ts';
+import { useContractCommand } from '../../../lib/queries.ts';
 import { useCaseSession } from '../../decision/case-session.ts';
 import type { Place } from '../records/record-index.ts';
 
@@ -51,7 +51,7 @@ export function useCorrections(): Corrections {
         ),
       split: async (at) => {
         if (!(await saying(split({ caseId, at }), `A record begins on page ${at.page + 1}.`))) return false;
-        const index = queryClient.getQueryData<CaseIndex>(queryKey(encounterContracts.list, { caseId }));
+        const index = knownIndex(queryClient, caseId);
         const begins = index?.records.some(({ runs: [first] }) => isAt(first, at)) ?? true;
         if (!begins)
           notify.info(`Page ${at.page + 1} is not read yet`, {

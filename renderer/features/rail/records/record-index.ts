@@ -46,18 +46,24 @@ export interface RecordIndex {
 }
 
 /** What was made of an index last: all that list the records of a case ask for the same. */
-const made = new WeakMap<CaseIndex, { documents: readonly FileDocument[]; records: RecordIndex }>();
+const made = new WeakMap<readonly Encounter[], { of: readonly unknown[]; records: RecordIndex }>();
 
-/** The records of a case; the same for the same index and documents, which are not changed in place. */
-export function recordIndex(index: CaseIndex, documents: readonly FileDocument[]): RecordIndex {
-  const known = made.get(index);
-  if (known?.documents === documents) return known.records;
+/** The records of a case; the same for the same records, copies and documents, which are not changed in place. */
+export function recordIndex(
+  index: Pick<CaseIndex, 'records' | 'copies'>,
+  documents: readonly FileDocument[],
+): RecordIndex {
+  const known = made.get(index.records);
+  if (known?.of[0] === index.copies && known.of[1] === documents) return known.records;
   const records = makeIndex(index, documents);
-  made.set(index, { documents, records });
+  made.set(index.records, { of: [index.copies, documents], records });
   return records;
 }
 
-function makeIndex(index: CaseIndex, documents: readonly FileDocument[]): RecordIndex {
+function makeIndex(
+  index: Pick<CaseIndex, 'records' | 'copies'>,
+  documents: readonly FileDocument[],
+): RecordIndex {
   const names = new Map(documents.map(({ id, name }) => [id, name]));
   const groups = new Map(index.copies.flatMap((group) => group.records.map((id) => [id, group] as const)));
   const all = index.records.map((record, at): ListedRecord => {
