@@ -32,17 +32,8 @@ export function aRecord(id: string, { type = 'imaging', date, author, title, run
 
 /** The index of records in the documents `d1` and `d2`, of 100 pages each. @param copies groups of copies, by id */
 export function indexOf(records: Encounter[], copies: readonly string[][] = []): RecordIndex {
-  return recordIndex(
-    {
-      caseId: 'c1',
-      state: 'current',
-      records,
-      copies: copies.map((ids) => ({ how: 'exact', records: ids })),
-      undo: null,
-      redo: null,
-    },
-    TWO_DOCUMENTS,
-  );
+  const groups = copies.map((ids) => ({ how: 'exact' as const, records: ids }));
+  return recordIndex({ records, copies: groups }, TWO_DOCUMENTS);
 }
 
 export const TWO_DOCUMENTS = [
