@@ -13,9 +13,13 @@ export const MAX_PART_PIXELS = 12_000_000;
 export const MAX_MOUNTED = 16;
 /** Pages drawn ahead, and kept behind. */
 const AROUND = 2;
-/** Above this a page is first drawn coarsely: 1.5 Mpx take a fraction of the time and fill the page at once. */
-const COARSE_ABOVE_PIXELS = 5_000_000;
-const COARSE_PIXELS = 1_500_000;
+/**
+ * Above this a page that has nothing is first drawn coarsely, at half its width and height: that takes a fifth of the time
+ * on a page of text and half of it on a scan, and fills the page at once.
+ */
+const COARSE_ABOVE_PIXELS = 1_000_000;
+const COARSE_SHARE = 1 / 4;
+const MAX_COARSE_PIXELS = 1_500_000;
 /** How much more than what is seen is drawn sharp, as a share of the pane on each side: scrolling stays sharp a while. */
 const PART_MARGIN = 0.25;
 
@@ -106,8 +110,11 @@ export function drawingsFor(view: InView, drawn: (page: number) => Drawn): Drawi
     if (budget < 0 && !isInView) continue;
     const has = drawn(page);
     if (!samePixels(has.page, whole)) {
-      if (has.page === undefined && isInView && area(whole) > COARSE_ABOVE_PIXELS) {
-        coarse.push({ page, whole: pixelsFor(box.width, box.height, ratio, COARSE_PIXELS) });
+      // One that is too large to be drawn whole is drawn coarsely anyway, and sharp in part.
+      const isWhole = area(whole) >= area(exactPixels(box, ratio));
+      if (has.page === undefined && isInView && isWhole && area(whole) > COARSE_ABOVE_PIXELS) {
+        const most = Math.min(MAX_COARSE_PIXELS, COARSE_SHARE * area(whole));
+        coarse.push({ page, whole: pixelsFor(box.width, box.height, ratio, most) });
       }
       (isInView ? sharp : around).push({ page, whole });
     }
