@@ -57,6 +57,7 @@ export const BRIDGE = {
   viewing: ['place', 'keepPlace', 'readers', 'keepReaders', 'seen', 'markSeen'],
   writing: ['words', 'addWord', 'removeWord', 'revisions'],
   snippets: ['list', 'save', 'remove'],
+  bates: ['list', 'find', 'save'],
   letter: ['profiles', 'export', 'reveal'],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],

@@ -1,6 +1,7 @@
 import { acceptanceContracts } from './acceptance.ts';
 import { activityContracts } from './activity.ts';
 import { auditContracts } from './audit.ts';
+import { batesContracts } from './bates.ts';
 import { caseContracts } from './cases.ts';
 import { checkContracts } from './checks.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
@@ -39,6 +40,7 @@ export const contracts = {
   viewing: viewingContracts,
   writing: writingContracts,
   snippets: snippetContracts,
+  bates: batesContracts,
   letter: letterContracts,
   audit: auditContracts,
   identity: identityContracts,

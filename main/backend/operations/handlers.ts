@@ -2,6 +2,7 @@ import type { Session } from '../session.ts';
 import { acceptanceHandlers } from './acceptance.ts';
 import { activityHandlers } from './activity.ts';
 import { auditHandlers } from './audit.ts';
+import { batesHandlers } from './bates.ts';
 import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
 import { checkHandlers } from './checks.ts';
@@ -49,6 +50,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     viewing: viewingHandlers(deps),
     writing: writingHandlers(deps),
     snippets: snippetHandlers(deps),
+    bates: batesHandlers(deps),
     letter: letterHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),
