@@ -48,7 +48,9 @@ describe('findBates', () => {
 
   it('finds whatever numbering was stamped on pages of prose', () => {
     const numbering = fc.record({
-      prefix: fc.stringMatching(/^[A-Z]{2,6}[-_. ]?$/).filter((one) => !/^(?:PG|PAGE|PAG|FAX|SHEET)\W*$/.test(one)),
+      prefix: fc
+        .stringMatching(/^[A-Z]{2,6}[-_. ]?$/)
+        .filter((one) => !/^(?:PG|PAGE|PAG|FAX|SHEET)\W*$/.test(one)),
       page: fc.constant(0),
       first: fc.integer({ min: 1, max: 900_000 }),
       digits: fc.integer({ min: 3, max: 9 }),
@@ -56,7 +58,10 @@ describe('findBates', () => {
     });
     fc.assert(
       fc.property(numbering, (bates: Bates) => {
-        const pages = batesLabels(bates, 8).map((label, page) => ({ page, text: `Seen on 3/4/2014. ${label}` }));
+        const pages = batesLabels(bates, 8).map((label, page) => ({
+          page,
+          text: `Seen on 3/4/2014. ${label}`,
+        }));
         const found = findBates(pages);
         expect(found?.matched).toBe(8);
         if (found !== undefined) expect(batesLabels(found.bates, 12)).toEqual(batesLabels(bates, 12));

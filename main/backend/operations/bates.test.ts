@@ -27,7 +27,11 @@ async function importRecord(...lines: string[]): Promise<string> {
 }
 
 it('numbers in print are found once the pages are read', async () => {
-  const documentId = await importRecord('Seen. ABC-000007', 'Seen again. ABC-000008', 'ABC-000009 discharged');
+  const documentId = await importRecord(
+    'Seen. ABC-000007',
+    'Seen again. ABC-000008',
+    'ABC-000009 discharged',
+  );
   await desk.client.text.settled({ caseId, ocr: false });
   expect(await bates().find({ documentId })).toEqual({
     found: {

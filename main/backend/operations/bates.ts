@@ -39,7 +39,11 @@ export function batesHandlers(deps: HandlerDeps): Handlers<'bates', Operations> 
   };
 }
 
-function* someTexts(reader: Reader, documentId: string, pages: number): Generator<{ page: number; text: string }> {
+function* someTexts(
+  reader: Reader,
+  documentId: string,
+  pages: number,
+): Generator<{ page: number; text: string }> {
   const count = Math.min(pages, MOST_LOOKED_AT);
   for (let at = 0; at < count; at += 1) {
     const page = Math.floor((at * pages) / count);

@@ -39,6 +39,10 @@ export interface ReaderProps {
   position?: ReaderPosition;
   /** How pages are turned at first. */
   turns?: PageTurns;
+  /** What the host calls the pages, such as their Bates numbers; empty for a page without a name. The document's own names without it. */
+  labels?: readonly string[];
+  /** The host's names are shown on the pages too. */
+  showsLabels?: boolean;
   /** Boxes to point out. A current one that is another one than before is brought into view. */
   marks?: readonly Mark[];
   /** How pages are shown, and what the reader's menu asks for; as on paper without it. */
@@ -132,7 +136,7 @@ function OpenReader(props: ReaderProps) {
   };
 
   const pages = document?.pages ?? 0;
-  const labels = document?.labels ?? NO_LABELS;
+  const labels = props.labels ?? document?.labels ?? NO_LABELS;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the toolbar and the pages
     <div className={styles.root} onKeyDown={keyDown}>
@@ -159,13 +163,15 @@ function OpenReader(props: ReaderProps) {
           {...{ pane, session, document, viewport, view, jumps, look, tool, isLevel }}
           label={label ?? source.name}
           marks={marked}
+          labels={labels}
+          showsLabels={props.showsLabels === true}
           onSelection={props.onSelection}
           onKeyDown={keyDown}
         />
         {(document === undefined || document.status === 'opening') && <Opening name={source.name} />}
         {error !== undefined && <ReaderMessage error={error} />}
       </div>
-      {pages > 0 && <Announcer page={view.current} pages={pages} />}
+      {pages > 0 && <Announcer page={view.current} pages={pages} label={labels[view.current]} />}
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { type Command, useCommands } from '../../lib/commands.ts';
 import { notify } from '../../lib/notify.ts';
 import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { usePageLabels } from '../bates/use-bates.ts';
+import { useCaseSession } from '../decision/case-session.ts';
 import { Reader, type ReaderHandle } from '../reader/index.ts';
 import { usePageMarks } from '../search/page-marks.ts';
 import { keepPlace, pageOf, placeOf } from './reading-places.ts';
@@ -53,6 +55,8 @@ export function DocumentReader({ document, reader, onReader }: Props) {
   const marks = useMemo(() => [...hits, ...pointed], [hits, pointed]);
   useUnmarkedHit(documentId, reader, isOpen);
   const markSeen = useMarkSeen(documentId);
+  const caseId = useCaseSession((session) => session.case.id);
+  const pageLabels = usePageLabels(caseId, document);
   const { look, setLook } = useLook();
   if (opened.error) {
     return (
@@ -73,6 +77,7 @@ export function DocumentReader({ document, reader, onReader }: Props) {
         ...(password !== null && { password }),
       }}
       text={text}
+      {...pageLabels}
       marks={marks}
       look={look}
       onLookChange={setLook}

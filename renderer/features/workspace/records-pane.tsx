@@ -91,7 +91,7 @@ export function RecordsPane() {
           </Tooltip>
         )}
         <ImportButton appearance="secondary" compact rests={rests} onImport={begin} />
-        <DocumentMenu documentId={current.id} />
+        <DocumentMenu document={current} />
       </div>
       <ImportBar />
       <ReadingBar />

@@ -29,6 +29,16 @@ describe('typedPage', () => {
     expect(typedPage('999', 61)).toBe(60);
   });
 
+  it('finds a page by its Bates number, without what is easily left out', () => {
+    const labels = ['', 'ABC-000099', 'ABC-000100', 'ABC-000101'];
+    for (const typed of ['ABC-000100', 'abc-000100', 'ABC 100', 'abc100']) {
+      expect(typedPage(typed, 4, labels)).toBe(2);
+    }
+    expect(typedPage('2', 4, labels)).toBe(1);
+    for (const typed of ['ABC', 'ABD-000100', 'ABC-1000', '-'])
+      expect(typedPage(typed, 4, labels)).toBeUndefined();
+  });
+
   it('makes nothing of anything else', () => {
     for (const typed of ['', 'x', '1.5', '-2', '1e3']) expect(typedPage(typed, 61)).toBeUndefined();
   });

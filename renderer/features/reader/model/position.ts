@@ -31,13 +31,23 @@ export function samePosition(a: ReaderPosition, b: ReaderPosition): boolean {
 }
 
 /**
- * The page, from 0, that someone typed: what the document calls it (`iv`, `A-3`), or its number from 1, within the
- * document; undefined when it is neither. `labels` are empty where the document does not say.
+ * The page, from 0, that someone typed: what it is called (`iv`, `A-3`, `ABC-000123`), or its number from 1, within the
+ * document; undefined when it is neither. `abc 123` is ABC-000123 too. `labels` are empty where nothing says.
  */
 export function typedPage(typed: string, pages: number, labels: readonly string[] = []): number | undefined {
   const trimmed = typed.trim();
   const labelled = labels.findIndex((label) => label !== '' && label.toLowerCase() === trimmed.toLowerCase());
   if (labelled !== -1) return labelled;
-  if (!/^\d{1,9}$/.test(trimmed)) return undefined;
-  return Math.min(pages, Math.max(1, Number(trimmed))) - 1;
+  if (/^\d{1,9}$/.test(trimmed)) return Math.min(pages, Math.max(1, Number(trimmed))) - 1;
+  const plain = plainLabel(trimmed);
+  const alike = plain === '' ? -1 : labels.findIndex((label) => plainLabel(label) === plain);
+  return alike === -1 ? undefined : alike;
+}
+
+/** Without what is easily left out: separators, zeros that fill up the number, capitals. */
+function plainLabel(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[\s._-]+/g, '')
+    .replace(/(?<!\d)0+(?=\d+$)/, '');
 }

@@ -4,17 +4,20 @@ import { typedPage } from '../model/position.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', columnGap: '6px', fontVariantNumeric: 'tabular-nums' },
-  field: { width: '52px', minWidth: '52px' },
+  field: { minWidth: '52px' },
   input: { textAlign: 'right' },
   total: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 });
+
+/** A longer name is cut off in the field; the page's own has it whole. */
+const MOST_CHARACTERS = 16;
 
 interface Props {
   field: RefObject<HTMLInputElement | null>;
   /** From 0. */
   current: number;
   pages: number;
-  /** What the document calls its pages; empty where it does not say. */
+  /** What the pages are called; empty where nothing says. */
   labels: readonly string[];
   goTo(page: number): void;
   /** Gives the keyboard back to the pages. */
@@ -43,10 +46,17 @@ export function PageField({ field, current, pages, labels, goTo, leave }: Props)
     <div className={styles.root}>
       <Input
         className={styles.field}
+        // Wide enough for the name of a page; a number fits into the least.
+        style={{ width: `calc(${Math.min(MOST_CHARACTERS, name.length)}ch + 26px)` }}
         size="small"
         disabled={pages === 0}
         value={typed ?? (pages === 0 ? '' : name)}
-        input={{ ref: field, className: styles.input, 'aria-label': 'Page number', inputMode: 'numeric' }}
+        input={{
+          ref: field,
+          className: styles.input,
+          'aria-label': 'Page number',
+          inputMode: labels.length === 0 ? 'numeric' : 'text',
+        }}
         onChange={(_, data) => setTyped(data.value)}
         onFocus={(event) => event.target.select()}
         onBlur={() => setTyped(undefined)}

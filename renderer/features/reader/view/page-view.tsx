@@ -4,6 +4,7 @@ import type { ReaderSession } from '../engine/session.ts';
 import type { PageBox } from '../model/layout.ts';
 import type { PageLook } from '../model/look.ts';
 import type { Mark } from '../model/marks.ts';
+import { nameOfPage } from '../model/page-name.ts';
 import type { Rect, Word } from '../model/types.ts';
 import { MarkLayer } from './mark-layer.tsx';
 import { placed } from './placed.ts';
@@ -53,6 +54,18 @@ const useStyles = makeStyles({
     cursor: 'default',
     '@media (forced-colors: active)': { border: '1px solid GrayText' },
   },
+  // Where a stamp would be: larger pages have a larger one, as it would be in print.
+  label: {
+    position: 'absolute',
+    right: '1.5%',
+    bottom: '0.8%',
+    padding: '0.1em 0.4em',
+    backgroundColor: 'rgba(255, 255, 255, 0.85)',
+    color: '#242424',
+    fontFamily: tokens.fontFamilyMonospace,
+    pointerEvents: 'none',
+    '@media (forced-colors: active)': { border: '1px solid GrayText' },
+  },
   broken: {
     position: 'absolute',
     inset: 0,
@@ -66,6 +79,10 @@ const useStyles = makeStyles({
   },
 });
 
+/** Height of the letters of a page's name: a share of the page's width, and still to be read on a small one. */
+const LABEL_SHARE = 0.014;
+const LEAST_LABEL_PX = 10;
+
 interface Props {
   session: ReaderSession;
   box: PageBox;
@@ -73,6 +90,10 @@ interface Props {
   words: readonly Word[] | undefined;
   /** What to know of the words, such as that they were recognised. */
   note: string | undefined;
+  /** What the page is called, where it has a name. */
+  label: string | undefined;
+  /** The name stands on the page too. */
+  showsLabel: boolean;
   broken: boolean;
   /** Boxes of the selection on this page. */
   selected: readonly Rect[] | undefined;
@@ -93,6 +114,8 @@ export const PageView = memo(function PageView({
   pages,
   words,
   note,
+  label,
+  showsLabel,
   broken,
   selected,
   marks,
@@ -111,7 +134,7 @@ export const PageView = memo(function PageView({
     <article
       className={styles.page}
       style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
-      aria-label={`Page ${page + 1} of ${pages}${note === undefined ? '' : `. ${note}`}`}
+      aria-label={nameOfPage(page, pages, label) + (note === undefined ? '' : `. ${note}`)}
       data-page={page}
     >
       <div className={styles.level} style={skew === 0 ? undefined : { rotate: `${-skew}deg` }}>
@@ -145,6 +168,16 @@ export const PageView = memo(function PageView({
           OCR
         </span>
       )}
+      {showsLabel && label !== undefined && label !== '' && (
+        <span
+          className={mergeClasses(styles.label, styles[look])}
+          style={{ fontSize: Math.max(LEAST_LABEL_PX, LABEL_SHARE * box.width) }}
+          aria-hidden
+          data-page-label
+        >
+          {label}
+        </span>
+      )}
     </article>
   );
 }, sameView);
@@ -168,6 +201,8 @@ function sameView(a: Props, b: Props): boolean {
     a.pages === b.pages &&
     a.words === b.words &&
     a.note === b.note &&
+    a.label === b.label &&
+    a.showsLabel === b.showsLabel &&
     a.broken === b.broken &&
     a.selected === b.selected &&
     a.marks === b.marks &&

@@ -62,6 +62,9 @@ interface Props {
   view: ViewState;
   label: string;
   marks: MarksByPage;
+  /** What pages are called; empty where nothing says. */
+  labels: readonly string[];
+  showsLabels: boolean;
   look: PageLook;
   tool: PageTool;
   /** Scans that lie askew are shown level. */
@@ -82,6 +85,8 @@ export function Pages(props: Props) {
     view,
     label,
     marks,
+    labels,
+    showsLabels,
     look,
     tool,
     isLevel,
@@ -142,6 +147,8 @@ export function Pages(props: Props) {
               pages={layout.pages}
               words={document.words.get(page)}
               note={document.notes.get(page)}
+              label={labels[page]}
+              showsLabel={showsLabels}
               broken={document.broken.has(page)}
               selected={selection.boxes.get(page)}
               marks={marks.get(page)}
