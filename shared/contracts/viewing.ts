@@ -25,6 +25,12 @@ export const readingPlaceSchema = z.strictObject({
 });
 export type ReadingPlace = z.infer<typeof readingPlaceSchema>;
 
+const linkedPlace = z.strictObject({ documentId, page, top: share });
+
+/** Two places that belong together, one in each reader. */
+export const linkedPlacesSchema = z.strictObject({ first: linkedPlace, second: linkedPlace });
+export type LinkedPlaces = z.infer<typeof linkedPlacesSchema>;
+
 /** What the two readers of a case show. */
 export const readersSchema = z.strictObject({
   /** The documents; null in the first for the case's first, in the second for no second reader. */
@@ -33,6 +39,8 @@ export const readersSchema = z.strictObject({
   stacked: z.boolean(),
   /** Scrolling one scrolls the other. */
   together: z.boolean(),
+  /** Places that keep each other in view; none where it is missing. */
+  links: z.array(linkedPlacesSchema).max(200).optional(),
 });
 export type Readers = z.infer<typeof readersSchema>;
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi, useStore } from 'zustand';
-import type { ReaderName, Readers } from '../../../shared/contracts/viewing.ts';
+import type { LinkedPlaces, ReaderName, Readers } from '../../../shared/contracts/viewing.ts';
 import type { Mark, ReaderHandle } from '../reader/index.ts';
+import { swappedLinks } from './linked-places.ts';
 
 /** A page to go to once its document is open in a reader. */
 interface Target {
@@ -21,7 +22,9 @@ interface Pointed {
 }
 
 /** The two readers of a case: what they show besides the case's own choice of a document, and which one is worked in. */
-export interface ReadersState extends Readers {
+export interface ReadersState extends Omit<Readers, 'links'> {
+  /** Places that keep each other in view, the newest last. */
+  links: readonly LinkedPlaces[];
   /** Where commands go: the reader that was used last. */
   active: ReaderName;
   handles: Partial<Record<ReaderName, ReaderHandle>>;
@@ -47,6 +50,7 @@ export function readersOf(caseId: string): StoreApi<ReadersState> {
     second: null,
     stacked: window.innerWidth < WIDE_PX,
     together: false,
+    links: [],
     active: 'first',
     handles: {},
     open: {},
@@ -64,8 +68,8 @@ export function useReaders<T>(caseId: string, select: (readers: ReadersState) =>
 }
 
 /** What of it is kept with the case. */
-export function keptReaders({ first, second, stacked, together }: ReadersState): Readers {
-  return { first, second, stacked, together };
+export function keptReaders({ first, second, stacked, together, links }: ReadersState): Readers {
+  return { first, second, stacked, together, links: [...links] };
 }
 
 /** The document of the second reader; null without one, and when the document was taken out of the case. */
@@ -76,8 +80,9 @@ export function secondOf(
   return documents.some(({ id }) => id === second) ? second : null;
 }
 
-/** Both readers change places; what each is in goes with it. */
-export function swapped(readers: ReadersState): Pick<ReadersState, 'first' | 'second'> {
-  if (readers.second === null) return { first: readers.first, second: null };
-  return { first: readers.second, second: readers.first };
+/** Both readers change places; what each is in goes with it, and what is linked. */
+export function swapped(readers: ReadersState): Pick<ReadersState, 'first' | 'second' | 'links'> {
+  const { first, second, links } = readers;
+  if (second === null) return { first, second, links };
+  return { first: second, second: first, links: swappedLinks(links) };
 }

@@ -6,8 +6,10 @@ import type { ReaderName } from '../../../shared/contracts/viewing.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import type { ReaderHandle } from '../reader/index.ts';
 import { DocumentReader, useReadAgain } from './document-reader.tsx';
+import { LinkSign } from './link-sign.tsx';
 import { readersOf, useReaders } from './readers-store.ts';
 import { SecondBar } from './second-bar.tsx';
+import { useFollowLinks } from './use-linked-places.ts';
 import { useTarget } from './use-target.ts';
 import { useTogether } from './use-together.ts';
 
@@ -41,6 +43,7 @@ export function Readers({ first, second }: Props) {
   useReadAgain((active === 'second' ? second : first)?.id, active);
   useTarget(caseId);
   useTogether(caseId, second !== undefined);
+  useFollowLinks(caseId, second !== undefined);
   return (
     <Group orientation={stacked ? 'vertical' : 'horizontal'} className={styles.group}>
       <Panel id="first-reader" minSize="20%">
@@ -91,6 +94,7 @@ function Pane({ caseId, reader, document, isAlone }: PaneProps) {
       {reader === 'second' && <SecondBar current={document} />}
       <div className={styles.reader}>
         <DocumentReader key={document.id} document={document} reader={reader} onReader={onReader} />
+        {!isAlone && <LinkSign caseId={caseId} reader={reader} />}
       </div>
     </section>
   );

@@ -5,11 +5,13 @@ import {
   LayoutColumnTwoRegular,
   LayoutRowTwoRegular,
   LinkRegular,
+  PlugConnectedRegular,
 } from '@fluentui/react-icons';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import { DocumentChoice } from './document-choice.tsx';
 import { readersOf, useReaders } from './readers-store.ts';
+import { useLinkHere, useToggleLink } from './use-linked-places.ts';
 import { useReaderArrangement } from './use-reader-arrangement.ts';
 
 const useStyles = makeStyles({
@@ -29,6 +31,12 @@ export function SecondBar({ current }: { current: DocumentRow }) {
   const documents = useCaseSession((session) => session.documents);
   const stacked = useReaders(caseId, (readers) => readers.stacked);
   const together = useReaders(caseId, (readers) => readers.together);
+  const isLinked =
+    useLinkHere(
+      caseId,
+      useReaders(caseId, (readers) => readers.active),
+    ) !== undefined;
+  const toggleLink = useToggleLink();
   const { swap, stack, scrollTogether, close } = useReaderArrangement();
   return (
     <div className={styles.bar}>
@@ -44,6 +52,14 @@ export function SecondBar({ current }: { current: DocumentRow }) {
           icon={<LinkRegular />}
           checked={together}
           onClick={scrollTogether}
+        />
+      </Tooltip>
+      <Tooltip content="Link these two places (L)" relationship="label" withArrow>
+        <ToggleButton
+          appearance="subtle"
+          icon={<PlugConnectedRegular />}
+          checked={isLinked}
+          onClick={toggleLink}
         />
       </Tooltip>
       <Tooltip content="Swap the readers" relationship="label" withArrow>

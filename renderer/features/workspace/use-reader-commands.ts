@@ -4,6 +4,7 @@ import { notify } from '../../lib/notify.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
 import type { ReaderHandle } from '../reader/index.ts';
 import { readersOf, secondOf } from './readers-store.ts';
+import { useToggleLink } from './use-linked-places.ts';
 import { useReaderArrangement } from './use-reader-arrangement.ts';
 import { nextUnseen, useSeen } from './use-seen.ts';
 
@@ -28,6 +29,7 @@ export function useReaderCommands(): void {
   const session = useCaseSessionStore();
   const goToUnseen = useGoToUnseen();
   const { toggle, swap, stack, scrollTogether } = useReaderArrangement();
+  const toggleLink = useToggleLink();
   const commands = useMemo<Command[]>(() => {
     const run = (command: ReaderCommand): void => {
       const { handles, active } = readersOf(session.getState().case.id).getState();
@@ -51,8 +53,15 @@ export function useReaderCommands(): void {
         run: stack,
       },
       { id: 'scroll-together', label: 'Scroll both readers together, or not', scope, run: scrollTogether },
+      {
+        id: 'link-places',
+        label: 'Link the places of both readers, or take their link away',
+        scope,
+        keys: ['L'],
+        run: toggleLink,
+      },
     ];
-  }, [session, goToUnseen, toggle, swap, stack, scrollTogether]);
+  }, [session, goToUnseen, toggle, swap, stack, scrollTogether, toggleLink]);
   useCommands(commands);
 }
 
