@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countIn, holds, printRanges, rangesOf, restOf, withPages } from './page-ranges.ts';
+import { countIn, countWithin, holds, printRanges, rangesOf, restOf, withPages } from './page-ranges.ts';
 
 const somePages = fc.uniqueArray(fc.nat(60)).map((pages) => pages.sort((a, b) => a - b));
 
@@ -22,6 +22,15 @@ describe('ranges of pages', () => {
         const rest = restOf(ranges, 61);
         for (let page = 0; page < 61; page += 1) expect(holds(rest, page)).toBe(!holds(ranges, page));
         expect(countIn(rest)).toBe(61 - pages.length);
+      }),
+    );
+  });
+
+  it('are counted between any two pages', () => {
+    fc.assert(
+      fc.property(somePages, fc.nat(60), fc.nat(20), (pages, from, count) => {
+        const within = pages.filter((page) => page >= from && page < from + count);
+        expect(countWithin(rangesOf(pages), from, from + count)).toBe(within.length);
       }),
     );
   });

@@ -20,6 +20,14 @@ export function countIn(ranges: readonly PageRange[]): number {
   return ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
+/** How many pages from one to another (excluded) there are in the ranges. */
+export function countWithin(ranges: readonly PageRange[], from: number, to: number): number {
+  return ranges.reduce(
+    (sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
+    0,
+  );
+}
+
 export function holds(ranges: readonly PageRange[], page: number): boolean {
   return ranges.some(([from, to]) => page >= from && page < to);
 }

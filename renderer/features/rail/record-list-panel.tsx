@@ -13,6 +13,7 @@ import { useKeepActive } from './records/use-keep-active.ts';
 import { useListPick } from './records/use-list-pick.ts';
 import { useCaseIndex, usePlaceInView } from './use-case-index.ts';
 import { useRecordActions } from './use-record-actions.tsx';
+import { useSeenByDocument } from './use-seen-of-records.ts';
 
 const useStyles = makeStyles({
   list: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -54,6 +55,7 @@ export function RecordListPanel({ label, hasGrouping, rowsOf }: Props) {
   const focusList = (): void => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus();
   const actions = useRecordActions(caseId, records, useCorrections(), focusList);
   const place = usePlaceInView(caseId, records);
+  const seen = useSeenByDocument(caseId);
   const shown = useMemo(() => filterRecords(records?.all ?? [], view.filter), [records, view.filter]);
   const rows = useMemo(() => rowsOf(shown, view), [rowsOf, shown, view]);
   useKeepActive(records, rows, pick);
@@ -133,7 +135,7 @@ export function RecordListPanel({ label, hasGrouping, rowsOf }: Props) {
           </div>
         ) : (
           <RecordList
-            {...{ label, rows, pick }}
+            {...{ label, rows, pick, seen }}
             current={place?.listed.record.id}
             total={records.all.length}
             onOpen={(row) => {

@@ -47,6 +47,16 @@ export function readAt(session: StoreApi<CaseSession>, { documentId, page }: Pag
   readersOf(imrCase.id).setState({ active: 'first', target });
 }
 
+/** Goes to a page in the reader that was used last; the keyboard stays where it is. */
+export function goToPage(session: StoreApi<CaseSession>, { documentId, page }: PagePlace): void {
+  const { case: imrCase, show } = session.getState();
+  const store = readersOf(imrCase.id);
+  const reader = usedReader(store.getState());
+  if (reader === 'first') show({ documentId });
+  else store.setState({ second: documentId });
+  store.setState({ target: { reader, documentId, page, keepsFocus: true } });
+}
+
 /** Shows a page in the second reader, which is opened for it. */
 export function readBeside(session: StoreApi<CaseSession>, { documentId, page }: PagePlace): void {
   const target = { reader: 'second', documentId, page, keepsFocus: true } as const;

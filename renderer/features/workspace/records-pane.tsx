@@ -6,6 +6,7 @@ import { ImportBar } from '../imports/import-bar.tsx';
 import { ImportButton } from '../imports/import-button.tsx';
 import { useImportStart } from '../imports/use-import-start.ts';
 import { PlaceLine } from '../rail/place-line.tsx';
+import { useNextUnseenOfRecord } from '../rail/use-seen-of-records.ts';
 import { DocumentChoice } from './document-choice.tsx';
 import { DocumentMenu } from './document-menu.tsx';
 import { Readers } from './readers.tsx';
@@ -51,6 +52,7 @@ export function RecordsPane() {
   const begin = useImportStart(rests);
   const { toggle } = useReaderArrangement();
   useReaderCommands();
+  useNextUnseenOfRecord();
   const current = documents.find((one) => one.id === documentId);
   const second = documents.find((one) => one.id === secondId);
   if (current === undefined) {

@@ -4,6 +4,7 @@ import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import { RecordRow, useRowStyles } from './record-row.tsx';
 import { ROW_HEIGHTS } from './row-window.ts';
 import type { Row } from './rows.ts';
+import { type SeenByDocument, seenOfRecord } from './seen-of-record.ts';
 import { useListKeys } from './use-list-keys.ts';
 import type { ListPick } from './use-list-pick.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -51,6 +52,7 @@ interface Props {
   pick: ListPick;
   /** Id of the record that holds the page in view. */
   current: string | undefined;
+  seen: SeenByDocument;
   /** How many records there are in all, shown or not. */
   total: number;
   onOpen(row: Row): void;
@@ -60,7 +62,7 @@ interface Props {
 }
 
 /** Records under their headings, as many as there are: only what is in view is drawn. Keys: see `use-list-keys.ts`. */
-export function RecordList({ label, rows, pick, current, total, onOpen, onFold, onMenu }: Props) {
+export function RecordList({ label, rows, pick, current, seen, total, onOpen, onFold, onMenu }: Props) {
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const id = useId();
@@ -138,6 +140,7 @@ export function RecordList({ label, rows, pick, current, total, onOpen, onFold, 
                 listed={row.listed}
                 level={row.level}
                 isCopy={row.isCopy}
+                seen={seenOfRecord(row.listed.record, seen)}
                 at={at}
                 total={total}
                 isPicked={pick.picked.has(row.key)}

@@ -1,5 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CopyRegular, EditRegular, EyeOffRegular, QuestionCircleRegular } from '@fluentui/react-icons';
+import {
+  CheckmarkRegular,
+  CircleHalfFillRegular,
+  CopyRegular,
+  EditRegular,
+  EyeOffRegular,
+  QuestionCircleRegular,
+} from '@fluentui/react-icons';
 import { memo, type ReactElement, type ReactNode } from 'react';
 import { count } from '../../../lib/format.ts';
 import type { ListedRecord } from './record-index.ts';
@@ -14,6 +21,7 @@ import {
   unreadWord,
 } from './record-words.ts';
 import { ROW_HEIGHTS } from './row-window.ts';
+import { seenWord } from './seen-of-record.ts';
 import { TYPE_ICONS } from './type-icon.tsx';
 
 export const useRowStyles = makeStyles({
@@ -66,6 +74,8 @@ interface Props {
   listed: ListedRecord;
   level: 1 | 2;
   isCopy: boolean;
+  /** How many of its pages were seen. */
+  seen: number;
   at: number;
   total: number;
   isPicked: boolean;
@@ -79,7 +89,7 @@ interface Props {
 
 /** A record in a list: what it is, when, by whom, on which pages, and what is to be known of that. */
 export const RecordRow = memo(function RecordRow(props: Props) {
-  const { id, listed, level, isCopy, at, total, isPicked, isCurrent, isActive, top } = props;
+  const { id, listed, level, isCopy, seen, at, total, isPicked, isCurrent, isActive, top } = props;
   const styles = useRowStyles();
   const { record } = listed;
   const Icon = TYPE_ICONS[record.type.value];
@@ -123,7 +133,7 @@ export const RecordRow = memo(function RecordRow(props: Props) {
         <Spoken>, </Spoken>
       </span>
       <span className={mergeClasses(styles.side, styles.quiet)}>
-        <span className={styles.marks}>{marksOf(listed)}</span>
+        <span className={styles.marks}>{marksOf(listed, seen)}</span>
         p. {pagesWord(record)}
         <Spoken> of {listed.documentName}</Spoken>
       </span>
@@ -136,7 +146,7 @@ function Spoken({ children }: { children: ReactNode }) {
   return <span className="off-screen">{children}</span>;
 }
 
-function marksOf(listed: ListedRecord): ReactElement[] {
+function marksOf(listed: ListedRecord, seen: number): ReactElement[] {
   const { record } = listed;
   const marks: [string, ReactElement][] = [
     [
@@ -148,6 +158,14 @@ function marksOf(listed: ListedRecord): ReactElement[] {
     [
       byHandWord(record) && `Corrected by hand: ${byHandWord(record)}`,
       <EditRegular key="hand" aria-hidden />,
+    ],
+    [
+      seenWord(seen, listed.pages),
+      seen >= listed.pages ? (
+        <CheckmarkRegular key="seen" aria-hidden />
+      ) : (
+        <CircleHalfFillRegular key="seen" aria-hidden />
+      ),
     ],
   ];
   return marks.flatMap(([words, icon]) =>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     color: 'transparent',
     userSelect: 'text',
   },
-  /** A paragraph to whom it is read aloud; its words have places of their own. */
+  /** A paragraph or a heading to whom it is read aloud; its words have places of their own. */
   block: { margin: 0 },
   word: {
     position: 'absolute',
@@ -45,9 +45,10 @@ export const TextLayer = memo(function TextLayer({
 }) {
   const styles = useStyles();
   return (
-    <div className={styles.layer} data-text-layer>
-      {blocksOf(words).map(({ from, to }) => (
-        <p key={from} className={styles.block}>
+    <div className={styles.layer} lang="en-US" data-text-layer>
+      {blocksOf(words).map(({ from, to, isHeading }) => (
+        // The page itself is what they are under.
+        <p key={from} className={styles.block} {...(isHeading && { role: 'heading', 'aria-level': 3 })}>
           {words.slice(from, to).map((word, at) => {
             const index = from + at;
             const box = turnRect(word.box, turns);

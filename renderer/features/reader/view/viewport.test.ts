@@ -73,6 +73,19 @@ describe('Viewport', () => {
     expect(viewport.position()).toMatchObject({ page: 42, top: expect.closeTo(0.5, 2) });
   });
 
+  it('does not break off a scrolling that the browser has not told of yet', () => {
+    const { pane, viewport } = aViewport();
+    pane.scrollTop = 9000;
+    const sizes = new Map([0, 1].map((page) => [page, { width: 792, height: 612 }]));
+    viewport.setGeometry({ pages: 100, sizes, estimate: LETTER });
+    expect(pane.scrollTop).toBe(9000);
+    pane.dispatchEvent(new Event('scroll'));
+    pane.scrollOnTo(9500);
+    pane.dispatchEvent(new Event('scrollend'));
+    expect(viewport.position()?.page).toBe(viewport.state().layout?.pageAt(pane.scrollTop));
+    expect(viewport.state().layout?.box(0).width).toBeGreaterThan(900);
+  });
+
   it('tells of another page in view, not of every pixel', () => {
     const { pane, viewport } = aViewport();
     const changed = vi.fn();

@@ -112,6 +112,7 @@ export class Viewport {
     const known = this.#geometry;
     if (known.pages === pages && known.sizes === sizes && known.estimate === estimate) return;
     this.#geometry = { pages, sizes, estimate };
+    this.#noticeScroll();
     this.#layOut(this.#isScrolling);
   }
 
@@ -125,6 +126,7 @@ export class Viewport {
   setLies(lies: ReadonlyMap<number, PageLie>): void {
     if (lies === this.#lies) return;
     this.#lies = lies;
+    this.#noticeScroll();
     this.#layOut(this.#isScrolling);
   }
 
@@ -266,6 +268,14 @@ export class Viewport {
     }
     this.#scroll = { left, top };
     this.#publish();
+  }
+
+  /** A browser that is busy tells late that it scrolls: what comes in meanwhile must not break that off. */
+  #noticeScroll(): void {
+    if (this.#elements === undefined || this.#pane === undefined || this.#layout === undefined) return;
+    const { scrollTop, clientHeight } = this.#elements.pane;
+    if (clientHeight > 0 && Math.abs(scrollTop - this.#set.top) > SAME_PX && scrollTop !== this.#scroll.top)
+      this.#scrolled();
   }
 
   #scrollEnded(): void {
