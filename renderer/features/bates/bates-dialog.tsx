@@ -18,12 +18,13 @@ type Found = OutputOf<typeof batesContracts.find>['found'];
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr)',
     gap: '12px',
+    // A field that is at fault has a line more than the others.
+    alignItems: 'start',
     '& .fui-Input, & input': { minWidth: 0, width: '100%' },
     '@media (max-width: 420px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  narrow: { maxWidth: '180px' },
   remove: { alignSelf: 'flex-start' },
 });
 
@@ -92,8 +93,8 @@ function BatesFields({ document, onClose, kept, found }: Props & { kept: Bates |
         {text('prefix', 'Prefix', false)}
         {text('first', 'First number', true)}
         {text('digits', 'Digits', true)}
+        {text('page', 'From page', true)}
       </div>
-      <div className={styles.narrow}>{text('page', 'Numbers begin on page', true)}</div>
       <Checkbox
         label="Show the numbers on the pages"
         checked={form.shown}

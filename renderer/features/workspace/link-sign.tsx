@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
+    // Enlarged to 200 % on a small screen, the page needs the height; the bar between the readers shows it too.
+    '@media (max-height: 500px)': { display: 'none' },
   },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
