@@ -35,10 +35,13 @@ export function installDependencies() {
   writeFileSync(stamp, lock);
 }
 
-/** The project's Node (devDependency `node`) and the environment in which scripts find it first. */
+/**
+ * The project's Node (devDependency `node`) and the environment in which scripts find it first. What Node makes of the
+ * sources is kept: stripping their types is half of what the start of the command line, or of one of its jobs, costs.
+ */
 export function projectNode() {
   const path = join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const folders = [dirname(path), join(MODULES, '.bin'), process.env[key] ?? ''];
-  return { path, env: { [key]: folders.join(delimiter) } };
+  return { path, env: { [key]: folders.join(delimiter), NODE_COMPILE_CACHE: join(CACHE, 'compiled') } };
 }

@@ -1,4 +1,8 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort } from './ports.ts';
+
+/** Kept after so long, when there is time for it. */
+const KEEP_COMPILED_MS = 2_000;
 
 /** The backend as a job process sees it. */
 export interface JobPort {
@@ -25,4 +29,6 @@ export function serveJob(listener: (message: unknown, port: JobPort) => void): v
     listener(message, { post: (answer) => void process.send?.(answer) });
   });
   process.on('disconnect', () => process.exit(0));
+  // Where what is made of the sources is kept (scripts/setup), Node does so at a process's end, and this one is killed.
+  setTimeout(flushCompileCache, KEEP_COMPILED_MS).unref();
 }
