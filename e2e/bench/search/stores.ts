@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { deflateWords } from '../../../main/backend/records/packed-words.ts';
+import { storeWords } from '../../../main/backend/records/packed-words.ts';
 import { openStore, type Store } from '../../../main/backend/store/open-store.ts';
 import {
   enterMorePages,
@@ -151,7 +151,7 @@ function madePages(): (at: number) => { text: string; words: Uint8Array<ArrayBuf
     const known = made[at % DIFFERENT_TEXTS];
     if (known !== undefined) return known;
     const text = makePage(vocabulary, random);
-    const page = { text, words: deflateWords(columnsOfPage(text)) };
+    const page = { text, words: storeWords(columnsOfPage(text)) };
     made.push(page);
     return page;
   };

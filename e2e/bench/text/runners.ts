@@ -1,12 +1,11 @@
 import { forkSpawner } from '../../../main/backend/jobs/fork-spawner.ts';
 import type { PackedPage } from '../../../main/backend/jobs/read-protocol.ts';
+import { BatchSize } from '../../../main/backend/records/reading/batch-size.ts';
 import {
   createPageRunner,
   type PageRunner,
   type ReadKind,
 } from '../../../main/backend/records/reading/page-runner.ts';
-
-const PAGES_AT_ONCE: Record<ReadKind, number> = { text: 32, ocr: 1 };
 
 /** A job that has started, so that what is measured is its work. */
 export async function startedRunner(kind: ReadKind, path: string): Promise<PageRunner> {
@@ -23,11 +22,15 @@ export async function readAll(
   pages: readonly number[],
 ): Promise<PackedPage[]> {
   const read: PackedPage[] = [];
-  for (let from = 0; from < pages.length; from += PAGES_AT_ONCE[kind]) {
-    const batch = pages.slice(from, from + PAGES_AT_ONCE[kind]);
+  const size = new BatchSize();
+  for (let from = 0; from < pages.length; ) {
+    const batch = pages.slice(from, from + (kind === 'ocr' ? 1 : size.pages));
+    from += batch.length;
+    const began = performance.now();
     const end = await runner.run({ path, pages: batch }, (reply) => {
       if ('read' in reply) read.push(reply.read);
     });
+    size.took(batch.length, performance.now() - began);
     if (end.kind !== 'done') throw new Error(`a job ended: ${JSON.stringify(end)}`);
   }
   if (read.length !== pages.length) throw new Error(`${read.length} of ${pages.length} pages were read`);

@@ -1,6 +1,6 @@
 import { MAX_PAGES_OF_TEXT, type PageText } from '../../../shared/contracts/text.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { inflateWords } from '../records/packed-words.ts';
+import { packedOfStored } from '../records/packed-words.ts';
 import type { Session } from '../session.ts';
 
 import { MAX_PAGES_AT_ONCE, noPage, readPages, readStoredWords, type StoredPage } from '../store/pages.ts';
@@ -23,10 +23,7 @@ export function textHandlers(deps: HandlerDeps, session: Session): Handlers<'tex
     status: ({ caseId }) => deps.records().reading.status(caseId),
     words: ({ documentId, page }) => {
       const { page: stored, words } = readStoredWords(deps.store().reader, documentId, page);
-      return {
-        ...pageText(stored),
-        packed: words === undefined ? null : new Uint8Array(inflateWords(words)),
-      };
+      return { ...pageText(stored), packed: words === undefined ? null : packedOfStored(words) };
     },
     pages: ({ documentId, from, to }) => {
       if (to - from > MAX_PAGES_OF_TEXT) {

@@ -21,11 +21,24 @@ export interface RandomAccess {
   read: (into: Uint8Array, position: number) => number;
 }
 
-/** An open file as it is. */
+/** An open file as it is. A reader of PDF asks for 512 bytes at a time: it gets them from the last stretch that was read. */
 export function plainFile(descriptor: number): RandomAccess {
+  const { size: bytes } = fstatSync(descriptor);
+  const stretch = Buffer.alloc(Math.min(bytes, CHUNK_BYTES));
+  let from = 0;
+  let to = 0;
   return {
-    bytes: fstatSync(descriptor).size,
-    read: (into, position) => readSync(descriptor, into, 0, into.length, position),
+    bytes,
+    read: (into, position) => {
+      if (into.length > stretch.length) return readSync(descriptor, into, 0, into.length, position);
+      if (position < from || position + into.length > to) {
+        from = position;
+        to = position + readSync(descriptor, stretch, 0, stretch.length, position);
+      }
+      const part = stretch.subarray(position - from, Math.min(to - from, position - from + into.length));
+      into.set(part);
+      return part.length;
+    },
   };
 }
 

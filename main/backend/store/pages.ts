@@ -7,7 +7,7 @@ import {
 } from '../../../shared/contracts/text.ts';
 import { columnsOf, type PageWord } from '../../../shared/domain/page-text.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { deflateWords, storedWords } from '../records/packed-words.ts';
+import { storedWords, storeWords } from '../records/packed-words.ts';
 import type { Reader, Writer } from './handles.ts';
 import { replaceWords } from './page-words.ts';
 import { parseRow } from './rows.ts';
@@ -75,7 +75,7 @@ export function enterMorePages(
 /** Writes what reading a page gave; the full text follows it. @throws AppError NotFound `no-page` */
 export function writePageText(writer: Writer, pageId: number, read: ReadPage): void {
   const columns = columnsOf(read.words);
-  writePackedPage(writer, pageId, { ...read, text: columns.text, words: deflateWords(columns) });
+  writePackedPage(writer, pageId, { ...read, text: columns.text, words: storeWords(columns) });
 }
 
 /** The same for a page that is packed already. @throws AppError NotFound `no-page` */

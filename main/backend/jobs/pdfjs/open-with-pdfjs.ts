@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { columnsOf } from '../../../../shared/domain/page-text.ts';
-import { deflateWords } from '../../records/packed-words.ts';
+import { storeWords } from '../../records/packed-words.ts';
 import type { RandomAccess } from '../../records/sealed-file.ts';
 import type { ReadFailure } from '../read-protocol.ts';
 import type { PageOutcome, ReadablePdf } from '../reading/serve-pages.ts';
@@ -85,7 +85,7 @@ async function readPage(pdf: PDFDocumentProxy, index: number): Promise<PageOutco
       skew: 0,
       extractor: EXTRACTOR,
       text: words.text,
-      words: deflateWords(words),
+      words: storeWords(words),
     };
   } catch {
     return 'broken-page';

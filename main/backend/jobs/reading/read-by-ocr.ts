@@ -1,5 +1,5 @@
 import { columnsOf, type PageWord, type WordDirection } from '../../../../shared/domain/page-text.ts';
-import { deflateWords } from '../../records/packed-words.ts';
+import { storeWords } from '../../records/packed-words.ts';
 import { lieOfPage } from '../ocr/page-lie.ts';
 import { levelled, type Turns, turned, unlevelled, unturned } from '../ocr/pictures.ts';
 import { confidenceOf, type RecognisedWord, wordsOfTable } from '../ocr/table-words.ts';
@@ -43,7 +43,7 @@ export function readByOcr(
     skew: reading.degrees,
     extractor,
     text: words.text,
-    words: deflateWords(words),
+    words: storeWords(words),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { WordColumns } from '../../../../shared/domain/page-text.ts';
-import { deflateWords } from '../../records/packed-words.ts';
+import { storeWords } from '../../records/packed-words.ts';
 import type { PdfEngine } from '../pdf/engine.ts';
 import { INK_DPI, INK_MOST_PIXELS, inkUnder } from '../pdf/ink.ts';
 import { layerOf } from '../pdf/layer-words.ts';
@@ -34,7 +34,7 @@ export function readLayer(engine: PdfEngine, page: LoadedPage, form: number, ext
     skew: 0,
     extractor,
     text: words.text,
-    words: deflateWords(words),
+    words: storeWords(words),
   };
 }
 

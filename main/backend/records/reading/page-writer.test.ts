@@ -3,7 +3,7 @@ import { columnsOf, type PageWord } from '../../../../shared/domain/page-text.ts
 import { LINES } from '../../jobs/testing/pdfs.ts';
 import { enterPages, type PackedPage, readPages } from '../../store/pages.ts';
 import { type TestStore, testStore } from '../../store/testing/test-store.ts';
-import { deflateWords } from '../packed-words.ts';
+import { storeWords } from '../packed-words.ts';
 import { MOST_BYTES, MOST_ROWS, PageWriter, type WrittenPage } from './page-writer.ts';
 import { addDocument } from './testing/reading-desk.ts';
 
@@ -50,7 +50,7 @@ function page(text: string, source: 'layer' | 'ocr', state: PackedPage['state'] 
     confidence: 0.9,
     extractor: 'test/1',
     text: words.text,
-    words: deflateWords(words),
+    words: storeWords(words),
   };
 }
 const add = (index: number, outcome: PackedPage) => writer.add({ documentId: 'd', page: index, outcome });

@@ -5,7 +5,7 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import type { Store } from '../../store/open-store.ts';
 import { readPages, writePackedPage, writePageFailure } from '../../store/pages.ts';
 import { readPageState } from '../../store/reading.ts';
-import { inflateWords } from '../packed-words.ts';
+import { packedOfStored } from '../packed-words.ts';
 
 /** No transaction writes more: what the reviewer types is saved in between. */
 export const MOST_ROWS = 200;
@@ -40,6 +40,7 @@ export class PageWriter {
   #waiting: ReadResult[] = [];
   #timer: NodeJS.Timeout | undefined;
   #writing = false;
+  #wroteAt = -WAIT_MS;
 
   constructor(
     store: Store,
@@ -57,8 +58,9 @@ export class PageWriter {
 
   add(result: ReadResult): void {
     this.#waiting.push(result);
-    if (this.#waiting.length >= ROWS_AT_ONCE) this.#soon(0);
-    else this.#soon(WAIT_MS);
+    // The first pages of a record are found at once; those that follow come together.
+    const isFirst = performance.now() - this.#wroteAt > WAIT_MS;
+    this.#soon(isFirst || this.#waiting.length >= ROWS_AT_ONCE ? 0 : WAIT_MS);
   }
 
   /** Writes what waits without waiting for more. */
@@ -84,6 +86,7 @@ export class PageWriter {
     this.#timer = undefined;
     const batch = this.#take();
     if (batch.length === 0) return;
+    this.#wroteAt = performance.now();
     this.#writing = true;
     try {
       const written = this.#store.write((writer) => batch.flatMap((one) => writeResult(writer, one)));
@@ -135,7 +138,7 @@ function writeResult(writer: Writer, { documentId, page, outcome }: ReadResult):
 /** What comes from a process that reads hostile files is believed only as far as it fits. */
 function belongTogether({ text, words }: PackedPage): boolean {
   try {
-    return packedFits(text, inflateWords(words));
+    return packedFits(text, packedOfStored(words));
   } catch {
     return false;
   }

@@ -10,8 +10,9 @@ export interface Batch {
   pages: number[];
 }
 
-/** Text takes a millisecond a page; recognition a second, and what is looked at next should not wait for more. */
-const PAGES_AT_ONCE: Record<ReadKind, number> = { text: 32, ocr: 1 };
+/** Of what waits of a document, a process takes this share at most: towards the end all have something to do. */
+const SHARE_OF_REST = 1 / 4;
+const LEAST_OF_REST = 16;
 const WAITS_FOR = { text: 'new', ocr: 'needs-ocr' } as const;
 /** Pages after the one in view are read with it, and one before: where the reviewer is likely to go. */
 const AROUND_VIEW = [0, 1, 2, -1];
@@ -27,6 +28,8 @@ interface Waiting {
 /** What may be read now. */
 export interface Allowed {
   ocr: boolean;
+  /** Pages of text that are handed out at once. */
+  textPages: number;
   /** False for a case that is paused. */
   case: (caseId: string) => boolean;
   /** True for a document of which a page brought its process down: its pages are read one by one. */
@@ -82,7 +85,7 @@ export class ReadingQueue {
     const batch =
       this.#inView(documents, kinds) ??
       this.#wantedPages(documents, kinds) ??
-      this.#inTurn(documents, kinds, allowed.oneByOne);
+      this.#inTurn(documents, kinds, allowed);
     if (batch === undefined) return undefined;
     const pages = this.#underWay.get(batch.documentId) ?? new Set();
     this.#underWay.set(batch.documentId, pages);
@@ -158,16 +161,15 @@ export class ReadingQueue {
     return state === 'new' || state === 'needs-ocr';
   }
 
-  #inTurn(
-    documents: readonly Waiting[],
-    kinds: readonly ReadKind[],
-    oneByOne: Allowed['oneByOne'],
-  ): Batch | undefined {
+  #inTurn(documents: readonly Waiting[], kinds: readonly ReadKind[], allowed: Allowed): Batch | undefined {
     for (const kind of kinds) {
       for (const { documentId, caseId, ...counts } of documents) {
-        if (counts[countOf(kind)] <= 0) continue;
-        const most = oneByOne(documentId) ? 1 : PAGES_AT_ONCE[kind];
+        const waiting = counts[countOf(kind)];
+        if (waiting <= 0) continue;
         const underWay = this.#underWay.get(documentId)?.size ?? 0;
+        const share = Math.max(LEAST_OF_REST, Math.ceil((waiting - underWay) * SHARE_OF_REST));
+        const isAlone = kind === 'ocr' || allowed.oneByOne(documentId);
+        const most = isAlone ? 1 : Math.min(allowed.textPages, share);
         const pages = readWaitingPages(this.#reader, documentId, WAITS_FOR[kind], 0, most + underWay)
           .filter((page) => !this.#isUnderWay(documentId, page))
           .slice(0, most);

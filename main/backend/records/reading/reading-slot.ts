@@ -2,6 +2,7 @@ import type { JobSpawner } from '../../jobs/job-spawner.ts';
 import type { ReadFailure } from '../../jobs/read-protocol.ts';
 import type { Store } from '../../store/open-store.ts';
 import { readFileToRead } from '../../store/reading.ts';
+import { BatchSize } from './batch-size.ts';
 import type { HostileFiles } from './hostile-files.ts';
 import { createPageRunner, type PageRunner, type ReadKind } from './page-runner.ts';
 import type { PageOutcome } from './page-writer.ts';
@@ -15,8 +16,8 @@ export interface SlotOptions {
   fileOf: (sha256: string) => { path: string; key: Buffer } | undefined;
   pageLimitMs?: number;
   hostile: HostileFiles;
-  /** The next pages to read; undefined when there are none. */
-  next: () => Batch | undefined;
+  /** The next pages to read, so many of text at most; undefined when there are none. */
+  next: (textPages: number) => Batch | undefined;
   takeIn: (batch: Batch, page: number, outcome: PageOutcome) => void;
   /** Pages of a batch that were not read and nobody is to blame for. */
   giveBack: (batch: Batch, pages: readonly number[]) => void;
@@ -31,6 +32,7 @@ export interface SlotOptions {
 export class ReadingSlot {
   readonly #options: SlotOptions;
   readonly #runners = new Map<ReadKind, PageRunner>();
+  readonly #size = new BatchSize();
   #batch: Batch | undefined;
   #busy = false;
   #closed = false;
@@ -75,7 +77,7 @@ export class ReadingSlot {
   }
 
   #take(): Batch | undefined {
-    this.#batch = this.#closed ? undefined : this.#options.next();
+    this.#batch = this.#closed ? undefined : this.#options.next(this.#size.pages);
     return this.#batch;
   }
 
@@ -105,6 +107,7 @@ export class ReadingSlot {
       pages: batch.pages,
       ...(password !== undefined && { password }),
     };
+    const began = performance.now();
     const end = await this.#runner(batch.kind).run(request, (reply) => {
       left.delete(reply.page);
       hostile.survived(documentId);
@@ -113,6 +116,8 @@ export class ReadingSlot {
     key.fill(0);
     request.key.fill(0);
     if (this.#closed) return;
+    if (end.kind === 'done' && batch.kind === 'text' && batch.pages.length > 1)
+      this.#size.took(batch.pages.length, performance.now() - began);
     if (end.kind === 'refused') failRest(end.code);
     if (end.kind === 'not-started') this.#options.notStarted();
     if (end.kind === 'lost' && batch.pages.length > 1) {

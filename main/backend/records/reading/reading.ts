@@ -95,18 +95,19 @@ export function openReading(options: ReadingOptions): Reading {
   };
   const processes = (): { text: number; ocr: number } =>
     processesOf(readSettings(store.reader).readingProcesses);
-  const allowed = (ocr: boolean): Allowed => {
+  const allowed = (ocr: boolean, textPages: number): Allowed => {
     const isWanted = options.reading !== false || [...waiters].some((one) => one.ocr);
     return {
       ocr: ocr && isWanted && mayRecognise(),
+      textPages,
       case: (caseId) => !paused.has(caseId),
       oneByOne: (documentId) => hostile.isSuspect(documentId),
     };
   };
   /** @param at number of the slot: only the first ones recognise */
-  const next = (at: number): Batch | undefined => {
+  const next = (at: number, textPages: number): Batch | undefined => {
     if (stop.signal.aborted || fault !== undefined) return undefined;
-    const batch = queue.next(allowed(at < processes().ocr));
+    const batch = queue.next(allowed(at < processes().ocr, textPages));
     if (batch !== undefined) caseOf.set(batch.documentId, batch.caseId);
     return batch;
   };
@@ -126,7 +127,7 @@ export function openReading(options: ReadingOptions): Reading {
     new ReadingSlot({
       ...options,
       hostile,
-      next: () => next(at),
+      next: (textPages) => next(at, textPages),
       takeIn,
       giveBack,
       gone: () => queue.refresh(),

@@ -10,7 +10,7 @@ import {
 import type { Store } from '../../../store/open-store.ts';
 import { writeSettings } from '../../../store/settings.ts';
 import { testStore } from '../../../store/testing/test-store.ts';
-import { deflateWords } from '../../packed-words.ts';
+import { storeWords } from '../../packed-words.ts';
 import { openReading, type Reading } from '../reading.ts';
 
 /** What a page does to the job that reads it. `scan`: it has no text of its own. */
@@ -173,7 +173,7 @@ function replyTo(behaviour: Behaviour, isOcr: boolean, id: number, page: number,
     extractor: 'test/1',
     // Boxes of other words: a job that was taken over may send anything.
     text: behaviour === 'garbage' ? 'other text' : words.text,
-    words: deflateWords(words),
+    words: storeWords(words),
   };
   return { kind: 'pages', id, pages: [{ page, read }] };
 }
