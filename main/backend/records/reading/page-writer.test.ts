@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { columnsOf, type PageWord } from '../../../../shared/domain/page-text.ts';
 import { LINES } from '../../jobs/testing/pdfs.ts';
 import { enterPages, type PackedPage, readPages } from '../../store/pages.ts';
@@ -83,6 +83,24 @@ describe('what was read is written', () => {
       { documentId: 'd', page: 0, from: 'new', to: 'needs-ocr' },
       { documentId: 'd', page: 1, from: 'new', to: 'failed' },
     ]);
+  });
+
+  it('at once for the first pages, together with others for those that follow', () => {
+    vi.useFakeTimers();
+    try {
+      for (let index = 0; index < 3; index += 1) add(index, page('lumbar', 'layer'));
+      vi.advanceTimersByTime(1);
+      expect(written.map((one) => one.length)).toEqual([3]);
+      for (let index = 3; index < 9; index += 1) {
+        add(index, page('lumbar', 'layer'));
+        vi.advanceTimersByTime(20);
+      }
+      expect(written.map((one) => one.length)).toEqual([3]);
+      vi.advanceTimersByTime(250);
+      expect(written.map((one) => one.length)).toEqual([3, 6]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('unless the page is gone', async () => {

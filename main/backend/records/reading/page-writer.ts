@@ -40,7 +40,7 @@ export class PageWriter {
   #waiting: ReadResult[] = [];
   #timer: NodeJS.Timeout | undefined;
   #writing = false;
-  #wroteAt = -WAIT_MS;
+  #wroteAt = -Infinity;
 
   constructor(
     store: Store,
