@@ -69,7 +69,7 @@ test('a package made with the command line is looked at and taken in, with anoth
   });
 
   await test.step('a wrong passphrase is said and tried again', async () => {
-    await choose(file);
+    await app.drop([file]);
     await dialog()
       .getByLabel(/^Passphrase of the package/)
       .fill('wrong but long enough');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { encodeZip } from './fixtures/encode/zip.ts';
 import { GOOD_FILES } from './fixtures/hostile/corpus.ts';
-import type { RunningApp } from './support/launch.ts';
+import { type RunningApp, root } from './support/launch.ts';
 import { startDesk } from './support/start-desk.ts';
 
 /** Work in job processes, on a machine that does other things as well. */
@@ -77,7 +77,7 @@ test('what is dropped on an open case is imported file by file; a password is as
   expect(readFileSync(out)).toEqual(Buffer.from(parts[1]?.body ?? []));
 });
 
-test('a folder that is dropped where no case is open becomes a new case', async () => {
+test('what is dropped where no case is open becomes a case, or records of one; a case is no record', async () => {
   const { page } = app;
   const dropped = join(folder, 'Case file');
   mkdirSync(join(dropped, 'inside'), { recursive: true });
@@ -85,7 +85,9 @@ test('a folder that is dropped where no case is open becomes a new case', async 
   writeFileSync(join(dropped, one.name), one.body);
   writeFileSync(join(dropped, 'inside', two.name), two.body);
   writeFileSync(join(dropped, '.hidden'), 'of the system');
-  await app.drop([dropped]);
+  const caseFile = join(root, 'assets', 'sample', 'sample.case.json');
+  await app.drop([dropped, caseFile]);
+  await expect(page.locator('.fui-Toast').filter({ hasText: 'Case imported' })).toBeVisible();
   const dialog = page.getByRole('dialog', { name: 'Import records' });
   await expect(dialog).toContainText('Case file');
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
@@ -93,4 +95,10 @@ test('a folder that is dropped where no case is open becomes a new case', async 
     timeout: TAKES_MS,
   });
   await expect(page.getByRole('combobox', { name: 'Document' })).toBeVisible();
+
+  await app.drop([caseFile]);
+  await page.getByRole('button', { name: 'Details of the imports' }).click();
+  await expect(page.getByRole('row', { name: /sample\.case\.json/ })).toContainText(
+    'looks like a case file. Case files are dropped or imported on the Cases screen.',
+  );
 });

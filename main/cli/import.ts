@@ -1,10 +1,12 @@
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ArrivalKind } from '../../shared/contracts/cases.ts';
 import type { ImportOutcome } from '../../shared/contracts/records.ts';
 import type { CaseReading, DocumentReading, ReadingHold } from '../../shared/contracts/text.ts';
 import { toAppError } from '../../shared/errors.ts';
 import type { BackendClient } from '../backend/backend.ts';
+import { arrivalKind } from '../backend/files/file-kind.ts';
 import { readError } from '../backend/files/fs-errors.ts';
 import { importPackage } from './import-package.ts';
 import { type CliIo, usageError } from './io.ts';
@@ -38,8 +40,8 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   const { vault, case: name } = values;
   if (vault === undefined) throw usageError('--vault is missing.', usage);
   if (files.length === 0) throw usageError('No files are named.', usage);
-  const kinds = await Promise.all(files.map(kindOf));
-  const ofKind = (kind: FileKind): string[] => files.filter((_, index) => kinds[index] === kind);
+  const kinds = await Promise.all(files.map(arrivalKind));
+  const ofKind = (kind: ArrivalKind): string[] => files.filter((_, index) => kinds[index] === kind);
   const records = ofKind('record');
   if (records.length > 0 && name === undefined) {
     throw usageError(`--case is missing: ${records[0]} is a record, and belongs to a case.`, usage);
@@ -170,30 +172,5 @@ function printLine(line: Line, json: boolean, io: CliIo): void {
       break;
     case 'imported':
       io.out(`${line.file}: ${line.document.pages} pages`);
-  }
-}
-
-type FileKind = 'case' | 'package' | 'record';
-
-/**
- * By content: a case is a JSON object, a package an age file. By name as well, so that a broken one is told as such.
- */
-async function kindOf(path: string): Promise<FileKind> {
-  const name = path.toLowerCase();
-  if (name.endsWith('.json')) return 'case';
-  if (name.endsWith('.imrcase')) return 'package';
-  try {
-    const file = await open(path, 'r');
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-      const begin = buffer.subarray(0, bytesRead).toString('utf8');
-      if (begin.startsWith('age-encryption.org/')) return 'package';
-      return /^\uFEFF?\s*\{\s*"/.test(begin) ? 'case' : 'record';
-    } finally {
-      await file.close();
-    }
-  } catch {
-    // What is wrong with the file is told by the import, in its outcome.
-    return 'record';
   }
 }

@@ -59,6 +59,11 @@ export function askForRecords(window: BrowserWindow | null): Promise<string[]> {
   return ask(window, [FILTERS.records, FILTERS.any], 'Add records to this case', true);
 }
 
+/** Asks for files of every kind that is imported; empty when cancelled. */
+export function askForArrivals(window: BrowserWindow | null): Promise<string[]> {
+  return ask(window, [FILTERS.any, FILTERS.package, FILTERS.case, FILTERS.records], 'Import', true);
+}
+
 /** Asks for a folder of records; empty when cancelled. */
 export async function askForFolder(window: BrowserWindow | null): Promise<string[]> {
   const options: Electron.OpenDialogOptions = {

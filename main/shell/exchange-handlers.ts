@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { app } from 'electron';
-import { exchangeContracts as exchange } from '../../shared/contracts/exchange.ts';
+import { exchangeContracts as exchange, type FoundPackage } from '../../shared/contracts/exchange.ts';
 import { versionContracts as versions } from '../../shared/contracts/versions.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Desk } from './desk.ts';
@@ -25,12 +25,21 @@ export function serveExchange(desk: Desk, serve: Serve, { nameOf, onWritten }: P
     throw new AppError('Precondition', 'no-package', 'Choose the package again.');
   };
 
-  serve(exchange.choose, async () => {
-    const path = await askForPackage(desk.window);
-    if (path === null) return CANCELLED;
+  const lookAt = async (path: string): Promise<FoundPackage> => {
     const found = await desk.backend.call(exchange.inspectFrom, { path });
     chosen = { token: randomUUID(), path };
     return { token: chosen.token, ...found };
+  };
+
+  serve(exchange.choose, async () => {
+    const path = await askForPackage(desk.window);
+    return path === null ? CANCELLED : lookAt(path);
+  });
+
+  serve(exchange.chooseArrived, async ({ token }) => {
+    const [path] = desk.dropped.take(token);
+    if (path === undefined) throw new AppError('Precondition', 'no-package', 'Choose the package again.');
+    return lookAt(path);
   });
 
   serve(exchange.preview, ({ token, passphrase }) =>

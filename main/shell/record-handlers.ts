@@ -1,5 +1,4 @@
 import { recordContracts as records } from '../../shared/contracts/records.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { Desk } from './desk.ts';
 import { askForFolder, askForRecords, askWhereTo } from './dialogs.ts';
 import type { Serve } from './shell-handlers.ts';
@@ -15,7 +14,6 @@ export function serveRecords(desk: Desk, serve: Serve): void {
 
   serve(records.importDropped, ({ caseId, token }) => {
     const paths = desk.dropped.take(token);
-    if (paths === undefined) throw new AppError('Precondition', 'nothing-dropped', 'Drop the files again.');
     return desk.backend.call(records.importFrom, { caseId, paths });
   });
 

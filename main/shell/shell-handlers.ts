@@ -3,6 +3,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../shared/contracts/c
 import { contracts } from '../../shared/contracts/registry.ts';
 import { AppError } from '../../shared/errors.ts';
 import { about } from './about.ts';
+import { serveArrivals } from './arrival-handlers.ts';
 import type { Desk } from './desk.ts';
 import { askForCaseJson, askForLetters, askWhereTo } from './dialogs.ts';
 import { serveExchange } from './exchange-handlers.ts';
@@ -55,6 +56,7 @@ export function shellHandlers(desk: Desk): ShellHandlers {
     return path === null ? CANCELLED : desk.backend.call(cases.exportJsonTo, { caseId, path });
   });
 
+  serveArrivals(desk, serve);
   serveRecords(desk, serve);
 
   serve(letter.export, async (input) => {

@@ -21,6 +21,9 @@ export const BRIDGE = {
     'removeItem',
     'moveItem',
     'importJson',
+    'chooseFiles',
+    'sortFiles',
+    'importArrived',
     'importLetters',
     'exportJson',
   ],
@@ -75,7 +78,16 @@ export const BRIDGE = {
   versions: ['list', 'read', 'differences', 'export', 'clarify', 'markReturned', 'withdraw'],
   verification: ['choose'],
   activity: ['beat', 'read', 'correct'],
-  exchange: ['choose', 'preview', 'takeIn', 'packCase', 'returnReview', 'returnCase', 'cancel'],
+  exchange: [
+    'choose',
+    'chooseArrived',
+    'preview',
+    'takeIn',
+    'packCase',
+    'returnReview',
+    'returnCase',
+    'cancel',
+  ],
 } as const;
 
 /** Why a vault was locked. `screen-locked`: the system's own lock came up (macOS, Windows). */

@@ -56,7 +56,31 @@ export const letterOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type LetterOutcome = z.infer<typeof letterOutcomeSchema>;
 
+/** What a file that comes in is for. */
+const arrivalKindSchema = z.enum(['case', 'package', 'record']);
+export type ArrivalKind = z.infer<typeof arrivalKindSchema>;
+
+/** Files that came in together: names, and what stands for them until they are dealt with. */
+const arrivalSchema = z.strictObject({ token: z.string(), names: z.array(z.string()).min(1) });
+export type Arrival = z.infer<typeof arrivalSchema>;
+
+/** The same, by what they are for. Packages are opened one by one. */
+const arrivalsSchema = z.strictObject({
+  cases: arrivalSchema.nullable(),
+  packages: z.array(arrivalSchema),
+  records: arrivalSchema.nullable(),
+});
+export type Arrivals = z.infer<typeof arrivalsSchema>;
+
+/** What became of a case file. */
+const caseOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('imported'), file: z.string(), caseId }),
+  z.strictObject({ kind: z.literal('refused'), file: z.string(), error: errorDataSchema }),
+]);
+export type CaseOutcome = z.infer<typeof caseOutcomeSchema>;
+
 const opened = z.strictObject({ caseId });
+const cancelled = z.strictObject({ cancelled: z.literal(true) });
 const stale = ['cases.list', 'cases.open'];
 
 export const caseContracts = {
@@ -105,6 +129,27 @@ export const caseContracts = {
       at: 'shell',
       invalidates: stale,
     },
+  ),
+  /** Shell: asks for files of every kind; `sortFiles` says what they are for. */
+  chooseFiles: contract('cases.chooseFiles', z.strictObject({}), z.union([arrivalSchema, cancelled]), {
+    at: 'shell',
+  }),
+  /** Shell: what files are for that were chosen, or dropped on the window. Their token is good once. */
+  sortFiles: contract('cases.sortFiles', z.strictObject({ token: z.string() }), arrivalsSchema, {
+    at: 'shell',
+  }),
+  kindsOf: contract(
+    'cases.kindsOf',
+    z.strictObject({ paths: z.array(z.string()) }),
+    z.array(arrivalKindSchema),
+    { fromPage: false },
+  ),
+  /** Shell: makes a case of each case file that was chosen or dropped. */
+  importArrived: contract(
+    'cases.importArrived',
+    z.strictObject({ token: z.string() }),
+    z.array(caseOutcomeSchema),
+    { at: 'shell', invalidates: stale },
   ),
   /** Shell: asks for determination letters and makes a case of each. No outcomes when the dialog was cancelled. */
   importLetters: contract('cases.importLetters', z.strictObject({}), z.array(letterOutcomeSchema), {

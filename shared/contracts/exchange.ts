@@ -102,6 +102,10 @@ const afterReturning = ['versions.list', 'cases.list', 'cases.open', 'acceptance
 export const exchangeContracts = {
   /** Shell: asks for a case package. */
   choose: contract('exchange.choose', nothing, z.union([foundSchema, cancelled]), { at: 'shell' }),
+  /** Shell: the same for a package that was dropped on the window, or chosen with other files. */
+  chooseArrived: contract('exchange.chooseArrived', z.strictObject({ token: z.string() }), foundSchema, {
+    at: 'shell',
+  }),
   inspectFrom: contract('exchange.inspectFrom', z.strictObject({ path }), z.strictObject(foundFields), {
     fromPage: false,
   }),

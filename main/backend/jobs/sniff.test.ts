@@ -31,6 +31,8 @@ describe('a file’s kind', () => {
     ['\0\0\0\x18ftypheic\0\0\0\0', 'a HEIC picture, as phones take them'],
     ['<!DOCTYPE html><html><body>x', 'a web page'],
     ['\x1f\x8b\x08\0', 'a gzip archive'],
+    ['{\n  "schema": "imr-case/1",\n  "id": "x"', 'a case file'],
+    ['{ "pain": 6, "schema": "of another program" }', 'text'],
     ['age-encryption.org/v1\n-> X25519', 'a case package or another encrypted file'],
   ])('is told by its content: %j', (start, kind) => expect(kindOf(start)).toBe(kind));
 

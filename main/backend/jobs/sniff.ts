@@ -55,7 +55,7 @@ const FOREIGN: readonly (readonly [string, string, string])[] = [
   [
     'age-encryption.org',
     'a case package or another encrypted file',
-    'Import case packages on the Cases screen.',
+    'Case packages are dropped or imported on the Cases screen.',
   ],
 ];
 
@@ -106,6 +106,9 @@ function textual(text: string): Family | Foreign {
     return { looksLike: 'a drawing (SVG)', advice: AS_PDF };
   }
   if (/^%!/.test(begin)) return { looksLike: 'a PostScript file', advice: AS_PDF };
+  if (/^\s*\{/.test(begin) && /"schema"\s*:\s*"imr-case\//.test(begin)) {
+    return { looksLike: 'a case file', advice: 'Case files are dropped or imported on the Cases screen.' };
+  }
   return isMail(begin) ? 'mail' : 'text';
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
+import { arrivalKind } from '../files/file-kind.ts';
 import { systemCode } from '../files/fs-errors.ts';
 import { readCaseFile, readHashedCase } from '../files/read-case.ts';
 import { loadCase, saveCase } from '../store/case-store.ts';
@@ -9,7 +10,7 @@ import { hasCase } from '../store/cases.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 import { writeRecorded } from './write-recorded.ts';
 
-type Operations = 'addSample' | 'importJsonFrom' | 'exportJsonTo';
+type Operations = 'addSample' | 'importJsonFrom' | 'exportJsonTo' | 'kindsOf';
 
 /** Cases as files: the sample, and JSON in and out. */
 export function caseFileHandlers(deps: HandlerDeps): Handlers<'cases', Operations> {
@@ -26,6 +27,7 @@ export function caseFileHandlers(deps: HandlerDeps): Handlers<'cases', Operation
         return { caseId };
       });
     },
+    kindsOf: ({ paths }) => Promise.all(paths.map(arrivalKind)),
     exportJsonTo: async ({ caseId, path }) => {
       const value = loadCase(deps.store().reader, caseId);
       const text = `${JSON.stringify(value, null, 2)}\n`;

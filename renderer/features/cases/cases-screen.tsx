@@ -62,6 +62,13 @@ export function CasesScreen() {
         run: () => current.current.create(),
       },
       {
+        id: 'import-records',
+        label: 'Import any files: cases, packages, records',
+        scope: 'Cases',
+        keys: ['Mod+Shift+A'],
+        run: () => current.current.importFiles(),
+      },
+      {
         id: 'import-case',
         label: 'Import a case file',
         scope: 'Cases',

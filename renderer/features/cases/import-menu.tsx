@@ -1,5 +1,19 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowImportRegular, BoxRegular, BracesRegular, DocumentTextRegular } from '@fluentui/react-icons';
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import {
+  ArrowImportRegular,
+  BoxRegular,
+  BracesRegular,
+  DocumentMultipleRegular,
+  DocumentTextRegular,
+} from '@fluentui/react-icons';
 import type { CaseActions } from './use-case-actions.ts';
 
 /** The ways in which a case comes from elsewhere. */
@@ -13,6 +27,10 @@ export function ImportMenu({ actions }: { actions: CaseActions }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem icon={<DocumentMultipleRegular />} onClick={actions.importFiles}>
+            Import any files…
+          </MenuItem>
+          <MenuDivider />
           <MenuItem icon={<BoxRegular />} onClick={actions.importPackage}>
             Import case package…
           </MenuItem>

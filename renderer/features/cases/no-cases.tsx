@@ -27,7 +27,7 @@ export function NoCases({ actions }: { actions: CaseActions }) {
       <FolderOpenRegular className={styles.icon} aria-hidden />
       <Title2 as="h1">No cases yet</Title2>
       <Text className={styles.text}>
-        Import the case package that the organization sent you, or make a case and import its records. The
+        Drop the case package that the organization sent you on the window, or drop the records of a case. The
         sample case is fictional and complete: records, disputed items and a letter to look at and try things
         on.
       </Text>

@@ -2,12 +2,15 @@ import { caseContracts } from '../../../shared/contracts/cases.ts';
 import { useNotify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { openCase } from '../../lib/session.ts';
+import { useView } from '../../lib/view-state.ts';
 import type { LetterImport } from './use-import-letters.ts';
 
 export interface CaseActions {
   busy: boolean;
   create: () => void;
   addSample: () => void;
+  /** Files of every kind, each as what it is for. */
+  importFiles: () => void;
   importJson: () => void;
   importPackage: () => void;
   importLetters: () => void;
@@ -21,6 +24,7 @@ export function useCaseActions(importPackage: () => void, letters: LetterImport)
   const notify = useNotify();
   const create = useContractCommand(caseContracts.create);
   const addSample = useContractCommand(caseContracts.addSample);
+  const chooseFiles = useContractCommand(caseContracts.chooseFiles);
   const importJson = useContractCommand(caseContracts.importJson);
   const exportJson = useContractCommand(caseContracts.exportJson);
   const remove = useContractCommand(caseContracts.remove);
@@ -43,6 +47,12 @@ export function useCaseActions(importPackage: () => void, letters: LetterImport)
     addSample: () =>
       void saying('The sample case was not added', async () => {
         await openCase((await addSample.mutateAsync({})).caseId);
+      }),
+    importFiles: () =>
+      void saying('The files were not imported', async () => {
+        const chosen = await chooseFiles.mutateAsync({});
+        // From here on as if they were dropped on the window.
+        if (!('cancelled' in chosen)) useView.setState({ dropped: chosen });
       }),
     importJson: () =>
       void saying('The case was not imported', async () => {

@@ -20,15 +20,19 @@ export type ImportStep =
   | { at: 'preview'; found: FoundPackage; passphrase: string | null; preview: PackagePreview }
   | { at: 'taking'; found: FoundPackage };
 
-/** The import of a case package: choose, open, look, take in. */
-export function useImportPackage() {
+/** The import of a case package: choose, open, look, take in. @param onOver told when one is over, however it ended */
+export function useImportPackage(onOver?: () => void) {
   const choose = useContractCommand(exchangeContracts.choose);
+  const chooseArrived = useContractCommand(exchangeContracts.chooseArrived);
   const previewing = useContractCommand(exchangeContracts.preview);
   const taking = useContractCommand(exchangeContracts.takeIn);
   const task = useTask();
   const [step, setStep] = useState<ImportStep | null>(null);
 
-  const close = () => setStep(null);
+  const close = () => {
+    setStep(null);
+    onOver?.();
+  };
   const look = async (found: FoundPackage, passphrase: string | null) => {
     setStep(passphrase === null ? { at: 'opening', found } : { at: 'passphrase', found });
     try {
@@ -40,14 +44,24 @@ export function useImportPackage() {
       setStep(again ? { at: 'passphrase', found, problem: error } : { at: 'refused', found, error });
     }
   };
+  const begin = async (found: FoundPackage) => {
+    if (found.opensWith === 'passphrase') setStep({ at: 'passphrase', found });
+    else await look(found, null);
+  };
   const start = async () => {
     try {
       const found = await choose.mutateAsync({});
-      if ('cancelled' in found) return;
-      if (found.opensWith === 'passphrase') setStep({ at: 'passphrase', found });
-      else await look(found, null);
+      if (!('cancelled' in found)) await begin(found);
     } catch (thrown) {
       notify.error('The package was not opened', thrown);
+    }
+  };
+  const startArrived = async (token: string) => {
+    try {
+      await begin(await chooseArrived.mutateAsync({ token }));
+    } catch (thrown) {
+      notify.error('The package was not opened', thrown);
+      close();
     }
   };
   const take = async () => {
@@ -75,6 +89,7 @@ export function useImportPackage() {
   return {
     step,
     start: () => void start(),
+    startArrived: (token: string) => void startArrived(token),
     open: (found: FoundPackage, passphrase: string) => void look(found, passphrase),
     take: () => void take(),
     cancel: task.cancel,

@@ -5,7 +5,7 @@ import { recordContracts } from '../../../shared/contracts/records.ts';
 import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useView } from '../../lib/view-state.ts';
-import { ChooseCaseDialog } from './choose-case-dialog.tsx';
+import { Arrivals } from './arrivals.tsx';
 
 const useStyles = makeStyles({
   veil: {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '48px', color: tokens.colorBrandForeground1 },
 });
 
-/** Says that files can be dropped anywhere, and imports what was: into the open case, or the one that is chosen then. */
+/** Says that files can be dropped anywhere, and imports what was: into the open case, or as what it is for. */
 export function DropTarget() {
   const styles = useStyles();
   const isOver = useFilesOverWindow();
@@ -50,17 +50,11 @@ export function DropTarget() {
         <div className={styles.veil}>
           <ArrowImportRegular className={styles.icon} aria-hidden />
           <Text size={500} weight="semibold">
-            {target === null ? 'Drop to import into a case' : 'Drop to import into this case'}
+            {target === null ? 'Drop records, case packages or case files' : 'Drop to import into this case'}
           </Text>
         </div>
       )}
-      {dropped !== null && target === null && (
-        <ChooseCaseDialog
-          names={dropped.names}
-          token={dropped.token}
-          close={() => useView.setState({ dropped: null })}
-        />
-      )}
+      <Arrivals />
     </>
   );
 }
