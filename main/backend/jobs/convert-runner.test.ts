@@ -85,6 +85,17 @@ describe('the process that converts', () => {
     runner.close();
   });
 
+  it('is replaced after a file that took too much memory', async () => {
+    const greedy: Behaviour = (id, tell) =>
+      tell({ kind: 'refused', id, refused: { reason: 'too-large', limit: 'memory' } });
+    const jobs = spawner([greedy, answers]);
+    const runner = createConvertRunner(jobs, LIMITS);
+    expect(await runner.convert({ path: '/bad' }, sink())).toMatchObject({ kind: 'refused' });
+    expect(await runner.convert({ path: '/good' }, sink())).toMatchObject({ kind: 'done' });
+    expect(jobs.started).toBe(2);
+    runner.close();
+  });
+
   it('is ended when what it sends cannot be taken', async () => {
     const runner = createConvertRunner(spawner([answers]), LIMITS);
     const full = { ...sink(), bytes: async () => Promise.reject(new Error('disk full')) };

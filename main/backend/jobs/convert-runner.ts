@@ -115,8 +115,11 @@ export function createConvertRunner(
         clearTimeout(silence);
         // While we deal with what it sent, the job may well be silent. After a failure, nothing is dealt with any more.
         dealing = dealing.then(() => deal(reply, sink, job));
-        if (isLast(reply)) end(endOf(reply));
-        else void dealing.then(() => running?.id === id && watch(), fail);
+        if (isLast(reply)) {
+          // What it took is not given back at once, and is not the next file's.
+          if (reply.kind === 'refused' && isOutOfMemory(reply.refused)) kept.drop();
+          end(endOf(reply));
+        } else void dealing.then(() => running?.id === id && watch(), fail);
       };
       const watch = (): void => {
         clearTimeout(silence);
@@ -143,6 +146,10 @@ type LastReply = Extract<ConvertReply, { kind: 'identified' | 'refused' | 'done'
 
 function isLast(reply: ConvertReply): reply is LastReply {
   return reply.kind === 'identified' || reply.kind === 'refused' || reply.kind === 'done';
+}
+
+function isOutOfMemory(refused: ConvertRefusal): boolean {
+  return refused.reason === 'too-large' && refused.limit === 'memory';
 }
 
 function endOf(reply: LastReply): ConvertEnd | IdentifyEnd {

@@ -9,17 +9,23 @@ import {
   MOST_BYTES_AT_ONCE,
   takenSchema,
 } from '../convert-protocol.ts';
-import { serveJob } from '../job-port.ts';
 import type { Outlet } from './converter.ts';
 import { CONVERTERS } from './converters.ts';
 import { identify } from './identify.ts';
 import { Refused } from './refused.ts';
 
+/** The other thread of the process. */
+export interface Supervisor {
+  postMessage: (message: ConvertReply, transfer?: readonly ArrayBuffer[]) => void;
+  on: (event: 'message', listener: (message: unknown) => void) => unknown;
+}
+
 /** Serves requests one after another. An error that nobody foresaw ends the process: its memory cannot be trusted. */
-export function serveConversions(): void {
+export function serveConversions(supervisor: Supervisor): void {
   let last: Promise<void> = Promise.resolve();
   const window = new Window();
-  serveJob((message, port) => {
+  const post: Post = (reply, transfer) => supervisor.postMessage(reply, transfer);
+  supervisor.on('message', (message) => {
     const taken = takenSchema.safeParse(message);
     if (taken.success) {
       window.taken(taken.data.bytes);
@@ -28,12 +34,12 @@ export function serveConversions(): void {
     const request = convertRequestSchema.safeParse(message);
     if (!request.success) return;
     window.reset();
-    const next = last.then(() => serve(request.data, port.post, window));
+    const next = last.then(() => serve(request.data, post, window));
     last = next.catch(() => process.exit(1));
   });
 }
 
-type Post = (reply: ConvertReply) => void;
+type Post = (reply: ConvertReply, transfer?: readonly ArrayBuffer[]) => void;
 
 async function serve(request: ConvertRequest, post: Post, window: Window): Promise<void> {
   const { id, path, key } = request;
@@ -75,9 +81,10 @@ async function answer(
 function outletOf(id: number, post: Post, window: Window): Outlet {
   const write = async (bytes: Uint8Array): Promise<void> => {
     for (let at = 0; at < bytes.length; at += MOST_BYTES_AT_ONCE) {
-      const piece = bytes.slice(at, at + MOST_BYTES_AT_ONCE);
+      // A copy of its own, whatever it is a part of: it is given away.
+      const piece = new Uint8Array(bytes.subarray(at, at + MOST_BYTES_AT_ONCE));
       await window.room(piece.length);
-      post({ kind: 'bytes', id, bytes: piece });
+      post({ kind: 'bytes', id, bytes: piece }, [piece.buffer]);
     }
   };
   return {

@@ -94,7 +94,8 @@ function errorOf(
       `${name} could not be read: its reader did not start.`,
     );
   }
-  return hostileFile(name, end.kind === 'late' ? 'late' : 'crashed');
+  if (end.kind === 'late') return refusedFile(name, { reason: 'too-large', limit: 'time' });
+  return hostileFile(name);
 }
 
 /** Takes in what a file holds, part by part. */

@@ -46,13 +46,8 @@ export function unsupportedFile(name: string, looksLike?: string, advice?: strin
 }
 
 /** The error of a file that brought its reader down. */
-export function hostileFile(name: string, how: 'crashed' | 'late'): AppError {
-  return how === 'crashed'
-    ? invalid('hostile-file', `${name} could not be read: it stopped the reader. It was not imported.`)
-    : invalid(
-        'hostile-file',
-        `${name} could not be read within the time that a file is given. It was not imported.`,
-      );
+export function hostileFile(name: string): AppError {
+  return invalid('hostile-file', `${name} could not be read: it stopped the reader. It was not imported.`);
 }
 
 function invalid(code: string, message: string): AppError {
