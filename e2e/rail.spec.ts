@@ -129,4 +129,36 @@ test('records are gone through, opened and corrected by keys, and every correcti
     await expect(page.getByRole('region', { name: 'Where this page is' })).toContainText(date);
     await focusIsOn(page, 'Records by date');
   });
+
+  await test.step('documents are renamed and moved by keys and by dragging, and all of it is taken back', async () => {
+    await page.getByRole('button', { name: 'Documents', exact: true }).click();
+    const list = page.getByRole('list', { name: 'Documents' });
+    const names = () => list.locator('[data-document]').evaluateAll((all) => all.map((one) => one.title));
+    const before = await names();
+    const [first = '', second = '', third = ''] = before;
+    await list.getByRole('button', { name: new RegExp(`^${first}`) }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(names).toEqual([second, first, ...before.slice(2)]);
+    await expect(list.locator('[data-document]').nth(1)).toBeFocused();
+    await page.keyboard.press('F2');
+    await focusIsOn(page, 'Name');
+    await type(page, 'Application');
+    await page.keyboard.press('Enter');
+    await expect.poll(names).toEqual([second, 'Application', ...before.slice(2)]);
+    await list
+      .getByRole('listitem')
+      .nth(2)
+      .dragTo(list.getByRole('listitem').nth(0), {
+        targetPosition: { x: 40, y: 4 },
+      });
+    await expect.poll(names).toEqual([third, second, 'Application', ...before.slice(3)]);
+    await expect(page.getByRole('combobox', { name: 'Document' })).toBeVisible();
+    await list.locator('[data-document]').nth(2).focus();
+    for (let times = 0; times < 3; times += 1) {
+      const shown = await names();
+      await page.keyboard.press('ControlOrMeta+Z');
+      await expect.poll(names).not.toEqual(shown);
+    }
+    expect(await names()).toEqual(before);
+  });
 });

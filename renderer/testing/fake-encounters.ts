@@ -17,6 +17,7 @@ export function fakeDocuments(pages: number): DocumentRow[] {
   return Array.from({ length: Math.ceil(pages / PAGES_OF_DOCUMENT) }, (_, at) => ({
     id: `d${at}`,
     name: `0${at + 1}-medical-records.pdf`,
+    importedAs: `0${at + 1}-medical-records.pdf`,
     sha256: `${at}`.repeat(64).slice(0, 64),
     bytes: 40_000_000,
     pages: Math.min(PAGES_OF_DOCUMENT, pages - at * PAGES_OF_DOCUMENT),

@@ -39,6 +39,8 @@ export const BRIDGE = {
     'unlockImport',
     'open',
     'exportOriginal',
+    'rename',
+    'move',
     'remove',
   ],
   text: ['status', 'words', 'pages', 'lookingAt', 'pause', 'resume', 'readAgain'],

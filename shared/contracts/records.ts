@@ -7,7 +7,10 @@ import { errorDataSchema } from './result.ts';
 /** A record file of a case. `sha256` is of the original's bytes, in hex. */
 export const documentSchema = z.strictObject({
   id: z.string().min(1),
+  /** As it is shown: the file's own, or the one that the reviewer gave it. */
   name: z.string(),
+  /** The file's own name. */
+  importedAs: z.string(),
   sha256: z.string().length(64),
   /** Size of the original, in bytes. */
   bytes: z.int().nonnegative(),
@@ -38,6 +41,9 @@ export const importOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 
+/** Of a document, in characters; file systems have no longer ones. */
+export const MOST_NAME_LENGTH = 255;
+
 const caseId = z.string().min(1);
 const documentId = z.string().min(1);
 const ofCase = z.strictObject({ caseId });
@@ -47,6 +53,11 @@ const ofFiles = z.strictObject({ caseId, files: z.array(z.int()).optional() });
 /** Null: nothing was chosen. */
 const begun = z.strictObject({ importId: z.string().nullable() });
 const stale = ['cases.open', 'cases.list'];
+/** What lists documents, by name and in their order. */
+const listed = [
+  ...['cases.open', 'viewing.seen', 'text.status', 'encounters.list', 'encounters.documentsReviewed'],
+  ...['search.case', 'search.all', 'proposals.get'],
+];
 const imports = { invalidates: ['records.imports'] };
 
 export const recordContracts = {
@@ -130,6 +141,17 @@ export const recordContracts = {
     z.strictObject({ path: z.string() }),
     { fromPage: false },
   ),
+  /** Gives a document another name to be shown by. */
+  rename: contract(
+    'records.rename',
+    z.strictObject({ caseId, documentId, name: z.string().trim().min(1).max(MOST_NAME_LENGTH) }),
+    done,
+    { invalidates: listed },
+  ),
+  /** Moves a document among those of the case: index, search and documents reviewed follow. `to`: its index, from 0. */
+  move: contract('records.move', z.strictObject({ caseId, documentId, to: z.int().nonnegative() }), done, {
+    invalidates: listed,
+  }),
   remove: contract('records.remove', z.strictObject({ caseId, documentId }), done, {
     invalidates: stale,
   }),

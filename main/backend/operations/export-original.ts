@@ -21,8 +21,8 @@ const ENDINGS: Record<DocumentKind, readonly string[]> = {
 };
 
 /** A name for the file as it was imported: its own, with an ending by which the system opens it. */
-export function originalName({ name, kind }: Pick<DocumentRow, 'name' | 'kind'>): string {
-  const plain = name.replace(/[/\\:*?"<>|]/g, '_');
+export function originalName({ importedAs, kind }: Pick<DocumentRow, 'importedAs' | 'kind'>): string {
+  const plain = importedAs.replace(/[/\\:*?"<>|]/g, '_');
   const endings = ENDINGS[kind];
   const has = endings.some((ending) => plain.toLowerCase().endsWith(ending));
   return has ? plain : `${plain}${endings[0] ?? ''}`;

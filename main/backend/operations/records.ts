@@ -1,5 +1,14 @@
 import { beginCaseWrite, requireWritableCase } from '../store/acceptance.ts';
-import { caseOfDocument, contentsOf, deleteDocument, noDocument, readDocument } from '../store/documents.ts';
+import {
+  caseOfDocument,
+  contentsOf,
+  deleteDocument,
+  moveDocument,
+  noDocument,
+  readDocument,
+  renameDocument,
+} from '../store/documents.ts';
+import type { Writer } from '../store/handles.ts';
 import { clearPagesOf } from './clear-pages-of.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 import { exportOriginal, originalName } from './export-original.ts';
@@ -16,10 +25,20 @@ type Operations =
   | 'read'
   | 'originalName'
   | 'exportOriginalTo'
+  | 'rename'
+  | 'move'
   | 'remove';
 
 export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operations> {
   const imports = () => deps.records().imports;
+  const edit = (caseId: string, change: (writer: Writer) => void): Record<string, never> => {
+    deps.store().write((writer) => {
+      beginCaseWrite(writer, caseId, deps.clock().toISOString());
+      change(writer);
+      deps.audit().edited(writer, caseId);
+    });
+    return {};
+  };
   return {
     importFrom: ({ caseId, paths, passwords }) => ({ importId: imports().start(caseId, paths, passwords) }),
     importSettled: ({ importId }) => imports().settled(importId),
@@ -50,6 +69,14 @@ export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operation
     exportOriginalTo: async ({ documentId, path }) => {
       await exportOriginal(deps, documentId, path);
       return { path };
+    },
+    rename: ({ caseId, documentId, name }) =>
+      edit(caseId, (writer) => renameDocument(writer, caseId, documentId, name)),
+    move: ({ caseId, documentId, to }) => {
+      edit(caseId, (writer) => moveDocument(writer, caseId, documentId, to));
+      // Records are listed in the order of their documents.
+      deps.encounters().changed(caseId);
+      return {};
     },
     remove: async ({ caseId, documentId }) => {
       const { reader } = deps.store();

@@ -118,7 +118,15 @@ describe('a signed version', () => {
 
   it('holds which pages of the records had been seen', async () => {
     const record: DocumentRow = {
-      ...{ id: 'notes', name: 'notes.pdf', sha256: 'aa', bytes: 10, pages: 3, addedAt: SIGNED_AT },
+      ...{
+        id: 'notes',
+        name: 'notes.pdf',
+        importedAs: 'notes.pdf',
+        sha256: 'aa',
+        bytes: 10,
+        pages: 3,
+        addedAt: SIGNED_AT,
+      },
       ...{ kind: 'pdf' as const, shown: null, partOf: null, origin: '' },
     };
     deps.store().write((writer) => {

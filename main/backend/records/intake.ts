@@ -67,7 +67,8 @@ export async function runIntake<T>(
         passwords: password === undefined ? [] : [password],
       });
       const row = { id: randomUUID(), ...document, pages, addedAt: tools.clock().toISOString() };
-      return { ...row, kind: 'pdf', shown: null, partOf: null, origin: '' };
+      const { name: importedAs } = document;
+      return { ...row, importedAs, kind: 'pdf', shown: null, partOf: null, origin: '' };
     } catch (thrown) {
       // A stop ends the job process as well: that is not the document's fault.
       throw tools.signal.aborted ? cancelled(document.name) : thrown;

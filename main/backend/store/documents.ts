@@ -20,12 +20,14 @@ const documentRow = z.looseObject({
   converter: z.string().nullable(),
   part_of: z.string().nullable(),
   origin: z.string(),
+  imported_as: z.string().nullable(),
 });
+const idRow = z.strictObject({ id: z.string() });
 const positionRow = z.strictObject({ next: z.int() });
 const hashRow = z.strictObject({ sha256: z.string() });
 const passwordRow = z.strictObject({ password: z.string() });
 
-/** Records of a case in the order of their import. Exported for the test of its plan. */
+/** Records of a case in their order. Exported for the test of its plan. */
 export const LIST_DOCUMENTS = 'SELECT * FROM document WHERE case_id = ? ORDER BY position';
 
 export function readDocuments(reader: Reader, caseId: string): DocumentRow[] {
@@ -51,6 +53,31 @@ export function findDocument(reader: Reader, caseId: string, sha256: string): Do
   const row = reader.get('SELECT * FROM document WHERE case_id = ? AND sha256 = ?', caseId, sha256);
   return row === undefined ? undefined : documentFrom(row);
 }
+
+/** Gives a document the name that is shown; the one that it was imported by is kept. @throws AppError NotFound `no-document` */
+export function renameDocument(writer: Writer, caseId: string, documentId: string, name: string): void {
+  const changed = writer.run(
+    'UPDATE document SET imported_as = coalesce(imported_as, name), name = ? WHERE case_id = ? AND id = ?',
+    ...[name, caseId, documentId],
+  );
+  if (changed === 0) throw noDocument();
+}
+
+/**
+ * Moves a document among those of its case.
+ * @param to its index after, from 0; beyond the last is the last
+ * @throws AppError NotFound `no-document`
+ */
+export function moveDocument(writer: Writer, caseId: string, documentId: string, to: number): void {
+  const ids = writer.all(IDS_IN_ORDER, caseId).map((row) => parseRow(idRow, row).id);
+  const others = ids.filter((id) => id !== documentId);
+  if (others.length === ids.length) throw noDocument();
+  for (const [position, id] of others.toSpliced(to, 0, documentId).entries()) {
+    writer.run('UPDATE document SET position = ? WHERE id = ? AND position <> ?', position, id, position);
+  }
+}
+
+const IDS_IN_ORDER = 'SELECT id FROM document WHERE case_id = ? ORDER BY position';
 
 /** @param password what opens it, where it is an encrypted PDF that needs one */
 export function insertDocument(
@@ -132,6 +159,7 @@ function documentFrom(row: unknown): DocumentRow {
       : { sha256: shownHash, bytes: shownBytes, converter: converter ?? '' };
   return {
     ...{ id, name, sha256, bytes, pages, kind, origin, shown },
+    importedAs: found.imported_as ?? name,
     addedAt: found.added_at,
     partOf: found.part_of,
   };

@@ -161,7 +161,15 @@ function enter(tools: TakeTools, file: FileToTake, found: NewDocument, password?
     touchCase(writer, caseId, now);
     const known = findDocument(writer, caseId, found.sha256);
     if (known !== undefined) return { kind: 'known', document: known };
-    const document: DocumentRow = { id: randomUUID(), name, ...found, addedAt: now, partOf, origin };
+    const document: DocumentRow = {
+      id: randomUUID(),
+      name,
+      importedAs: name,
+      ...found,
+      addedAt: now,
+      partOf,
+      origin,
+    };
     insertDocument(writer, caseId, document, password);
     const { sha256, bytes, pages } = found;
     audit.record(writer, {

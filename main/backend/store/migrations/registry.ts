@@ -17,6 +17,7 @@ import { migration0148 } from './0148-documents-reviewed.ts';
 import { migration0150 } from './0150-imports.ts';
 import { migration0158 } from './0158-bates.ts';
 import { migration0170 } from './0170-writing.ts';
+import { migration0172 } from './0172-document-names.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   migration0150,
   migration0158,
   migration0170,
+  migration0172,
 ];

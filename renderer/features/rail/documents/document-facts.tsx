@@ -31,6 +31,12 @@ export function DocumentFacts({ document: shown, reading, onClose }: Props) {
           <DialogTitle>{shown.name}</DialogTitle>
           <DialogContent>
             <dl className={facts.list}>
+              {shown.importedAs !== shown.name && (
+                <>
+                  <dt>Imported as</dt>
+                  <dd>{shown.importedAs}</dd>
+                </>
+              )}
               <dt>Pages</dt>
               <dd>{shown.pages.toLocaleString('en-US')}</dd>
               <dt>Size</dt>

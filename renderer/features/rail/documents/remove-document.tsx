@@ -9,6 +9,7 @@ import { notify } from '../../../lib/notify.ts';
 import { useContractCommand } from '../../../lib/queries.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useCaseSession } from '../../decision/case-session.ts';
+import { forgetDocument } from './document-history.ts';
 
 /** Asks before a document goes out of the case for good. */
 export function RemoveDocument({ document: doomed, onClose }: { document: DocumentRow; onClose(): void }) {
@@ -19,6 +20,7 @@ export function RemoveDocument({ document: doomed, onClose }: { document: Docume
   const run = async (): Promise<void> => {
     try {
       await remove.mutateAsync({ caseId, documentId: doomed.id });
+      forgetDocument(caseId, doomed.id);
       await reload();
       const counted = [viewingContracts.seen.name, textContracts.status.name, encounterContracts.list.name];
       await Promise.all(counted.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
