@@ -133,7 +133,8 @@ test('records are gone through, opened and corrected by keys, and every correcti
   await test.step('documents are renamed and moved by keys and by dragging, and all of it is taken back', async () => {
     await page.getByRole('button', { name: 'Documents', exact: true }).click();
     const list = page.getByRole('list', { name: 'Documents' });
-    const names = () => list.locator('[data-document]').evaluateAll((all) => all.map((one) => one.title));
+    const names = () =>
+      list.locator('[data-document]').evaluateAll((all) => all.map((one) => one.getAttribute('title') ?? ''));
     const before = await names();
     const [first = '', second = '', third = ''] = before;
     await list.getByRole('button', { name: new RegExp(`^${first}`) }).focus();

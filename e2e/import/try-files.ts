@@ -11,6 +11,8 @@ const AT_ONCE = 25;
 export interface Tried {
   file: string;
   complaints: string[];
+  /** From the end of the one before. */
+  tookMs: number;
 }
 
 /** Imports files, each into a case of its own, through the whole path with the real jobs. Recognition is left out. */
@@ -18,7 +20,11 @@ export async function* tryFiles(desk: TestDesk, files: readonly CorpusFile[]): A
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const begun = [];
     for (const file of files.slice(at, at + AT_ONCE)) begun.push(await begin(desk, file));
-    for (const one of begun) yield await finish(desk, one);
+    for (const one of begun) {
+      const begin = performance.now();
+      const tried = await finish(desk, one);
+      yield { ...tried, tookMs: performance.now() - begin };
+    }
   }
 }
 
@@ -44,7 +50,10 @@ async function begin({ client, folder }: TestDesk, one: CorpusFile): Promise<Beg
   return { one, path, caseId, importId };
 }
 
-async function finish({ client }: TestDesk, { one, path, caseId, importId }: Begun): Promise<Tried> {
+async function finish(
+  { client }: TestDesk,
+  { one, path, caseId, importId }: Begun,
+): Promise<Omit<Tried, 'tookMs'>> {
   await client.records.importSettled({ importId });
   await client.text.settled({ caseId, ocr: false });
   const { files } = await client.records.imports({ caseId });

@@ -19,6 +19,9 @@ export const takenSchema = z.strictObject({
   bytes: z.int().positive(),
 });
 
+/** As many parts may come out of one chosen file; one that holds more is no archive of records. */
+export const MOST_PARTS = 5_000;
+
 /** No message carries more bytes. */
 export const MOST_BYTES_AT_ONCE = 256 * 1024;
 /** As much may be under way: the job waits when the backend does not keep up. */

@@ -1,11 +1,9 @@
-import type { Limit } from '../../jobs/convert-protocol.ts';
+import { type Limit, MOST_PARTS } from '../../jobs/convert-protocol.ts';
 import type { IncomingPart } from '../../jobs/convert-runner.ts';
 import type { StoredImport } from '../../store/imports.ts';
 
 /** Archives and messages within one another. */
 export const MOST_DEPTH = 6;
-/** Of all that comes out of one chosen file. */
-const MOST_PARTS = 5_000;
 /** As much may come out of a small archive; of a large one, so many times its size. */
 const ALWAYS_ALLOWED_BYTES = 128 * 1024 * 1024;
 const MOST_EXPANSION = 50;

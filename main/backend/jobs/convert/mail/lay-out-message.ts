@@ -1,3 +1,4 @@
+import { MOST_PARTS } from '../../convert-protocol.ts';
 import type { Converted, Outlet } from '../converter.ts';
 import { blocksOfHtml } from '../html/html-blocks.ts';
 import type { Block } from '../layout/blocks.ts';
@@ -16,6 +17,8 @@ const MOST_NAMED = 200;
 
 /** Lays out a message: its headers, a rule, its body, the names of what is attached; then hands out what is attached. */
 export async function layOutMessage(message: Message, outlet: Outlet, converter: string): Promise<Converted> {
+  // Known before any of it is handed out: what is written is taken back one by one.
+  if (message.attachments.length > MOST_PARTS) throw tooLarge('parts');
   const document = new LaidOut(outlet.write, { margin: MARGIN, size: SIZE, progress: outlet.progress });
   const { headers, body, attachments } = message;
   await document.add(headers.map(headerBlock));

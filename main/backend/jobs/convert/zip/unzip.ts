@@ -1,5 +1,7 @@
 import { isSystemName } from '../../../records/imports/system-names.ts';
+import { MOST_PARTS } from '../../convert-protocol.ts';
 import type { Converter, PartName } from '../converter.ts';
+import { tooLarge } from '../refused.ts';
 import { contentOf, refusalOf } from './content.ts';
 import { readZipDirectory, type ZipEntry } from './directory.ts';
 
@@ -8,6 +10,7 @@ const CONVERTER = 'zip/1';
 /** Hands out the files of an archive, in the order of its directory. */
 export const unzip: Converter = async (file, outlet) => {
   const files = readZipDirectory(file).filter((entry) => !entry.isFolder && !isOfSystem(entry));
+  if (files.length > MOST_PARTS) throw tooLarge('parts');
   for (const [index, entry] of files.entries()) {
     const part = partOf(entry);
     const refusal =
