@@ -1,6 +1,7 @@
 import outlook, { type FieldsData } from '@kenjiuno/msgreader';
 import { type Converter, readWhole } from '../converter.ts';
 import { damaged, tooLarge } from '../refused.ts';
+import { checkDirectory } from './check-directory.ts';
 import { layOutMessage } from './lay-out-message.ts';
 import type { Attachment, Message } from './message.ts';
 
@@ -20,6 +21,7 @@ export const convertMsg: Converter = async (file, outlet) => {
 /** @throws Refused when it cannot be read */
 export function readMsg(bytes: Uint8Array): Message {
   if (!SECTOR_SHIFTS.has(bytes[SECTOR_SHIFT_AT] ?? 0)) throw damaged();
+  checkDirectory(bytes);
   try {
     const reader = new outlook.default(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const fields = reader.getFileData();
