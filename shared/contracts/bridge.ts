@@ -56,6 +56,7 @@ export const BRIDGE = {
     'redo',
     'documentsReviewed',
   ],
+  evidence: ['list', 'create', 'edit', 'remove', 'undo', 'redo'],
   proposals: ['get'],
   search: ['case', 'all', 'marks', 'recent', 'remember', 'forgetRecent'],
   termSets: ['list', 'save', 'remove', 'counts'],

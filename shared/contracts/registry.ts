@@ -6,6 +6,7 @@ import { caseContracts } from './cases.ts';
 import { checkContracts } from './checks.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
 import { encounterContracts } from './encounters.ts';
+import { evidenceContracts } from './evidence.ts';
 import { exchangeContracts } from './exchange.ts';
 import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
@@ -34,6 +35,7 @@ export const contracts = {
   records: recordContracts,
   text: textContracts,
   encounters: encounterContracts,
+  evidence: evidenceContracts,
   proposals: proposalContracts,
   search: searchContracts,
   termSets: termSetContracts,

@@ -63,8 +63,9 @@ export const frozenVersionSchema = z.strictObject({
   identity: identityFactsSchema.pick({ name: true, subject: true, issuer: true, serial: true, sha256: true }),
   attestations: z.array(z.strictObject({ id: z.string(), attestedAt: z.iso.datetime({ offset: true }) })),
   findings: z.array(z.json()),
-  /** Filled as the product grows: evidence, pages seen, guideline packs in use. */
+  /** All evidence of the case as it was listed then (`evidence.list`). */
   evidence: z.array(z.json()),
+  /** Filled as the product grows: pages seen, guideline packs in use. */
   pagesSeen: z.array(z.json()),
   packs: z.array(z.json()),
 });

@@ -8,6 +8,7 @@ import { caseHandlers } from './cases.ts';
 import { checkHandlers } from './checks.ts';
 import type { HandlerDeps } from './deps.ts';
 import { encounterHandlers } from './encounters.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { identityHandlers } from './identity.ts';
 import { letterImportHandlers } from './import-letters.ts';
@@ -44,6 +45,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     records: recordHandlers(deps),
     text: textHandlers(deps, session),
     encounters: encounterHandlers(deps),
+    evidence: evidenceHandlers(deps),
     proposals: proposalHandlers(deps),
     search: searchHandlers(deps),
     termSets: termSetHandlers(deps),

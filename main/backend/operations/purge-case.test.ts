@@ -63,6 +63,9 @@ async function workOnRecords(): Promise<void> {
   await client.encounters.setFields({ caseId, recordIds, fields: { title: `${CANARY} in the title` } });
   await client.search.remember({ caseId, query: `${CANARY} in the search` });
   await client.viewing.markSeen({ documentId, pages: [0] });
+  const rects = [{ left: 0.25, top: 0.25, width: 0.5, height: 0.5 }];
+  const said = { note: `${CANARY} in the note` };
+  await client.evidence.create({ caseId, documentId, page: 0, rects, quote: `${CANARY} in the quote`, said });
 }
 
 describe('a case before its deletion', () => {
@@ -78,6 +81,7 @@ describe('a case before its deletion', () => {
         'draft_revision',
         'finding_dismissal',
         ...['page', 'page_word', 'encounter', 'encounter_correction', 'recent_search'],
+        ...['evidence', 'evidence_step'],
       ]),
     );
     expect(await inTables(desk, documentId)).toEqual(

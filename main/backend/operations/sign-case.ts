@@ -4,6 +4,7 @@ import { withdrawn } from '../../../shared/domain/acceptance.ts';
 import { canMove } from '../../../shared/domain/case-state.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
+import { listEvidence } from '../evidence/list-evidence.ts';
 import { loadProfiles } from '../letter/profiles.ts';
 import { letterHash } from '../signing/letter-hash.ts';
 import type { SignedLetter } from '../signing/sign-letter.ts';
@@ -101,6 +102,7 @@ function freeze(
     tree: letter.tree,
     attestations: imrCase.attestations,
     pagesSeen: readSeen(writer, caseId),
+    evidence: listEvidence(writer, caseId),
     answers: review.question,
   });
   deps.audit().record(writer, {

@@ -36,7 +36,8 @@ describe('what is frozen of any case', () => {
                 attestations,
                 docx,
               },
-              ...{ letterSha256: HASH, servedSha256: HASH, docxSha256: HASH, answers: null, pagesSeen: [] },
+              ...{ letterSha256: HASH, servedSha256: HASH, docxSha256: HASH, answers: null },
+              ...{ pagesSeen: [], evidence: [] },
             });
           });
           const read = readFrozen(store.reader, imrCase.id, 1);

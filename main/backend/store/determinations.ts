@@ -24,6 +24,7 @@ export interface NewDetermination {
   findings: readonly Finding[];
   attestations: FrozenVersion['attestations'];
   pagesSeen: FrozenVersion['pagesSeen'];
+  evidence: FrozenVersion['evidence'];
   answers: string | null;
 }
 
@@ -50,7 +51,7 @@ export function insertDetermination(writer: Writer, determination: NewDeterminat
     identity: toJson(identity),
     attestations: toJson(determination.attestations),
     findings: toJson(determination.findings),
-    evidence: '[]',
+    evidence: toJson(determination.evidence),
     pages_seen: toJson(determination.pagesSeen),
     packs: '[]',
     profile: toJson(profile),

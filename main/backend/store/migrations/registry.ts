@@ -15,6 +15,7 @@ import { migration0140 } from './0140-page-views.ts';
 import { migration0145 } from './0145-letters-read.ts';
 import { migration0148 } from './0148-documents-reviewed.ts';
 import { migration0150 } from './0150-imports.ts';
+import { migration0155 } from './0155-evidence.ts';
 import { migration0158 } from './0158-bates.ts';
 import { migration0170 } from './0170-writing.ts';
 import { migration0172 } from './0172-document-names.ts';
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   migration0145,
   migration0148,
   migration0150,
+  migration0155,
   migration0158,
   migration0170,
   migration0172,

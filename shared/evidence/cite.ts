@@ -1,0 +1,35 @@
+import { printDate } from '../domain/dates.ts';
+
+/** What a citation says of the page that it leads to. */
+export interface CitedPage {
+  /** What its record is, in words; empty where it is of no kind known. */
+  type: string;
+  /** ISO day of its record. */
+  date: string | undefined;
+  /** The document's name as it was imported. */
+  document: string;
+  /** From 0. */
+  page: number;
+}
+
+/** How a citation prints: `printed` between parentheses, `note` in a footnote. */
+export interface CitationWords {
+  printed: string;
+  note: string;
+}
+
+const FILE_ENDING = /\.[a-z0-9]{1,5}$/i;
+
+/**
+ * A citation's words: `Progress report 12/03/2014, p. 12`, and with the document's name `Progress report, 12/03/2014,
+ * Records of the clinic, page 12`. A page whose record has neither type nor date is cited by its document.
+ */
+export function citationWords({ type, date, document, page }: CitedPage): CitationWords {
+  const day = date === undefined ? '' : printDate({ iso: date });
+  const name = document.replace(FILE_ENDING, '');
+  const record = [type, day].filter((word) => word !== '').join(' ');
+  return {
+    printed: `${record === '' ? name : record}, p. ${page + 1}`,
+    note: [type, day, name, `page ${page + 1}`].filter((word) => word !== '').join(', '),
+  };
+}
