@@ -57,7 +57,12 @@ export const CONTROL_SHORTCUTS: readonly Shortcut[] = [
     scope: 'Records',
     keys: ['F7'],
   },
-  { id: 'reader-tools', label: 'Dragging moves the page, selects text', scope: 'Records', keys: ['H', 'V'] },
+  {
+    id: 'reader-tools',
+    label: 'Dragging moves the page, selects text, draws a box',
+    scope: 'Records',
+    keys: ['H', 'V', 'B'],
+  },
   { id: 'reader-hits', label: 'Next or previous hit of finding', scope: 'Records', keys: ['F3', 'Shift+F3'] },
   {
     id: 'hit-row',

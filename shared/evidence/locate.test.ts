@@ -17,7 +17,9 @@ describe('a quote in the text of a page', () => {
   it('is that of several which stands between the same words, or the nearest one', () => {
     const second = at('flexion', at('left'));
     expect(locate(PAGE, sought('flexion', 'The left knee: ', ' 130'))).toMatchObject({ start: second });
-    expect(locate(PAGE, sought('flexion', 'of the right knee: ', ''))).toMatchObject({ start: at('flexion') });
+    expect(locate(PAGE, sought('flexion', 'of the right knee: ', ''))).toMatchObject({
+      start: at('flexion'),
+    });
     expect(locate(PAGE, sought('flexion'), second + 3)).toMatchObject({ start: second });
   });
 
@@ -42,7 +44,11 @@ const word = fc.string({
 const text = fc.array(word, { minLength: 60, maxLength: 120 });
 
 /** Recognition of the same picture at another time: some letters are others, lines break elsewhere, hyphens come and go. */
-function readAgain(words: readonly string[], misread: ReadonlySet<number>, breaks: ReadonlySet<number>): string {
+function readAgain(
+  words: readonly string[],
+  misread: ReadonlySet<number>,
+  breaks: ReadonlySet<number>,
+): string {
   return words
     .map((one, index) => {
       const read = misread.has(index) ? `${one.slice(0, 1)}#${one.slice(2)}`.replace('#', 'w') : one;
@@ -68,7 +74,9 @@ describe('a quote of a page that was read again', () => {
           const page = readAgain(words, misread, new Set(breaks));
           const start = readAgain(words.slice(0, from), misread, new Set(breaks)).length;
           const letters = quote.replaceAll(' ', '').length;
-          const wrong = words.filter((_, index) => index >= from && index < from + count && misread.has(index)).length;
+          const wrong = words.filter(
+            (_, index) => index >= from && index < from + count && misread.has(index),
+          ).length;
           fc.pre(wrong <= letters * 0.2);
           const found = locate(page, { quote, before, after });
           expect(found).toBeDefined();

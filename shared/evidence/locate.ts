@@ -37,8 +37,7 @@ export function locate(text: string, { quote, before, after }: Sought, near?: nu
   for (const place of places) {
     const distance = near === undefined ? 0 : Math.abs((page.at[place.start] ?? 0) - near) / 1_000;
     const fit =
-      endsAlike(page.letters.slice(0, place.start), lead) +
-      beginsAlike(page.letters.slice(place.end), trail);
+      endsAlike(page.letters.slice(0, place.start), lead) + beginsAlike(page.letters.slice(place.end), trail);
     const score = near === undefined ? fit - 4 * place.errors : -distance;
     if (score <= bestScore) continue;
     bestScore = score;
@@ -153,6 +152,7 @@ function endsAlike(text: string, tail: string): number {
 
 function beginsAlike(text: string, head: string): number {
   let same = 0;
-  while (same < head.length && same < text.length && text.charCodeAt(same) === head.charCodeAt(same)) same += 1;
+  while (same < head.length && same < text.length && text.charCodeAt(same) === head.charCodeAt(same))
+    same += 1;
   return same;
 }

@@ -43,7 +43,8 @@ function surroundings(
   if (read === undefined || read.page.state !== 'done') return { before: '', after: '', extractor: null };
   const extractor = read.page.extractor ?? null;
   const { text } = read.page;
-  const found = quote === '' ? undefined : locate(text, { quote, before: '', after: '' }, startOf(read.words, rects));
+  const found =
+    quote === '' ? undefined : locate(text, { quote, before: '', after: '' }, startOf(read.words, rects));
   if (found === undefined) return { before: '', after: '', extractor: quote === '' ? extractor : null };
   return {
     before: text.slice(Math.max(0, found.start - CONTEXT), found.start),
@@ -57,7 +58,8 @@ function storedPage(reader: Reader, documentId: string, page: number) {
   try {
     return readPageWords(reader, documentId, page);
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'no-page' || error.code === 'damaged-row')) return undefined;
+    if (error instanceof AppError && (error.code === 'no-page' || error.code === 'damaged-row'))
+      return undefined;
     throw error;
   }
 }

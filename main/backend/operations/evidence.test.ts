@@ -94,7 +94,9 @@ describe('evidence', () => {
     const box = { caseId, documentId, page: 2, quote: '', rects: [BOX] };
     await expect(evidence().create(box)).rejects.toMatchObject({ code: 'no-such-page' });
     const other = await desk.client.cases.create({});
-    await expect(evidence().create({ ...box, ...other, page: 0 })).rejects.toMatchObject({ code: 'other-case' });
+    await expect(evidence().create({ ...box, ...other, page: 0 })).rejects.toMatchObject({
+      code: 'other-case',
+    });
     expect(await list()).toEqual([]);
   });
 

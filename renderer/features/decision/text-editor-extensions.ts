@@ -1,5 +1,6 @@
-import { Mark, mergeAttributes, Node } from '@tiptap/core';
+import { Mark } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import { Citation } from '../evidence/citation-node.ts';
 
 const markOf = (name: string, tag: string) =>
   Mark.create({
@@ -7,22 +8,6 @@ const markOf = (name: string, tag: string) =>
     parseHTML: () => [{ tag }],
     renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
   });
-
-/** A citation chip: one unit in the text, kept as it is. */
-const Citation = Node.create({
-  name: 'citation',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  addAttributes: () => ({ evidence: { default: '' }, printed: { default: '' }, note: { default: null } }),
-  parseHTML: () => [{ tag: 'span[data-evidence]' }],
-  renderHTML: ({ node, HTMLAttributes }) => [
-    'span',
-    mergeAttributes(HTMLAttributes, { 'data-evidence': String(node.attrs.evidence) }),
-    String(node.attrs.printed),
-  ],
-  renderText: ({ node }) => String(node.attrs.printed),
-});
 
 /** What the letter can print, and nothing else: pasted headings, links and colours become plain text. */
 export const EXTENSIONS = [

@@ -16,6 +16,7 @@ import {
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { memo, type ReactElement, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { plainText, type RichText } from '../../../shared/domain/rich-text.ts';
+import { useTextTarget } from '../evidence/text-target.ts';
 import { WritingLayer } from '../writing/writing-layer.tsx';
 import { useWritingStyles } from '../writing/writing-styles.ts';
 import { cleanHtml, cleanText } from './paste.ts';
@@ -48,6 +49,13 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
       backgroundColor: tokens.colorBrandBackground2,
       color: tokens.colorBrandForeground2,
+      cursor: 'pointer',
+    },
+    '& .ProseMirror-selectednode': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '& [data-chip="lost"], & [data-chip="removed"]': {
+      backgroundColor: tokens.colorStatusWarningBackground1,
+      color: tokens.colorStatusWarningForeground1,
+      textDecorationLine: 'line-through',
     },
   },
   tall: { '& .ProseMirror': { minHeight: '320px' } },
@@ -111,6 +119,7 @@ export function TextEditor({ label, field, hint, value, onChange, onBlur, tall =
     onBlur: () => events.current.onBlur(),
   }));
   const editor = useEditor(options);
+  useTextTarget(editor, label);
   return (
     <div className={styles.root}>
       <div className={styles.head}>

@@ -1,9 +1,11 @@
 import {
   CalendarLtrRegular,
   DocumentMultipleRegular,
+  HighlightRegular,
   TextBulletListTreeRegular,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
+import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { ChronologyPanel } from './chronology-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { IndexPanel } from './index-panel.tsx';
@@ -46,5 +48,13 @@ export const RAIL_PANELS: readonly RailPanel[] = [
     keys: [],
     icon: DocumentMultipleRegular,
     content: DocumentsPanel,
+  },
+  {
+    id: 'evidence',
+    title: 'Evidence',
+    command: 'Show the evidence that is kept',
+    keys: ['Alt+Shift+E'],
+    icon: HighlightRegular,
+    content: EvidencePanel,
   },
 ];

@@ -4,7 +4,9 @@ export type { Mark, MarkKind } from './model/marks.ts';
 export { NO_TURNS, type PageTurns } from './model/page-turns.ts';
 export type {
   DocumentSource,
+  DrawnBox,
   PageLie,
+  PickedText,
   QuarterTurns,
   ReaderPosition,
   ReaderSelection,

@@ -15,7 +15,7 @@ import type { PageLook, PageTool } from './model/look.ts';
 import { type Mark, marksByPage } from './model/marks.ts';
 import type { PageTurns } from './model/page-turns.ts';
 import { soundPosition } from './model/position.ts';
-import type { DocumentSource, ReaderPosition, ReaderSelection, TextSource } from './model/types.ts';
+import type { DocumentSource, DrawnBox, ReaderPosition, ReaderSelection, TextSource } from './model/types.ts';
 import { Announcer } from './view/announcer.tsx';
 import { commandOf } from './view/keys.ts';
 import { Opening, ReaderMessage } from './view/message.tsx';
@@ -57,6 +57,10 @@ export interface ReaderProps {
   onError?(error: ErrorData): void;
   /** Told at every change of the selection; null when there is none. */
   onSelection?(selection: ReaderSelection | null): void;
+  /** Told of a box that was drawn on a page. */
+  onBox?(box: DrawnBox): void;
+  /** Told the id of a mark that was pressed. */
+  onMark?(id: string): void;
   /** The accessible name of the pages' area; the file's name without it. */
   label?: string;
   ref?: Ref<ReaderHandle>;
@@ -166,6 +170,9 @@ function OpenReader(props: ReaderProps) {
           labels={labels}
           showsLabels={props.showsLabels === true}
           onSelection={props.onSelection}
+          onBox={props.onBox}
+          onMark={props.onMark}
+          setTool={setTool}
           onKeyDown={keyDown}
         />
         {(document === undefined || document.status === 'opening') && <Opening name={source.name} />}

@@ -12,6 +12,8 @@ import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { usePageLabels } from '../bates/use-bates.ts';
 import { useCaseSession } from '../decision/case-session.ts';
+import { pickBox, pickText, usePickedMarks } from '../evidence/picked.ts';
+import { useEvidenceMarks, usePressedMark } from '../evidence/use-evidence.ts';
 import { Reader, type ReaderHandle } from '../reader/index.ts';
 import { usePageMarks } from '../search/page-marks.ts';
 import { keepPlace, pageOf, placeOf } from './reading-places.ts';
@@ -52,10 +54,16 @@ export function DocumentReader({ document, reader, onReader }: Props) {
   const [page, setPage] = useState(() => pageOf(documentId, reader));
   const hits = usePageMarks(documentId, page, reader === 'first');
   const pointed = usePointedMarks(documentId);
-  const marks = useMemo(() => [...hits, ...pointed], [hits, pointed]);
+  const caseId = useCaseSession((session) => session.case.id);
+  const evidence = useEvidenceMarks(caseId, documentId, reader === 'first');
+  const picked = usePickedMarks(caseId, documentId);
+  const pressed = usePressedMark(caseId);
+  const marks = useMemo(
+    () => [...evidence, ...hits, ...picked, ...pointed],
+    [evidence, hits, picked, pointed],
+  );
   useUnmarkedHit(documentId, reader, isOpen);
   const markSeen = useMarkSeen(documentId);
-  const caseId = useCaseSession((session) => session.case.id);
   const pageLabels = usePageLabels(caseId, document);
   const { look, setLook } = useLook();
   if (opened.error) {
@@ -90,6 +98,9 @@ export function DocumentReader({ document, reader, onReader }: Props) {
       }}
       onTurnsChange={(turns) => keepPlace(documentId, reader, { turns })}
       onSeen={markSeen}
+      onSelection={(selection) => pickText(caseId, documentId, selection)}
+      onBox={(box) => pickBox(caseId, documentId, box)}
+      onMark={pressed}
     />
   );
 }

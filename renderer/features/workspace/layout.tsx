@@ -11,6 +11,9 @@ import {
 import { settingsContracts } from '../../../shared/contracts/settings.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
+import { EvidenceDialog } from '../evidence/edit-dialog.tsx';
+import { useChips } from '../evidence/use-chips.ts';
+import { useEvidenceCommands } from '../evidence/use-evidence-commands.ts';
 import { Rail } from '../rail/rail.tsx';
 import { Determination } from './determination.tsx';
 import { RecordsPane } from './records-pane.tsx';
@@ -45,6 +48,8 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
   const panes = useRef<Shares>({});
   const records = usePanelRef();
   const determination = usePanelRef();
+  useEvidenceCommands();
+  useChips();
   usePaneCommands(records, determination);
   useRevealRecords(records);
   if (settings.isPending) return null;
@@ -72,6 +77,7 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
           <Determination profiles={profiles} />
         </Pane>
       </Group>
+      <EvidenceDialog />
     </Rail>
   );
 }

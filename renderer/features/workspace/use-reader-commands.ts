@@ -22,6 +22,7 @@ const OF_THE_READER: readonly { command: ReaderCommand; label: string; keys?: st
   { command: 'forward', label: 'Go forward again in the records' },
   { command: 'hand-tool', label: 'Move pages by dragging' },
   { command: 'select-tool', label: 'Select text by dragging' },
+  { command: 'box-tool', label: 'Draw a box on a page, to keep or cite it' },
 ];
 
 /** Commands over the records of the open case: they go to the reader that was used last. */

@@ -2,5 +2,5 @@
 export const PAGE_LOOKS = ['paper', 'night', 'contrast'] as const;
 export type PageLook = (typeof PAGE_LOOKS)[number];
 
-/** What dragging on a page does: selects its text, or moves it. */
-export type PageTool = 'select' | 'hand';
+/** What dragging on a page does: selects its text, moves it, or draws a box. */
+export type PageTool = 'select' | 'hand' | 'box';

@@ -57,9 +57,18 @@ describe('selected text', () => {
   it('has one box a line, cut at the characters', () => {
     const span = spanOf(at(0, 0, 4), at(0, 5, 4));
     const told = span && selectionOf(span, new Map([[0, page]]));
-    expect(told?.rects).toHaveLength(2);
-    expect(told?.rects[0]?.left).toBeCloseTo(0.14);
-    expect(told?.rects[1]?.width).toBeCloseTo(0.09);
+    expect(told?.[0]?.rects).toHaveLength(2);
+    expect(told?.[0]?.rects[0]?.left).toBeCloseTo(0.14);
+    expect(told?.[0]?.rects[1]?.width).toBeCloseTo(0.09);
+  });
+
+  it('is told page by page, without those that have none of it', () => {
+    const span = spanOf(at(0, 7, 0), at(2, 0, 4));
+    const told = span && selectionOf(span, new Map([page, [], aPage('next page')].entries()));
+    expect(told?.map((part) => [part.page, part.text])).toEqual([
+      [0, 'peated twice'],
+      [2, 'next'],
+    ]);
   });
 });
 

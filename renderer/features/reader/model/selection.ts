@@ -60,7 +60,13 @@ export function spanText(span: Span, words: WordsByPage): string {
 
 /** What the host is told; undefined when the span holds only space. */
 export function selectionOf(span: Span, words: WordsByPage): ReaderSelection | undefined {
-  const text = spanText(span, words);
-  if (text === '') return undefined;
-  return { page: span.from.page, text, rects: spanBoxes(span, words).get(span.from.page) ?? [] };
+  const boxes = spanBoxes(span, words);
+  const picked = [...boxes].flatMap(([page, rects]) => {
+    const known = words.get(page) ?? [];
+    if (known.length === 0 || rects.length === 0) return [];
+    const { from, to } = partOn(span, page, known);
+    const text = textBetween(known, from, to);
+    return text === '' ? [] : [{ page, text, rects }];
+  });
+  return picked.length === 0 ? undefined : picked;
 }

@@ -68,11 +68,20 @@ export interface DocumentSource {
   password?: string;
 }
 
-/** Text picked by the reader, with its boxes on the first page that it touches. */
-export interface ReaderSelection {
+/** Text picked by the reader on one page, from 0, with its boxes there. */
+export interface PickedText {
   page: number;
   text: string;
   rects: Rect[];
+}
+
+/** Text picked by the reader: what each page has of it, in order. Never empty. */
+export type ReaderSelection = readonly PickedText[];
+
+/** A box drawn on the picture of a page. */
+export interface DrawnBox {
+  page: number;
+  rect: Rect;
 }
 
 /** A page's words as the host has them stored, and what to know of them: that they were recognised in a picture. */

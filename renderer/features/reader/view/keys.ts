@@ -16,6 +16,7 @@ export type ReaderCommand =
   | 'find-previous'
   | 'hand-tool'
   | 'select-tool'
+  | 'box-tool'
   | 'caret';
 
 interface Key {
@@ -45,6 +46,7 @@ const PLAIN: Readonly<Record<string, ReaderCommand>> = {
   r: 'turn-page',
   h: 'hand-tool',
   v: 'select-tool',
+  b: 'box-tool',
 };
 /** As browsers have it for a caret in what is read. */
 const CARET_KEY = 'F7';

@@ -16,6 +16,22 @@ const useStyles = makeStyles({
   find: { backgroundColor: '#ffe47a' },
   search: { backgroundColor: '#bfe3b4' },
   place: { backgroundColor: '#b7d7f5' },
+  // An outline alone: the selection is painted by itself, and a box must not hide what it holds.
+  picked: {
+    outline: '2px dashed #0f548c',
+    outlineOffset: '1px',
+    '@media (forced-colors: active)': {
+      backgroundColor: 'transparent',
+      opacity: 1,
+      outlineColor: 'Highlight',
+    },
+  },
+  evidence: { boxSizing: 'border-box' },
+  amber: { backgroundColor: '#ffe08a', borderBottom: '2px solid #8a6100' },
+  green: { backgroundColor: '#bfe8bd', borderBottom: '3px double #0b6a0b' },
+  red: { backgroundColor: '#fbc9c4', borderBottom: '2px dashed #a4262c' },
+  blue: { backgroundColor: '#bcdcf7', borderBottom: '2px dotted #0f548c' },
+  violet: { backgroundColor: '#ddccf5', borderBottom: '3px groove #5c2e91' },
   /** Outlined, not only coloured: it is told apart without seeing colours. */
   current: {
     backgroundColor: '#ffc04d',
@@ -34,12 +50,18 @@ export const MarkLayer = memo(function MarkLayer({
   turns: QuarterTurns;
 }) {
   const styles = useStyles();
-  return marks.flatMap(({ rects, kind, current = false }, index) =>
+  return marks.flatMap(({ rects, kind, color, current = false }, index) =>
     rects.map((rect, part) => (
       <div
         // biome-ignore lint/suspicious/noArrayIndexKey: a box keeps nothing; two marks may lie on the same words
         key={`${index} ${part}`}
-        className={mergeClasses(styles.mark, styles[kind], current && styles.current)}
+        className={mergeClasses(
+          styles.mark,
+          styles[kind],
+          current && styles.current,
+          // Gone to, it keeps its colour and gets the outline.
+          kind === 'evidence' && styles[color ?? 'amber'],
+        )}
         style={placed(rect, turns)}
         data-mark={kind}
         data-current={current || undefined}

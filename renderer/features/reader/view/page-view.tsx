@@ -37,6 +37,12 @@ const useStyles = makeStyles({
     pointerEvents: 'none',
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', opacity: 0.5 },
   },
+  drawn: {
+    position: 'absolute',
+    outline: '2px solid #0f548c',
+    backgroundColor: 'rgba(15, 108, 189, 0.12)',
+    pointerEvents: 'none',
+  },
   /** A line between two characters, wider than the ink of any: it is looked for on a full page. */
   caret: { position: 'absolute', outline: '1.5px solid #b10e1c', pointerEvents: 'none' },
   // In the corner where pages have least, and faint: what it stands on can be read through it.
@@ -105,6 +111,8 @@ interface Props {
   caret: Rect | undefined;
   /** Colour pictures on the page, which the night leaves as they are. */
   pictures: readonly Rect[] | undefined;
+  /** A box that is being drawn on this page. */
+  drawn: Rect | undefined;
 }
 
 /** One page: its picture, the text over it, and what is selected. The old picture stretches until the new one is there. */
@@ -123,6 +131,7 @@ export const PageView = memo(function PageView({
   skew,
   caret,
   pictures,
+  drawn,
 }: Props) {
   const styles = useStyles();
   const picture = useRef<HTMLDivElement>(null);
@@ -157,6 +166,9 @@ export const PageView = memo(function PageView({
               data-selected
             />
           ))}
+          {drawn !== undefined && (
+            <div className={styles.drawn} style={placed(drawn, turns)} data-drawn-box aria-hidden />
+          )}
           {caret !== undefined && (
             <div className={styles.caret} style={placed(caret, turns)} data-caret aria-hidden />
           )}
@@ -209,6 +221,7 @@ function sameView(a: Props, b: Props): boolean {
     a.look === b.look &&
     a.skew === b.skew &&
     sameCaret(a.caret, b.caret) &&
-    a.pictures === b.pictures
+    a.pictures === b.pictures &&
+    a.drawn === b.drawn
   );
 }

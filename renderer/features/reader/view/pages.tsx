@@ -11,12 +11,15 @@ import type { PageLook, PageTool } from '../model/look.ts';
 import type { MarksByPage } from '../model/marks.ts';
 import { pagesAround } from '../model/plan.ts';
 import type { Span } from '../model/selection.ts';
-import type { ReaderSelection } from '../model/types.ts';
+import type { DrawnBox, ReaderSelection } from '../model/types.ts';
+import { MarkTip } from './mark-tip.tsx';
 import { PageView } from './page-view.tsx';
 import type { OnPages } from './reader-actions.ts';
+import { useBoxTool } from './use-box-tool.ts';
 import { useCaret } from './use-caret.ts';
 import { useHandTool } from './use-hand-tool.ts';
 import type { Jumps } from './use-jumps.ts';
+import { useMarkPointer } from './use-mark-pointer.ts';
 import { usePixelRatio } from './use-pixel-ratio.ts';
 import { useSelection } from './use-selection.ts';
 import { useWheelZoom } from './use-zoom-input.ts';
@@ -39,6 +42,8 @@ const useStyles = makeStyles({
     }),
   },
   column: { position: 'relative' },
+  box: { cursor: 'crosshair', '& [data-word]': { cursor: 'crosshair' } },
+  overMark: { cursor: 'pointer', '& [data-word]': { cursor: 'pointer' } },
   hand: { cursor: 'grab', '& [data-word]': { cursor: 'grab' }, ':active': { cursor: 'grabbing' } },
 });
 
@@ -71,6 +76,9 @@ interface Props {
   isLevel: boolean;
   jumps: Jumps;
   onSelection: ((selection: ReaderSelection | null) => void) | undefined;
+  onBox: ((box: DrawnBox) => void) | undefined;
+  onMark: ((id: string) => void) | undefined;
+  setTool(tool: PageTool): void;
   /** Keys that act on the text or the pages; the rest is the toolbar's and the browser's. */
   onKeyDown(event: KeyboardEvent<HTMLElement>, onPages: OnPages): void;
 }
@@ -92,6 +100,9 @@ export function Pages(props: Props) {
     isLevel,
     jumps,
     onSelection,
+    onBox,
+    onMark,
+    setTool,
     onKeyDown,
   } = props;
   const styles = useStyles();
@@ -105,12 +116,15 @@ export function Pages(props: Props) {
   const selection = useSelection({ pane, viewport, words: document?.words, skewOf, onSelection });
   const { select, selectPage } = selection;
   const caret = useCaret({ viewport, words: document?.words, jumps, select });
+  const hand = useHandTool(viewport);
+  const place = { pane, viewport, skewOf };
+  const boxTool = useBoxTool({ ...place, isOn: tool === 'box', onBox, leave: () => setTool('select') });
+  const pointed = useMarkPointer({ ...place, marks, onMark, isOn: tool === 'select' });
+  const dragging = tool === 'hand' ? hand : tool === 'box' ? boxTool : selection;
   const keyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (caret.keyDown(event)) event.preventDefault();
+    if (boxTool.keyDown(event) || caret.keyDown(event)) event.preventDefault();
     else onKeyDown(event, { selectPage, toggleCaret: caret.toggle });
   };
-  const hand = useHandTool(viewport);
-  const dragging = tool === 'hand' ? hand : selection;
   useWheelZoom(pane, viewport);
   useLayoutEffect(() => viewport.setRatio(ratio), [viewport, ratio]);
   useLayoutEffect(() => {
@@ -123,16 +137,26 @@ export function Pages(props: Props) {
   return (
     <section
       ref={pane}
-      className={mergeClasses(styles.pane, tool === 'hand' && styles.hand)}
+      className={mergeClasses(
+        styles.pane,
+        tool === 'hand' && styles.hand,
+        tool === 'box' && styles.box,
+        pointed.mark !== undefined && styles.overMark,
+      )}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
       aria-label={label}
       onKeyDown={keyDown}
       onPointerDown={dragging.onPointerDown}
       onMouseDown={dragging.onMouseDown}
-      onPointerMove={dragging.onPointerMove}
+      onPointerMove={(event) => {
+        pointed.onPointerMove(event);
+        dragging.onPointerMove(event);
+      }}
       onPointerUp={dragging.onPointerUp}
       onPointerCancel={dragging.onPointerUp}
+      onPointerLeave={pointed.leave}
+      onClick={pointed.onClick}
     >
       {/* As large as the document: the viewport sees to it. */}
       <div ref={column} className={styles.column}>
@@ -156,9 +180,11 @@ export function Pages(props: Props) {
               skew={skewOf(page)}
               caret={caret.place?.page === page ? caret.place.box : undefined}
               pictures={document.pictures.get(page)}
+              drawn={boxTool.drawn?.page === page ? boxTool.drawn.rect : undefined}
             />
           ))}
       </div>
+      {pointed.mark?.tip !== undefined && <MarkTip text={pointed.mark.tip} at={pointed.at} />}
     </section>
   );
 }

@@ -41,6 +41,7 @@ export function readerActions(input: Input): (command: ReaderCommand, onPages?: 
       'select-page': () => onPages?.selectPage(current),
       'hand-tool': () => setTool('hand'),
       'select-tool': () => setTool('select'),
+      'box-tool': () => setTool('box'),
       back: jumps.back,
       forward: jumps.forward,
       'page-number': () => pageField.current?.focus(),

@@ -17,9 +17,9 @@ import {
   spanOf,
   spanText,
 } from '../model/selection.ts';
-import { rotated, unturnPoint } from '../model/turn.ts';
 import type { ReaderSelection, Rect, Word } from '../model/types.ts';
 import { readSelection, writeSelection } from './dom-selection.ts';
+import { pagePointAt } from './page-point.ts';
 import type { Viewport } from './viewport.ts';
 
 /** How fast the pane scrolls while one drags beyond its edge: this share of the distance a frame. */
@@ -63,18 +63,10 @@ export function useSelection({ pane, viewport, words, skewOf, onSelection }: Inp
 
   const pointAt = useCallback(
     (clientX: number, clientY: number): DocumentPoint | undefined => {
-      const element = pane.current;
-      const { layout } = viewport.state();
-      if (element === null || layout === undefined) return undefined;
-      const bounds = element.getBoundingClientRect();
-      const y = clientY - bounds.top + element.scrollTop;
-      const box = layout.box(layout.pageAt(y));
-      const level = { x: clientX - bounds.left + element.scrollLeft - box.left, y: y - box.top };
-      const shown = rotated(level, { x: box.width / 2, y: box.height / 2 }, skewOf(box.page));
-      const at = unturnPoint(shown.x / box.width, shown.y / box.height, box.turns);
-      const aspect = box.turns % 2 === 0 ? box.height / box.width : box.width / box.height;
-      const found = nearestText(words?.get(box.page) ?? [], at.x, at.y, aspect);
-      return found === undefined ? undefined : { page: box.page, ...found };
+      const at = pagePointAt({ pane: pane.current, viewport, skewOf }, clientX, clientY);
+      if (at === undefined) return undefined;
+      const found = nearestText(words?.get(at.page) ?? [], at.x, at.y, at.aspect);
+      return found === undefined ? undefined : { page: at.page, ...found };
     },
     [pane, viewport, words, skewOf],
   );

@@ -38,7 +38,8 @@ export function ViewMenu({ look, setLook, tool, isLevel, setLevel, run, disabled
       checkedValues={{ look: [look], tool: [tool], level: isLevel ? ['level'] : [] }}
       onCheckedValueChange={(_, { name, checkedItems: [chosen] }) => {
         if (name === 'level') setLevel(chosen === 'level');
-        if (name === 'tool') run(chosen === 'hand' ? 'hand-tool' : 'select-tool');
+        if (name === 'tool')
+          run(chosen === 'hand' ? 'hand-tool' : chosen === 'box' ? 'box-tool' : 'select-tool');
         const wanted = PAGE_LOOKS.find((one) => one === chosen);
         if (name === 'look' && wanted !== undefined) setLook(wanted);
       }}
@@ -71,6 +72,9 @@ export function ViewMenu({ look, setLook, tool, isLevel, setLevel, run, disabled
             </MenuItemRadio>
             <MenuItemRadio name="tool" value="hand" secondaryContent="H">
               Moves the page
+            </MenuItemRadio>
+            <MenuItemRadio name="tool" value="box" secondaryContent="B">
+              Draws a box
             </MenuItemRadio>
           </MenuGroup>
           <MenuDivider />

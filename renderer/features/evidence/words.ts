@@ -1,0 +1,31 @@
+import type { ListedEvidence } from '../../../shared/contracts/evidence.ts';
+import { COLOR_MEANINGS, type Evidence } from '../../../shared/domain/evidence.ts';
+
+/** The quote on one line; what a box is called. */
+export function quoteWord({ quote }: Evidence): string {
+  const line = quote.replace(/\s+/g, ' ').trim();
+  return line === '' ? 'Box on the page' : line;
+}
+
+/** Why it does not stand where it stood; empty where it does. */
+export function stateWord({ state }: ListedEvidence): string {
+  switch (state) {
+    case 'found':
+      return '';
+    case 'changed':
+      return 'The page was read again, and its text now says other words. Look at the page.';
+    case 'lost':
+      return 'Lost: its record is not in the case any more.';
+  }
+}
+
+/** What it says of the request, and by which word it is found. */
+export function tagWords({ stance, issue, color }: Evidence): string[] {
+  const said = stance === null ? '' : stance === 'supports' ? 'Supports' : 'Against';
+  return [said, issue, COLOR_MEANINGS[color]].filter((word) => word !== '');
+}
+
+/** What is shown over its mark on the page: the note first. */
+export function tipOf({ evidence, printed }: ListedEvidence): string {
+  return [evidence.note, tagWords(evidence).join(' · '), printed].filter((line) => line !== '').join('\n');
+}
