@@ -110,6 +110,7 @@ export function createSession(options: BackendOptions): Session {
         store,
         emit: options.emit,
         want: (documentId, pages) => records.reading.want(documentId, pages),
+        isReadingText: () => records.reading.isReadingText(),
       });
       const emit = (event: AppEvent): void => {
         options.emit(event);

@@ -39,6 +39,17 @@ const happened = (events: unknown[]) =>
 const pageOf = (page: number, documentId = 'd1') => ({ documentId, page });
 
 describe('the index of a case', () => {
+  it('lets text be read first, but not while somebody waits for it', async () => {
+    desk.text.isRead = true;
+    desk.addDocument('d1', Array(8).fill(note('03/04/2014')));
+    await current();
+    expect(desk.text.asked).toBe(0);
+    desk.addDocument('d2', Array(8).fill(scan('04/10/2014')));
+    desk.encounters.changed('c1');
+    await vi.waitFor(() => expect(desk.shown().join()).toContain('d2'), { timeout: 20_000 });
+    expect(desk.text.asked).toBeGreaterThan(0);
+  });
+
   it('follows what is read, without being asked', async () => {
     desk.addDocument('d1', [note('03/04/2014'), note('04/08/2014'), null]);
     desk.encounters.changed('c1');

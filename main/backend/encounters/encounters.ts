@@ -8,7 +8,7 @@ import { wantedPages } from './wanted-pages.ts';
 
 /** Pages come a few at a time: the index follows when none came for a moment. */
 const WAIT_MS = 1_500;
-/** While pages are read the index takes no more than this share of the time: a fifth. */
+/** While pages are read the index takes no more than this share of the time: a fifth. Within a run `rest` sees to it. */
 const TIMES_LAST = 4;
 /** After a full disk, or another fault of the store, it is tried again. */
 const RETRY_MS = 30_000;
@@ -35,10 +35,12 @@ export function openEncounters(options: {
   emit: (event: AppEvent) => void;
   /** Has pages of a document read before the others. */
   want: (documentId: string, pages: readonly number[]) => void;
+  /** Whether pages are read that take a millisecond each: the index can wait until they are. */
+  isReadingText: () => boolean;
   /** Tests wait less. */
   waitMs?: number;
 }): Encounters {
-  const { store, emit, want, waitMs = WAIT_MS } = options;
+  const { store, emit, want, isReadingText, waitMs = WAIT_MS } = options;
   const stop = new AbortController();
   const waiting = new Map<string, { timer: NodeJS.Timeout; due: number }>();
   const seen = new Set<string>();
@@ -48,6 +50,8 @@ export function openEncounters(options: {
   const toldWorking = new Set<string>();
   let running: AbortController | undefined;
   let lastMs = 0;
+  /** Of those who wait for an index. */
+  let awaited = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
@@ -68,7 +72,10 @@ export function openEncounters(options: {
       const started = performance.now();
       let hasNews = false;
       try {
-        hasNews = await indexCase(store, caseId, AbortSignal.any([stop.signal, interrupt.signal]));
+        hasNews = await indexCase(store, caseId, {
+          signal: AbortSignal.any([stop.signal, interrupt.signal]),
+          isBusy: () => awaited === 0 && isReadingText(),
+        });
       } finally {
         running = undefined;
         begun.splice(begun.indexOf(caseId), 1);
@@ -94,16 +101,21 @@ export function openEncounters(options: {
     waiting.set(caseId, { timer, due });
   };
   const upToDate = async (caseId: string): Promise<void> => {
-    for (;;) {
-      try {
-        await run(caseId);
-        return;
-      } catch (thrown) {
-        // A correction goes before: then once more.
-        if (!stop.signal.aborted && toAppError(thrown).kind === 'Cancelled') continue;
-        soon(caseId, RETRY_MS);
-        throw thrown;
+    awaited += 1;
+    try {
+      for (;;) {
+        try {
+          await run(caseId);
+          return;
+        } catch (thrown) {
+          // A correction goes before: then once more.
+          if (!stop.signal.aborted && toAppError(thrown).kind === 'Cancelled') continue;
+          soon(caseId, RETRY_MS);
+          throw thrown;
+        }
       }
+    } finally {
+      awaited -= 1;
     }
   };
 

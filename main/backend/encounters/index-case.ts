@@ -15,7 +15,7 @@ import { readCorrections } from '../store/encounter-corrections.ts';
 import { type IndexedDocument, readIndexedDocuments, writeKnowledge } from '../store/encounter-documents.ts';
 import type { Store } from '../store/open-store.ts';
 import { readSketches } from '../store/page-sketches.ts';
-import { inSlices, pause } from './pauses.ts';
+import { inSlices, type Pace, pause } from './pauses.ts';
 import { isRead, showRecords } from './show-records.ts';
 import { loadSketches, sketchPages } from './sketch-pages.ts';
 
@@ -28,9 +28,9 @@ const RULES = 2;
  * @returns whether anything changed
  * @throws AppError Cancelled; what the store throws
  */
-export async function indexCase(store: Store, caseId: string, signal: AbortSignal): Promise<boolean> {
-  for (const document of readIndexedDocuments(store.reader, caseId))
-    await sketchPages(store, document, signal);
+export async function indexCase(store: Store, caseId: string, pace: Pace): Promise<boolean> {
+  const { signal } = pace;
+  for (const document of readIndexedDocuments(store.reader, caseId)) await sketchPages(store, document, pace);
   const documents = readIndexedDocuments(store.reader, caseId);
   const known = await knowledgeOfCase(store, caseId, documents, signal);
   const decisions = decisionsFor(store, caseId, documents);

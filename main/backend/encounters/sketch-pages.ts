@@ -3,7 +3,7 @@ import { storedWords } from '../records/packed-words.ts';
 import type { IndexedDocument } from '../store/encounter-documents.ts';
 import type { Store } from '../store/open-store.ts';
 import { readSketches, readUnsketched, type UnsketchedPage, writeSketches } from '../store/page-sketches.ts';
-import { pause } from './pauses.ts';
+import { type Pace, pause, rest } from './pauses.ts';
 
 /** Pages that are taken down before anything else may be done: two milliseconds each. */
 const PAGES_AT_ONCE = 4;
@@ -16,22 +16,25 @@ const SKETCHES_AT_ONCE = 64;
 export async function sketchPages(
   store: Store,
   { documentId, addedOn }: IndexedDocument,
-  signal: AbortSignal,
+  pace: Pace,
 ): Promise<boolean> {
   let from = 0;
   let found = false;
   for (;;) {
     const pages = readUnsketched(store.reader, documentId, from, PAGES_A_WRITE);
     if (pages.length === 0) return found;
+    let began = performance.now();
     const sketches: ({ pageId: number; text: string } & SketchedPage)[] = [];
     for (const [at, page] of pages.entries()) {
       sketches.push({ pageId: page.id, text: page.text, ...sketchStored(page, addedOn) });
-      if (at % PAGES_AT_ONCE === PAGES_AT_ONCE - 1) await pause(signal);
+      if (at % PAGES_AT_ONCE !== PAGES_AT_ONCE - 1) continue;
+      await rest(pace, performance.now() - began);
+      began = performance.now();
     }
     store.write((writer) => writeSketches(writer, documentId, sketches));
     found = true;
     from = (pages.at(-1)?.idx ?? from) + 1;
-    await pause(signal);
+    await rest(pace, performance.now() - began);
   }
 }
 

@@ -21,6 +21,8 @@ export interface EncounterDesk {
   events: AppEvent[];
   /** What was asked to be read before the rest. */
   wanted: Map<string, readonly number[]>;
+  /** Whether text is being read, and how often that was asked. */
+  text: { isRead: boolean; asked: number };
   /** Another one, without documents. */
   addCase: (id: string) => void;
   /** Pages as they are read; null for one that waits for recognition. */
@@ -39,6 +41,7 @@ export function encounterDesk(): EncounterDesk {
   const { store } = audit;
   const events: AppEvent[] = [];
   const wanted = new Map<string, readonly number[]>();
+  const text = { isRead: false, asked: 0 };
   let documents = 0;
   const addCase = (id: string): void =>
     store.write((writer) => {
@@ -53,6 +56,10 @@ export function encounterDesk(): EncounterDesk {
     store,
     emit: (event) => events.push(event),
     want: (documentId, pages) => wanted.set(documentId, pages),
+    isReadingText: () => {
+      text.asked += 1;
+      return text.isRead;
+    },
     waitMs: 5,
   });
   const unused = (): never => {
@@ -75,7 +82,7 @@ export function encounterDesk(): EncounterDesk {
   };
   const firstPages = new Map<string, number>();
   return {
-    ...{ store, encounters, operations, proposals: proposalHandlers(deps), events, wanted, addCase },
+    ...{ store, encounters, operations, proposals: proposalHandlers(deps), events, wanted, text, addCase },
     addDocument: (id, pages) => {
       const firstPage = store.write((writer) => {
         writer.run(

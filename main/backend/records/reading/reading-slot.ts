@@ -53,6 +53,10 @@ export class ReadingSlot {
     });
   }
 
+  get isReadingText(): boolean {
+    return this.#batch?.kind === 'text';
+  }
+
   /** Starts its process for text, if nothing is under way: an import is on its way in. */
   prepare(): void {
     if (this.#busy || this.#closed) return;

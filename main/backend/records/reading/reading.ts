@@ -25,6 +25,8 @@ export interface Reading {
   lookAt: (documentId: string, page: number) => void;
   /** Has some pages of a document read before the others: the application, the UR decision. */
   want: (documentId: string, pages: readonly number[]) => void;
+  /** Whether pages are being read that take a millisecond each. */
+  isReadingText: () => boolean;
   setPaused: (caseId: string, paused: boolean) => void;
   /** Gives a file that stopped the reader another chance, with what waits of it. */
   tryAgain: (documentId: string) => void;
@@ -207,6 +209,7 @@ export function openReading(options: ReadingOptions): Reading {
       queue.want(documentId, pages);
       work();
     },
+    isReadingText: () => slots.some((one) => one.isReadingText),
     setPaused: (caseId, pausing) => {
       store.write((one) => writePaused(one, caseId, pausing));
       if (pausing) paused.add(caseId);
