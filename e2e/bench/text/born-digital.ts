@@ -7,7 +7,7 @@ const LINES_A_PAGE = 48;
 const CHARS_A_LINE = 88;
 
 /** The words of a letter, in their order, as far as a PDF holds them as they are. */
-function proseWords(): string[] {
+export function proseWords(): string[] {
   return readFileSync(LETTER, 'latin1')
     .replace(/[^\x20-\x7e]+/g, ' ')
     .split(' ')
