@@ -15,9 +15,11 @@ import {
 } from '@fluentui/react-icons';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { memo, type ReactElement, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { plainText, type RichText } from '../../../shared/domain/rich-text.ts';
+import type { RichText } from '../../../shared/domain/rich-text.ts';
 import { useTextTarget } from '../evidence/text-target.ts';
+import { WordCount } from '../writing/word-count.tsx';
 import { WritingLayer } from '../writing/writing-layer.tsx';
+import { WritingMenu } from '../writing/writing-menu.tsx';
 import { useWritingStyles } from '../writing/writing-styles.ts';
 import { cleanHtml, cleanText } from './paste.ts';
 import { fromEditor, toEditor } from './rich-text-doc.ts';
@@ -27,7 +29,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   head: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '32px' },
   label: { flexGrow: 1 },
-  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   surface: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -126,10 +127,9 @@ export function TextEditor({ label, field, hint, value, onChange, onBlur, tall =
         <Text id={labelId} weight="semibold" className={styles.label}>
           {label}
         </Text>
-        <Text size={200} className={styles.count}>
-          {countWords(value)}
-        </Text>
+        <WordCount value={value} field={field} />
         <FormatBar editor={editor} label={label} toolbar={toolbar} />
+        <WritingMenu field={field} label={label} />
       </div>
       <div className={mergeClasses(styles.surface, writing.marks, tall && styles.tall)}>
         <EditorContent editor={editor} />
@@ -142,13 +142,6 @@ export function TextEditor({ label, field, hint, value, onChange, onBlur, tall =
       )}
     </div>
   );
-}
-
-function countWords(value: RichText): string {
-  const words = plainText(value)
-    .split(/\s+/)
-    .filter((word) => word !== '').length;
-  return words === 1 ? '1 word' : `${words} words`;
 }
 
 type Format = 'bold' | 'italic' | 'bulletList' | 'orderedList';

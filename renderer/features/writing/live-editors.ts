@@ -21,6 +21,16 @@ export function useLiveEditor(editor: Editor, key: string): void {
   }, [editor, key]);
 }
 
+/** The editor that holds a field; undefined for one that is not on screen. */
+export function editorOf(key: string): Editor | undefined {
+  return editors.get(key);
+}
+
+/** Makes a field the one that is written in, before a command that is about it. */
+export function writeIn(key: string): void {
+  last = key;
+}
+
 /** The text that is written in, or was last: its key and editor; else the only one on screen. */
 export function currentEditor(): { key: string; editor: Editor } | undefined {
   const key = last !== undefined && editors.has(last) ? last : [...editors.keys()][0];

@@ -1,15 +1,30 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Snippet } from '../../../shared/contracts/writing.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
+import { notify } from '../../lib/notify.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
 import { currentEditor } from './live-editors.ts';
+import { fillFor } from './snippets/fill-for.ts';
+import { insertFilled, selectGap } from './snippets/insert-snippet.ts';
+import { startFilling } from './snippets/use-snippet-keys.ts';
 import { ASK_SPELLING } from './spelling/spelling-menu.tsx';
 import { nextMisspelt } from './spelling/spelling-plugin.ts';
 
+interface Dialogs {
+  find(): void;
+  revisions(key: string): void;
+}
+
 /** Commands for the text that is written in, or was last. */
-export function useWritingCommands(): void {
+export function useWritingCommands(dialogs: Dialogs, snippets: readonly Snippet[]): void {
   const session = useCaseSessionStore();
-  const commands = useMemo<Command[]>(
-    () => [
+  const latest = useRef(dialogs);
+  useEffect(() => {
+    latest.current = dialogs;
+  });
+  const commands = useMemo<Command[]>(() => {
+    const say = (text: string) => session.getState().announce(text);
+    return [
       {
         id: 'next-misspelt',
         label: 'Go to the next misspelt word',
@@ -18,17 +33,64 @@ export function useWritingCommands(): void {
         run: () => {
           const found = currentEditor();
           const word = found && nextMisspelt(found.editor.state);
-          if (found === undefined || word === undefined) {
-            session.getState().announce('No misspelt word in this text.');
-            return;
-          }
+          if (found === undefined || word === undefined) return say('No misspelt word in this text.');
           const { editor } = found;
           editor.chain().focus().setTextSelection(word.from).scrollIntoView().run();
           editor.view.dom.dispatchEvent(new Event(ASK_SPELLING));
         },
       },
-    ],
-    [session],
-  );
+      {
+        id: 'next-gap',
+        label: 'Go to the next gap of the text',
+        scope: 'Determination',
+        keys: ['Alt+G'],
+        run: () => {
+          const editor = currentEditor()?.editor;
+          const went =
+            editor !== undefined && (selectGap(editor, editor.state.selection.to) || selectGap(editor, 0));
+          if (went) startFilling(editor);
+          else say('No gap in this text.');
+        },
+      },
+      {
+        id: 'find-and-replace',
+        label: 'Find and replace in the texts of the case',
+        scope: 'Determination',
+        keys: ['Mod+H'],
+        run: () => latest.current.find(),
+      },
+      {
+        id: 'earlier-texts',
+        label: 'Show earlier texts of this field',
+        scope: 'Determination',
+        keys: ['Alt+H'],
+        run: () => {
+          const key = currentEditor()?.key;
+          if (key !== undefined) return latest.current.revisions(key);
+          notify.info('No text is on screen', { detail: 'Go to the summary or to a rationale first.' });
+        },
+      },
+    ];
+  }, [session]);
   useCommands(commands);
+  useCommands(
+    useMemo(
+      () =>
+        snippets.map(
+          ({ id, name, text }): Command => ({
+            id: `snippet-${id}`,
+            label: `Insert the snippet ;${name}`,
+            scope: 'Determination',
+            run: () => {
+              const found = currentEditor();
+              if (found === undefined) return;
+              const { from, to } = found.editor.state.selection;
+              insertFilled(found.editor, { from, to }, fillFor(session.getState().case, found.key)(text));
+              startFilling(found.editor);
+            },
+          }),
+        ),
+      [session, snippets],
+    ),
+  );
 }
