@@ -130,6 +130,21 @@ test('records are gone through, opened and corrected by keys, and every correcti
     await focusIsOn(page, 'Records by date');
   });
 
+  await test.step('a record is gone to by date, type or author, also from the determination alone', async () => {
+    await page.keyboard.press('Alt+9');
+    const pane = page.getByRole('region', { name: 'Records', exact: true });
+    await expect(pane).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+J');
+    await focusIsOn(page, 'Go to a record');
+    await type(page, 'aug 2014 imag');
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveText([/^08\/06\/2014Imaging/]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Where this page is' })).toContainText(
+      'Imaging, 08/06/2014',
+    );
+    await expect(pane.locator('section[tabindex="0"]').first()).toBeFocused();
+  });
+
   await test.step('documents are renamed and moved by keys and by dragging, and all of it is taken back', async () => {
     await page.getByRole('button', { name: 'Documents', exact: true }).click();
     const list = page.getByRole('list', { name: 'Documents' });

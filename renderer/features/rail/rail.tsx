@@ -7,6 +7,7 @@ import { useCaseSession } from '../decision/case-session.ts';
 import { SearchSide } from '../search/search-side.tsx';
 import { useSearchView } from '../search/search-view.ts';
 import { useCorrectionCommands } from './corrections/use-correction-commands.ts';
+import { RecordFinder } from './find/record-finder.tsx';
 import { RAIL_PANELS, type RailPanel } from './panels.ts';
 import { useRail } from './rail-state.ts';
 import { RailStrip } from './rail-strip.tsx';
@@ -83,6 +84,7 @@ export function Rail({ settings, save, children }: Props) {
     <div className={styles.root}>
       <RailStrip caseId={caseId} panel={isSearching ? 'search' : (open?.id ?? null)} />
       <SearchSide />
+      <RecordFinder />
       {open !== undefined && isNarrow && <OpenPanel panel={open} className={styles.over} />}
       <div className={styles.rest}>
         <Group

@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/encounters/record-type.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { nameOfRecord } from '../records/record-words.ts';
+import { FurtherDates } from './further-dates.tsx';
 import { changedFields, formOf, problemsOf, type RecordForm } from './record-form.ts';
 import type { Corrections } from './use-corrections.ts';
 
@@ -91,6 +92,7 @@ export function EditDialog({ records, corrections, onClose }: Props) {
         <>
           {text('title', 'Title')}
           {text('date', 'Date', 'Of the encounter, or of the paper. MM/DD/YYYY; empty when there is none.')}
+          <FurtherDates record={first} chosen={form.date} choose={(date) => set({ date })} />
           <div className={styles.row}>
             {text('author', 'Author')}
             {text('credential', 'Credential')}

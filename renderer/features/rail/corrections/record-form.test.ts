@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placesOf } from '../records/record-index.ts';
 import { aRecord } from '../testing/a-record.ts';
 import { pagesBetween } from './pages-between.ts';
-import { changedFields, formOf, problemsOf } from './record-form.ts';
+import { changedFields, formOf, furtherDays, problemsOf } from './record-form.ts';
 
 const TODAY = new Date('2017-03-01T12:00:00Z');
 const record = aRecord('a', { type: 'imaging', date: '2014-08-06', author: 'A. Example', title: 'MRI' });
@@ -11,6 +11,15 @@ const form = formOf(record);
 describe('correcting a record', () => {
   it('sends nothing when nothing was changed', () => {
     expect(changedFields(record, { ...form, title: ' MRI ' }, TODAY)).toBeUndefined();
+  });
+
+  it('offers the other days that its pages tell of, and the record’s own to come back to', () => {
+    const at = { documentId: 'd1', page: 0, start: 0, end: 1 };
+    const on = (iso: string) => ({ iso, asRead: iso, at });
+    const sheet = { ...record, furtherDates: [on('2014-08-20'), on('2014-07-30'), on('2014-08-20')] };
+    expect(furtherDays(sheet)).toEqual(['07/30/2014', '08/06/2014', '08/20/2014']);
+    expect(furtherDays({ ...record, furtherDates: [on('2014-08-06')] })).toEqual([]);
+    expect(changedFields(sheet, { ...form, date: '07/30/2014' }, TODAY)).toEqual({ date: '2014-07-30' });
   });
 
   it('sends what was changed alone, so that the rest follows what is read later', () => {

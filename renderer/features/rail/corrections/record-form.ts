@@ -1,5 +1,5 @@
 import type { Encounter, EncounterFields } from '../../../../shared/contracts/encounters.ts';
-import { parseTypedDate } from '../../../../shared/domain/dates.ts';
+import { parseTypedDate, printDate } from '../../../../shared/domain/dates.ts';
 import type { RecordType } from '../../../../shared/encounters/record-type.ts';
 import { dateWord } from '../records/record-words.ts';
 
@@ -20,6 +20,15 @@ export function formOf(record: Encounter): RecordForm {
     author: record.author?.name ?? '',
     credential: record.author?.credential ?? '',
   };
+}
+
+/** Other days that its pages tell of, as they are typed, and the record's own, so that it can be chosen again; none where there are no others. */
+export function furtherDays(record: Encounter): string[] {
+  const others = new Set(record.furtherDates.map(({ iso }) => iso));
+  if (record.date !== null) others.delete(record.date.iso);
+  if (others.size === 0) return [];
+  const days = [...(record.date === null ? [] : [record.date.iso]), ...others];
+  return days.sort().map((iso) => printDate({ iso }));
 }
 
 /** Why a form cannot be saved, by field. */
