@@ -6,6 +6,7 @@ import {
   type DocumentClient,
   type OpenedDocument,
   ReaderFailure,
+  type TakeBesides,
   type WantedPicture,
 } from './document-client.ts';
 import { type EngineWorker, takeWorker } from './worker-pool.ts';
@@ -28,8 +29,8 @@ export class ReaderClient implements DocumentClient {
   readonly #source: DocumentSource;
   #worker: Worker | undefined;
   #waiting: Waiting | undefined;
-  /** Whose small picture is on its way. */
-  #takeThumbnail: { id: number; take: ((bitmap: ImageBitmap) => void) | undefined } | undefined;
+  /** Of the picture that was asked for last: its small one may still be on its way. */
+  #besides: { id: number; take: TakeBesides } | undefined;
   #nextId = 1;
   #opened = false;
   #closed = false;
@@ -55,10 +56,9 @@ export class ReaderClient implements DocumentClient {
     return answer.sizes;
   }
 
-  async render(wanted: WantedPicture, takeThumbnail?: (bitmap: ImageBitmap) => void): Promise<ImageBitmap> {
-    const answer = await this.#askOpen({ kind: 'render', ...wanted });
+  async render(wanted: WantedPicture, take: TakeBesides = {}): Promise<ImageBitmap> {
+    const answer = await this.#askOpen({ kind: 'render', ...wanted }, take);
     if (answer.kind !== 'rendered') throw this.#unexpected();
-    this.#takeThumbnail = { id: answer.id, take: takeThumbnail };
     return answer.bitmap;
   }
 
@@ -97,7 +97,7 @@ export class ReaderClient implements DocumentClient {
     worker.addEventListener('message', (event: MessageEvent<unknown>) => {
       const answer = event.data;
       if (!isReaderAnswer(answer)) return;
-      if (answer.kind === 'thumbnail') this.#giveThumbnail(answer);
+      if (answer.kind === 'coarse' || answer.kind === 'thumbnail') this.#giveBesides(answer);
       else if (answer.id === this.#waiting?.id) this.#waiting.settle(answer);
     });
     worker.addEventListener('error', () => this.#giveUp());
@@ -109,10 +109,10 @@ export class ReaderClient implements DocumentClient {
     this.#worker = worker;
   }
 
-  #giveThumbnail({ id, bitmap }: { id: number; bitmap: ImageBitmap }): void {
-    const wanted = this.#takeThumbnail;
-    if (!this.#closed && wanted?.id === id && wanted.take !== undefined) wanted.take(bitmap);
-    else bitmap.close();
+  #giveBesides({ kind, id, bitmap }: Extract<ReaderAnswer, { kind: 'coarse' | 'thumbnail' }>): void {
+    const take = !this.#closed && this.#besides?.id === id ? this.#besides.take[kind] : undefined;
+    if (take === undefined) bitmap.close();
+    else take(bitmap);
   }
 
   #stop(): void {
@@ -121,16 +121,17 @@ export class ReaderClient implements DocumentClient {
     this.#opened = false;
   }
 
-  async #askOpen(job: ReaderJob): Promise<ReaderAnswer> {
+  async #askOpen(job: ReaderJob, take?: TakeBesides): Promise<ReaderAnswer> {
     if (!this.#opened) await this.open(0);
-    return this.#ask(job);
+    return this.#ask(job, take);
   }
 
-  #ask(job: ReaderJob): Promise<ReaderAnswer> {
+  #ask(job: ReaderJob, take?: TakeBesides): Promise<ReaderAnswer> {
     const worker = this.#worker;
     if (worker === undefined) return Promise.reject(closedFailure());
     const id = this.#nextId;
     this.#nextId += 1;
+    if (take !== undefined) this.#besides = { id, take };
     return new Promise((resolve, reject) => {
       const limit = job.kind === 'open' ? OPEN_LIMIT_MS : PAGE_LIMIT_MS;
       const timer = setTimeout(() => this.#giveUp(), limit);

@@ -9,13 +9,23 @@ export interface OpenedDocument {
   size: PageSize;
 }
 
-/** A page to draw, or a part of it; `thumbnail` is the width of a small picture that is wanted besides, in pixels. */
+/**
+ * A page to draw, or a part of it. `coarse`: a picture of so many pixels is wanted before; `thumbnail` is the width of a small
+ * one that is wanted afterwards, in pixels.
+ */
 export interface WantedPicture {
   page: number;
   whole: Pixels;
   part?: Part;
+  coarse?: Pixels;
   turns: QuarterTurns;
   thumbnail?: number;
+}
+
+/** Takes what comes besides the picture that was asked for. */
+export interface TakeBesides {
+  coarse?(bitmap: ImageBitmap): void;
+  thumbnail?(bitmap: ImageBitmap): void;
 }
 
 /**
@@ -27,7 +37,7 @@ export interface DocumentClient {
   /** Sizes of those of the pages that have one; broken pages are left out. */
   sizes(pages: number[]): Promise<{ page: number; size: PageSize }[]>;
   /** The pictures are the caller's to close. */
-  render(wanted: WantedPicture, takeThumbnail?: (bitmap: ImageBitmap) => void): Promise<ImageBitmap>;
+  render(wanted: WantedPicture, take?: TakeBesides): Promise<ImageBitmap>;
   /** The page's words in reading order; none on a scan. */
   text(page: number): Promise<Word[]>;
   /** Colour pictures on a page that a night view leaves as they are. */

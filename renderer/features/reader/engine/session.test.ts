@@ -40,7 +40,13 @@ function anEngine() {
       asked.push(`sizes ${pages[0]}-${pages.at(-1)}`);
       return pages.filter((one) => one !== BROKEN).map((one) => ({ page: one, size: LETTER }));
     },
-    render: async ({ page: number, whole }) => page('picture', number, bitmap(whole)),
+    render: async ({ page: number, whole, coarse }, take) => {
+      if (coarse !== undefined) {
+        asked.push(`coarse ${number}`);
+        take?.coarse?.(bitmap(coarse));
+      }
+      return page('picture', number, bitmap(whole));
+    },
     text: async (number) => page('words', number, []),
     pictures: async (number) => page('pictures', number, []),
     outline: async () => [],
@@ -53,13 +59,14 @@ function anEngine() {
   return { client, asked };
 }
 
-function inView(first: number, last: number): InView {
+function inView(first: number, last: number, zoom = 1): InView {
   const pane = { width: 800, height: 600 };
   const layout = new Layout({
-    ...{ pages: PAGES, sizes: new Map(), estimate: LETTER, zoom: 1, pane },
+    ...{ pages: PAGES, sizes: new Map(), estimate: LETTER, zoom, pane },
     turnsOf: () => 0,
   });
-  return { layout, first, last, scroll: { left: 0, top: layout.box(first).top }, ratio: 1 };
+  const scroll = { left: 0, top: layout.box(first).top };
+  return { layout, first, last, scroll, ratio: 1, isScrolling: false };
 }
 
 /** Lets the session do all that it has to do. */
@@ -93,6 +100,19 @@ describe('ReaderSession', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order).not.toContain(-1);
     expect(session.state().sizes.size).toBe(PAGES - 1);
+  });
+
+  it('has a picture of a large page before that one is sharp, and tells of both', async () => {
+    const told: number[] = [];
+    session.onDrawn(() => told.push(engine.asked.filter((what) => what.endsWith(' 10')).length));
+    session.look(inView(10, 10, 2));
+    await settled();
+    expect(engine.asked.filter((what) => what.endsWith(' 10')).slice(0, 2)).toEqual([
+      'coarse 10',
+      'picture 10',
+    ]);
+    expect(told.slice(0, 2)).toEqual([1, 2]);
+    expect(session.isDrawn(10)).toBe(true);
   });
 
   it('forgets what is out of view before it was asked for', async () => {

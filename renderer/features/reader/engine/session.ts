@@ -239,24 +239,27 @@ export class ReaderSession {
     this.#change({ sizes });
   }
 
-  async #draw({ page, whole, part }: Drawing): Promise<void> {
+  async #draw({ page, whole, part, coarse }: Drawing): Promise<void> {
     const turns = this.#view?.layout.box(page).turns ?? 0;
     const thumbnail = part !== undefined || this.#thumbnails.has(page, turns) ? undefined : THUMBNAIL_WIDTH;
+    const paint = (bitmap: ImageBitmap): void => {
+      const view = this.#view;
+      if (this.#closed || view === undefined || view.layout.box(page).turns !== turns) {
+        bitmap.close();
+        return;
+      }
+      if (part === undefined) this.#surfaces.paintPage(page, bitmap, turns);
+      else this.#surfaces.paintPart(page, bitmap, whole, part, turns);
+      this.#surfaces.trim(new Set(pagesAround(view.first, view.last, view.layout.pages)));
+      for (const listener of this.#drawn) listener();
+    };
     const answer = await this.#unlessBroken([page], () =>
-      this.#client.render({ page, whole, part, turns, thumbnail }, (bitmap) =>
-        this.#thumbnails.put(page, bitmap, turns),
+      this.#client.render(
+        { page, whole, part, coarse, turns, thumbnail },
+        { coarse: paint, thumbnail: (bitmap) => this.#thumbnails.put(page, bitmap, turns) },
       ),
     );
-    if (answer === undefined) return;
-    const view = this.#view;
-    if (this.#closed || view === undefined || view.layout.box(page).turns !== turns) {
-      answer.close();
-      return;
-    }
-    if (part === undefined) this.#surfaces.paintPage(page, answer, turns);
-    else this.#surfaces.paintPart(page, answer, whole, part, turns);
-    this.#surfaces.trim(new Set(pagesAround(view.first, view.last, view.layout.pages)));
-    for (const listener of this.#drawn) listener();
+    if (answer !== undefined) paint(answer);
   }
 
   async #drawThumbnail(page: number, turns: QuarterTurns): Promise<void> {

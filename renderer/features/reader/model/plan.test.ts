@@ -51,7 +51,7 @@ const pixels = ({ whole, part = { ...whole, left: 0, top: 0 } }: Drawing) => par
 
 function lookAt(layout: Layout, page: number, drawn: (page: number) => Drawn = () => NOTHING): Drawing[] {
   const scroll = { left: 0, top: layout.box(page).top };
-  return drawingsFor({ layout, first: page, last: page, scroll, ratio: 1 }, drawn);
+  return drawingsFor({ layout, first: page, last: page, scroll, ratio: 1, isScrolling: false }, drawn);
 }
 
 describe('drawingsFor', () => {
@@ -63,11 +63,31 @@ describe('drawingsFor', () => {
 
   it('draws a large page coarsely first, unless an older picture stands in', () => {
     const layout = aLayout(2.5);
-    const first = lookAt(layout, 5).filter((d) => d.page === 5);
-    expect(first).toHaveLength(2);
-    expect(first.map(pixels)).toEqual([...first.map(pixels)].sort((a, b) => a - b));
+    const [first, ...more] = lookAt(layout, 5).filter((d) => d.page === 5);
+    expect(more).toEqual([]);
+    const { coarse = { width: 0, height: 0 }, whole = coarse } = first ?? {};
+    expect(coarse.width).toBeGreaterThan(0.3 * whole.width);
+    expect(coarse.width * coarse.height).toBeLessThanOrEqual((whole.width * whole.height) / 4);
     const older: Drawn = { page: { width: 816, height: 1056 }, part: undefined };
-    expect(lookAt(layout, 5, () => older).filter((d) => d.page === 5)).toHaveLength(1);
+    const [again] = lookAt(layout, 5, () => older);
+    expect(again).toEqual({ page: 5, whole });
+  });
+
+  it('draws every page coarsely before one of them sharp while several have nothing, or someone scrolls', () => {
+    const layout = aLayout(2.5);
+    const scroll = { left: 0, top: layout.box(5).top };
+    const at = { layout, first: 5, last: 5, scroll, ratio: 1 };
+    const two = drawingsFor({ ...at, last: 6, isScrolling: false }, () => NOTHING);
+    expect(two.slice(0, 4).map((d) => d.page)).toEqual([5, 6, 5, 6]);
+    const scrolling = drawingsFor({ ...at, isScrolling: true }, () => NOTHING);
+    expect(scrolling.slice(0, 2).map((d) => d.page)).toEqual([5, 5]);
+    for (const { coarse } of [...two, ...scrolling]) expect(coarse).toBeUndefined();
+    expect(scrolling.slice(0, 2).map(pixels)).toEqual(
+      scrolling
+        .slice(0, 2)
+        .map(pixels)
+        .sort((a, b) => a - b),
+    );
   });
 
   it('draws sharp what is seen of a page that is too large for one picture, and a little around it', () => {
@@ -88,7 +108,7 @@ describe('drawingsFor', () => {
     }
     const partsAt = (top: number) =>
       drawingsFor(
-        { layout, first: 5, last: 5, scroll: { left: 0, top }, ratio: 1 },
+        { layout, first: 5, last: 5, scroll: { left: 0, top }, ratio: 1, isScrolling: false },
         (page) => drawn.get(page) ?? NOTHING,
       ).filter(({ part }) => part !== undefined).length;
     expect(partsAt(layout.box(5).top + 100)).toBe(0);

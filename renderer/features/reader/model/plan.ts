@@ -73,6 +73,8 @@ export interface Drawing {
   page: number;
   whole: Pixels;
   part?: Part;
+  /** Drawn first, and given away before the whole is begun. */
+  coarse?: Pixels;
 }
 
 /** What the pane shows now. */
@@ -83,6 +85,8 @@ export interface InView {
   scroll: Scroll;
   /** Device pixels to a CSS pixel. */
   ratio: number;
+  /** Someone scrolls: other pages may be wanted any moment. */
+  isScrolling: boolean;
 }
 
 /** What is drawn of a page now, if it was drawn for this turn of it. */
@@ -96,7 +100,7 @@ export interface Drawn {
  * gets a sharp part over it; pages around the view are drawn while the budget lasts.
  */
 export function drawingsFor(view: InView, drawn: (page: number) => Drawn): Drawing[] {
-  const { layout, first, last, ratio } = view;
+  const { layout, first, last, ratio, isScrolling } = view;
   const coarse: Drawing[] = [];
   const sharp: Drawing[] = [];
   const parts: Drawing[] = [];
@@ -120,6 +124,12 @@ export function drawingsFor(view: InView, drawn: (page: number) => Drawn): Drawi
     }
     const part = isInView ? wantedPart(view, box, has.part) : undefined;
     if (part !== undefined) parts.push(part);
+  }
+  const [only] = coarse;
+  if (only !== undefined && coarse.length === 1 && !isScrolling) {
+    // One page that stays: both in one go, without a word in between.
+    const both = sharp.map((one) => (one.page === only.page ? { ...one, coarse: only.whole } : one));
+    return [...both, ...parts, ...around];
   }
   return [...coarse, ...sharp, ...parts, ...around];
 }

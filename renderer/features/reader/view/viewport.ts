@@ -139,7 +139,11 @@ export class Viewport {
   inView(): InView | undefined {
     if (this.#layout === undefined) return undefined;
     const { first, last } = this.#state;
-    return { layout: this.#layout, first, last, scroll: this.#scroll, ratio: this.#ratio };
+    return {
+      ...{ layout: this.#layout, first, last, scroll: this.#scroll },
+      ratio: this.#ratio,
+      isScrolling: this.#isScrolling,
+    };
   }
 
   get scroll(): Scroll {

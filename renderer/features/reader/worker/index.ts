@@ -47,6 +47,7 @@ async function serve(request: ReaderRequest): Promise<void> {
       break;
     case 'render': {
       renderPage(engine, document, request.page, request, {
+        coarse: (bitmap) => answer({ kind: 'coarse', id, bitmap }, [bitmap]),
         page: (bitmap) => answer({ kind: 'rendered', id, bitmap }, [bitmap]),
         thumbnail: (bitmap) => answer({ kind: 'thumbnail', id, bitmap }, [bitmap]),
       });

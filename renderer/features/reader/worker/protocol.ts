@@ -18,13 +18,14 @@ export type ReaderRequest =
   | { kind: 'outline'; id: number }
   | { kind: 'labels'; id: number };
 
-/** `thumbnail`: width of a small picture that is wanted with it, in pixels. */
+/** `coarse`: pixels of a picture that is wanted before it; `thumbnail`: width of a small one that is wanted after it. */
 interface RenderRequest {
   kind: 'render';
   id: number;
   page: number;
   whole: Pixels;
   part?: Part;
+  coarse?: Pixels;
   turns: QuarterTurns;
   thumbnail?: number;
 }
@@ -38,6 +39,8 @@ export type ReaderJob = {
 export type ReaderAnswer =
   | { kind: 'opened'; id: number; pages: number; page: number; size: PageSize }
   | { kind: 'sizes'; id: number; sizes: { page: number; size: PageSize }[] }
+  /** Comes before `rendered`, where one was wanted. */
+  | { kind: 'coarse'; id: number; bitmap: ImageBitmap }
   | { kind: 'rendered'; id: number; bitmap: ImageBitmap }
   /** Comes after `rendered`, where one was wanted: nobody waits for it. */
   | { kind: 'thumbnail'; id: number; bitmap: ImageBitmap }
@@ -59,6 +62,7 @@ const REQUEST_KINDS: ReadonlySet<unknown> = new Set<ReaderRequest['kind']>([
 const ANSWER_KINDS: ReadonlySet<unknown> = new Set<ReaderAnswer['kind']>([
   'opened',
   'sizes',
+  'coarse',
   'rendered',
   'thumbnail',
   'text',

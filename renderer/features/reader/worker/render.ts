@@ -14,19 +14,22 @@ const PAPER = 0xffffffff;
 export interface Picture {
   whole: Pixels;
   part?: Part;
+  /** Pixels of a picture of the whole that is drawn before. */
+  coarse?: Pixels;
   turns: QuarterTurns;
   /** Width in pixels. */
   thumbnail?: number;
 }
 
 interface Deliver {
+  coarse(bitmap: ImageBitmap): void;
   page(bitmap: ImageBitmap): void;
   thumbnail(bitmap: ImageBitmap): void;
 }
 
 /**
- * Draws a page, its annotations and its form fields on white paper. The picture is delivered before the small one is made.
- * Throws when the page is broken.
+ * Draws a page, its annotations and its form fields on white paper. Each picture is delivered before the next one is made: a
+ * coarse one, the page, a small one. Throws when the page is broken.
  */
 export function renderPage(
   engine: Engine,
@@ -35,29 +38,45 @@ export function renderPage(
   picture: Picture,
   deliver: Deliver,
 ): void {
+  const { whole, part, coarse, turns, thumbnail } = picture;
   document.withPage(page, (handle) => {
-    const { api } = engine;
-    const { whole, turns } = picture;
-    const { left, top, width, height } = picture.part ?? { left: 0, top: 0, ...whole };
-    const bytes = width * height * 4;
-    const buffer = engine.allocate(bytes);
-    const target = api.FPDFBitmap_CreateEx(width, height, FORMAT_BGRA, buffer, width * 4);
-    try {
-      const flags = FLAG_ANNOTATIONS | FLAG_RGB_ORDER;
-      const place = [-left, -top, whole.width, whole.height, turns, flags] as const;
-      api.FPDFBitmap_FillRect(target, 0, 0, width, height, PAPER);
-      api.FPDF_RenderPageBitmap(target, handle, ...place);
-      if (document.form !== 0) api.FPDF_FFLDraw(document.form, target, handle, ...place);
-      document.requireRead();
-      const pixels = engine.pixels(buffer, bytes);
-      deliver.page(bitmapOf(pixels, { width, height }));
-      if (picture.thumbnail !== undefined)
-        deliver.thumbnail(thumbnailOf(pixels, { width, height }, picture.thumbnail));
-    } finally {
-      if (target !== 0) api.FPDFBitmap_Destroy(target);
-      engine.free(buffer);
-    }
+    if (coarse !== undefined)
+      draw(engine, document, handle, { whole: coarse, turns }, (pixels) =>
+        deliver.coarse(bitmapOf(pixels, coarse)),
+      );
+    draw(engine, document, handle, { whole, part, turns }, (pixels) => {
+      const size = part ?? whole;
+      deliver.page(bitmapOf(pixels, size));
+      if (thumbnail !== undefined) deliver.thumbnail(thumbnailOf(pixels, size, thumbnail));
+    });
   });
+}
+
+/** The pixels are the engine's memory, and good until `take` returns. */
+function draw(
+  engine: Engine,
+  document: PdfDocument,
+  handle: number,
+  { whole, part, turns }: Pick<Picture, 'whole' | 'part' | 'turns'>,
+  take: (pixels: Uint8ClampedArray<ArrayBuffer>) => void,
+): void {
+  const { api } = engine;
+  const { left, top, width, height } = part ?? { left: 0, top: 0, ...whole };
+  const bytes = width * height * 4;
+  const buffer = engine.allocate(bytes);
+  const target = api.FPDFBitmap_CreateEx(width, height, FORMAT_BGRA, buffer, width * 4);
+  try {
+    const flags = FLAG_ANNOTATIONS | FLAG_RGB_ORDER;
+    const place = [-left, -top, whole.width, whole.height, turns, flags] as const;
+    api.FPDFBitmap_FillRect(target, 0, 0, width, height, PAPER);
+    api.FPDF_RenderPageBitmap(target, handle, ...place);
+    if (document.form !== 0) api.FPDF_FFLDraw(document.form, target, handle, ...place);
+    document.requireRead();
+    take(engine.pixels(buffer, bytes));
+  } finally {
+    if (target !== 0) api.FPDFBitmap_Destroy(target);
+    engine.free(buffer);
+  }
 }
 
 /** One copy, out of the engine's memory into the bitmap: createImageBitmap would need one before and make another. */
