@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { aWreckedPdf } from '../main/backend/jobs/testing/pdfs.ts';
 import { encodeZip } from './fixtures/encode/zip.ts';
 import { GOOD_FILES } from './fixtures/hostile/corpus.ts';
 import { type RunningApp, root } from './support/launch.ts';
@@ -37,7 +38,8 @@ test('what is dropped on an open case is imported file by file; a password is as
   await page.getByRole('button', { name: 'New case' }).first().click();
   await page.getByRole('region', { name: 'Records' }).waitFor();
   const pdf = await good('pdf', 'password-aes-256.pdf');
-  const parts = [await good('image', 'group4.tif'), await good('text', 'utf8.txt'), pdf];
+  const wreck = { name: 'wrecked.pdf', body: aWreckedPdf('Lumbar strain, eight visits.') };
+  const parts = [await good('image', 'group4.tif'), await good('text', 'utf8.txt'), pdf, wreck];
   const zip = join(folder, 'records.zip');
   writeFileSync(zip, encodeZip(parts.map(({ name, body }) => ({ name: `reports/${name}`, body }))));
   const sound = join(folder, 'dictation.mp3');
@@ -46,7 +48,7 @@ test('what is dropped on an open case is imported file by file; a password is as
 
   const imports = page.getByRole('region', { name: 'Imports' });
   await expect(imports).toContainText('1 file needs a password', { timeout: TAKES_MS });
-  await expect(imports).toContainText('2 documents imported', { timeout: TAKES_MS });
+  await expect(imports).toContainText('3 documents imported', { timeout: TAKES_MS });
   await page.getByRole('button', { name: 'Details of the imports' }).click();
   const row = (name: string) => page.getByRole('row', { name: new RegExp(name.replace('.', '\\.')) });
   await expect(row('dictation.mp3')).toContainText('looks like a sound recording');
@@ -63,7 +65,7 @@ test('what is dropped on an open case is imported file by file; a password is as
     .getByLabel(/^Password/)
     .fill(pdf.password);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(imports).toContainText('3 documents imported', { timeout: TAKES_MS });
+  await expect(imports).toContainText('4 documents imported', { timeout: TAKES_MS });
 
   const choose = page.getByRole('combobox', { name: 'Document' });
   await choose.click();
@@ -75,6 +77,14 @@ test('what is dropped on an open case is imported file by file; a password is as
   await page.getByRole('menuitem', { name: /Export original/ }).click();
   await expect(page.locator('.fui-Toast').filter({ hasText: 'The original was exported' })).toBeVisible();
   expect(readFileSync(out)).toEqual(Buffer.from(parts[1]?.body ?? []));
+
+  // Only the other engine opens it, which draws nothing.
+  await choose.click();
+  await page.getByRole('option', { name: /wrecked\.pdf/ }).click();
+  await expect(page.getByRole('article', { name: 'Text of page 1 of 1' })).toContainText(
+    'Lumbar strain, eight visits.',
+    { timeout: TAKES_MS },
+  );
 });
 
 test('what is dropped where no case is open becomes a case, or records of one; a case is no record', async () => {

@@ -16,6 +16,7 @@ import { pickBox, pickText, usePickedMarks } from '../evidence/picked.ts';
 import { useEvidenceMarks, usePressedMark } from '../evidence/use-evidence.ts';
 import { Reader, type ReaderHandle } from '../reader/index.ts';
 import { usePageMarks } from '../search/page-marks.ts';
+import { DamagedRecord } from './damaged-record.tsx';
 import { keepPlace, pageOf, placeOf } from './reading-places.ts';
 import { storedText } from './stored-text.ts';
 import { useMarkSeen } from './use-seen.ts';
@@ -66,6 +67,7 @@ export function DocumentReader({ document, reader, onReader }: Props) {
   const markSeen = useMarkSeen(documentId);
   const pageLabels = usePageLabels(caseId, document);
   const { look, setLook } = useLook();
+  const [isDamaged, setDamaged] = useState(false);
   if (opened.error) {
     return (
       <ErrorPanel
@@ -76,6 +78,7 @@ export function DocumentReader({ document, reader, onReader }: Props) {
     );
   }
   if (opened.data === undefined) return <Spinner delay={300} label={`Opening ${document.name}`} />;
+  if (isDamaged) return <DamagedRecord document={document} />;
   const { handle, bytes, name, password } = opened.data;
   return (
     <Reader
@@ -101,6 +104,7 @@ export function DocumentReader({ document, reader, onReader }: Props) {
       onSelection={(selection) => pickText(caseId, documentId, selection)}
       onBox={(box) => pickBox(caseId, documentId, box)}
       onMark={pressed}
+      onError={({ code }) => setDamaged(code === 'record-damaged')}
     />
   );
 }

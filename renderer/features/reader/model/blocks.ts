@@ -58,7 +58,7 @@ export function blocksOf(words: readonly Word[]): Block[] {
 }
 
 /** Across and along the way that a line runs. */
-interface Extent {
+export interface Extent {
   start: number;
   end: number;
   top: number;
@@ -66,7 +66,7 @@ interface Extent {
   words: number;
 }
 
-function extentOf({ box: { left, top, width, height }, direction }: Word): Extent {
+export function extentOf({ box: { left, top, width, height }, direction }: Word): Extent {
   switch (direction) {
     case 0:
       return { start: left, end: left + width, top, bottom: top + height, words: 1 };
@@ -79,7 +79,7 @@ function extentOf({ box: { left, top, width, height }, direction }: Word): Exten
   }
 }
 
-function around(a: Extent, b: Extent): Extent {
+export function around(a: Extent, b: Extent): Extent {
   return {
     start: Math.min(a.start, b.start),
     end: Math.max(a.end, b.end),

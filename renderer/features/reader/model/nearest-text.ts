@@ -1,10 +1,15 @@
+import { inOtherColumns } from './columns.ts';
 import { offsetAt, type TextPoint } from './selected-text.ts';
 import type { Word } from './types.ts';
 
+/** What another column counts for: as much as a sixth of the page across the lines. */
+const OTHER_COLUMN = 2;
+
 /**
  * The place in the text nearest to a point of the printed page (shares). The line is found first: a point beside a
- * line, in the margin or between two words belongs to that line, as it does in a word processor. `aspect` is the page's
- * height by its width, so that distances across and down compare. Undefined on a page without text.
+ * line, in the margin or between two words belongs to that line, as it does in a word processor; one between two paragraphs
+ * of a column belongs to that column, whatever stands beside it. `aspect` is the page's height by its width, so that
+ * distances across and down compare. Undefined on a page without text.
  */
 export function nearestText(
   words: readonly Word[],
@@ -12,12 +17,13 @@ export function nearestText(
   y: number,
   aspect: number,
 ): TextPoint | undefined {
+  const isElsewhere = inOtherColumns(words, x, y);
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, word] of words.entries()) {
     const { across, along } = distances(word, x, y, aspect);
     // Off the line counts for more than off along it: ten times, so that a far word of this line beats the next line.
-    const distance = across * 10 + along;
+    const distance = across * 10 + along + (isElsewhere(index) ? OTHER_COLUMN : 0);
     if (distance < least) {
       least = distance;
       best = index;
