@@ -31,6 +31,7 @@ export const batesContracts = {
     'bates.save',
     z.strictObject({ documentId, bates: batesSchema.nullable() }),
     z.strictObject({}),
-    { invalidates: ['bates.list'] },
+    // How a page is cited.
+    { invalidates: ['bates.list', 'evidence.list'] },
   ),
 };

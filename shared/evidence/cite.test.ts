@@ -8,6 +8,10 @@ it('a citation names the record, its day and its page, and in a footnote the doc
     note: 'Progress report, 12/03/2014, Clinic records, page 12',
   });
   expect(citationWords({ ...page, date: undefined }).printed).toBe('Progress report, p. 12');
+  expect(citationWords({ ...page, label: 'ABC-000123' })).toEqual({
+    printed: 'Progress report 12/03/2014, p. 12, ABC-000123',
+    note: 'Progress report, 12/03/2014, Clinic records, page 12, ABC-000123',
+  });
   expect(citationWords({ ...page, type: '', date: undefined })).toEqual({
     printed: 'Clinic records, p. 12',
     note: 'Clinic records, page 12',

@@ -10,6 +10,8 @@ export interface CitedPage {
   document: string;
   /** From 0. */
   page: number;
+  /** Its Bates number, where it has one. */
+  label?: string;
 }
 
 /** How a citation prints: `printed` between parentheses, `note` in a footnote. */
@@ -22,14 +24,16 @@ const FILE_ENDING = /\.[a-z0-9]{1,5}$/i;
 
 /**
  * A citation's words: `Progress report 12/03/2014, p. 12`, and with the document's name `Progress report, 12/03/2014,
- * Records of the clinic, page 12`. A page whose record has neither type nor date is cited by its document.
+ * Records of the clinic, page 12`. A page whose record has neither type nor date is cited by its document. A Bates number stands
+ * behind the page: it is what others of the case go by.
  */
-export function citationWords({ type, date, document, page }: CitedPage): CitationWords {
+export function citationWords({ type, date, document, page, label = '' }: CitedPage): CitationWords {
   const day = date === undefined ? '' : printDate({ iso: date });
   const name = document.replace(FILE_ENDING, '');
+  const number = label === '' ? `${page + 1}` : `${page + 1}, ${label}`;
   const record = [type, day].filter((word) => word !== '').join(' ');
   return {
-    printed: `${record === '' ? name : record}, p. ${page + 1}`,
-    note: [type, day, name, `page ${page + 1}`].filter((word) => word !== '').join(', '),
+    printed: `${record === '' ? name : record}, p. ${number}`,
+    note: [type, day, name, `page ${number}`].filter((word) => word !== '').join(', '),
   };
 }

@@ -1,10 +1,12 @@
 import type { Encounter } from '../../../shared/contracts/encounters.ts';
 import type { ListedEvidence } from '../../../shared/contracts/evidence.ts';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
+import { batesOf } from '../../../shared/domain/bates.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import { RECORD_TYPE_TITLES } from '../../../shared/encounters/record-type.ts';
 import { type CitationWords, citationWords } from '../../../shared/evidence/cite.ts';
 import { locate } from '../../../shared/evidence/locate.ts';
+import { readBates } from '../store/bates.ts';
 import { readDocuments } from '../store/documents.ts';
 import { readEncounters } from '../store/encounters.ts';
 import { readEvidence } from '../store/evidence.ts';
@@ -58,7 +60,7 @@ function stillReads(reader: Reader, documentId: string, evidence: Evidence): boo
   return locate(page.text, evidence) !== undefined;
 }
 
-/** Says how pages of a case are cited: by the type and date of their record, as the index has it. */
+/** Says how pages of a case are cited: by the type and date of their record, as the index has it, and by their Bates number. */
 function citing(reader: Reader, caseId: string): Cite {
   const byPage = new Map<string, Encounter>();
   for (const encounter of readEncounters(reader, caseId)) {
@@ -66,15 +68,18 @@ function citing(reader: Reader, caseId: string): Cite {
       for (let page = first; page < first + count; page += 1) byPage.set(`${documentId} ${page}`, encounter);
     }
   }
+  const numbers = new Map(readBates(reader, caseId).map(({ documentId, bates }) => [documentId, bates]));
   return (document, page) => {
     if (document === undefined) return { printed: 'Record not in the case', note: 'Record not in the case' };
     const record = byPage.get(`${document.id} ${page}`);
+    const bates = numbers.get(document.id);
     const type = record === undefined || record.type.value === 'other' ? '' : record.type.value;
     return citationWords({
       type: type === '' ? '' : RECORD_TYPE_TITLES[type],
       date: record?.date?.iso,
       document: document.name,
       page,
+      ...(bates !== undefined && { label: batesOf(bates, page) }),
     });
   };
 }

@@ -65,6 +65,17 @@ describe('evidence', () => {
     expect(await list()).toEqual([made]);
   });
 
+  it('is cited by the Bates number of its page, too, where its document has them', async () => {
+    const { evidence: made } = await evidence().create(await selected('The knee locks.'));
+    const bates = { prefix: 'ABC-', page: 0, first: 41, digits: 6, shown: true };
+    await desk.client.bates.save({ documentId, bates });
+    expect(await list()).toMatchObject([
+      { evidence: { id: made.id }, printed: expect.stringMatching(/, p\. 1, ABC-000041$/) },
+    ]);
+    await desk.client.bates.save({ documentId, bates: null });
+    expect(await list()).toMatchObject([{ printed: expect.stringMatching(/, p\. 1$/) }]);
+  });
+
   it('stands in the order of the file, a box on the picture of a page among it; the same place is kept once', async () => {
     const box = { caseId, documentId, page: 1, quote: '', rects: [BOX] };
     const second = await evidence().create(box);
