@@ -50,6 +50,8 @@ describe('paragraphs of a page', () => {
     ];
     expect(textsOf(words)).toEqual(['Operative report', `${text} ${text}`, 'Plan']);
     expect(blocksOf(words).map(({ isHeading }) => isHeading)).toEqual([true, false, false]);
+    // In a picture, a stroke may have made the words tall.
+    expect(blocksOf(words, true).map(({ isHeading }) => isHeading)).toEqual([false, false]);
   });
 
   it('are no headings where all of the page is large, or next to nothing stands on it', () => {

@@ -4,7 +4,7 @@ import type { Word } from './types.ts';
 const GAP = 0.75;
 /** Lines of which one is so much higher than the other are of two kinds: a heading and what it is over. */
 const OTHER_SIZE = 1.3;
-/** The height of a recognized line is that of its letters: of a few words like "on area" it says nothing. */
+/** Of fewer words, a line may be low because its letters are. */
 const LEAST_WORDS_OF_LINE = 4;
 /** A heading is so much higher than most of the page's words, and no longer than this, in words. */
 const HEADING_SIZE = 1.25;
@@ -23,11 +23,12 @@ export interface Block {
 /**
  * The paragraphs of a page, from where its lines lie: a line that stands well below the one before, above it (another
  * column), beside it with nothing in common, or in letters of another size begins a new one. What is read aloud then pauses
- * where a reader would, and headings can be gone through.
+ * where a reader would, and headings can be gone through. `isRecognized`: the words were found in a picture, where a stroke
+ * beside a word makes it a tall one: sizes tell nothing then.
  */
-export function blocksOf(words: readonly Word[]): Block[] {
+export function blocksOf(words: readonly Word[], isRecognized = false): Block[] {
   const blocks: Block[] = [];
-  const usual = words.length < LEAST_WORDS ? Number.POSITIVE_INFINITY : medianHeight(words);
+  const usual = isRecognized || words.length < LEAST_WORDS ? Number.POSITIVE_INFINITY : medianHeight(words);
   let line: Extent | undefined;
   let before: Extent | undefined;
   let lineStart = 0;
@@ -38,7 +39,7 @@ export function blocksOf(words: readonly Word[]): Block[] {
     blocks.push({ from: blockStart, to, isHeading });
   };
   const endLine = (): void => {
-    if (before !== undefined && line !== undefined && isApart(before, line)) {
+    if (before !== undefined && line !== undefined && isApart(before, line, isRecognized)) {
       endBlock(lineStart);
       blockStart = lineStart;
     }
@@ -100,10 +101,11 @@ function medianHeight(words: readonly Word[]): number {
   return heights[Math.floor(heights.length / 2)] ?? 0;
 }
 
-function isApart(above: Extent, below: Extent): boolean {
+function isApart(above: Extent, below: Extent, isRecognized: boolean): boolean {
   const [lower, higher] = heightOf(above) < heightOf(below) ? [above, below] : [below, above];
   const height = heightOf(lower);
-  if (lower.words >= LEAST_WORDS_OF_LINE && heightOf(higher) > OTHER_SIZE * height) return true;
+  const isTold = !isRecognized && lower.words >= LEAST_WORDS_OF_LINE;
+  if (isTold && heightOf(higher) > OTHER_SIZE * height) return true;
   const gap = below.top - above.bottom;
   if (gap > GAP * height || gap < -1.5 * height) return true;
   return below.start > above.end || below.end < above.start;

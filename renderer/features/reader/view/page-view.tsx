@@ -173,7 +173,9 @@ export const PageView = memo(function PageView({
             <div className={styles.caret} style={placed(caret, turns)} data-caret aria-hidden />
           )}
         </div>
-        {words !== undefined && words.length > 0 && <TextLayer words={words} turns={turns} />}
+        {words !== undefined && words.length > 0 && (
+          <TextLayer words={words} turns={turns} isRecognized={note !== undefined} />
+        )}
       </div>
       {note !== undefined && (
         <span className={mergeClasses(styles.note, styles[look])} title={note} aria-hidden>

@@ -39,14 +39,17 @@ function separator(words: readonly Word[], index: number): string {
 export const TextLayer = memo(function TextLayer({
   words,
   turns,
+  isRecognized,
 }: {
   words: readonly Word[];
   turns: QuarterTurns;
+  /** Found in a picture. */
+  isRecognized: boolean;
 }) {
   const styles = useStyles();
   return (
     <div className={styles.layer} lang="en-US" data-text-layer>
-      {blocksOf(words).map(({ from, to, isHeading }) => (
+      {blocksOf(words, isRecognized).map(({ from, to, isHeading }) => (
         // The page itself is what they are under.
         <p key={from} className={styles.block} {...(isHeading && { role: 'heading', 'aria-level': 3 })}>
           {words.slice(from, to).map((word, at) => {
