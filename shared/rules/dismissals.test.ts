@@ -55,7 +55,7 @@ describe('a dismissal of what marks no words', () => {
         bases: {
           reviewer: {
             kind: 'mtus',
-            chapters: [{ title: 'Knee Complaints', year: '2004', sections: [] }],
+            chapters: [{ title: 'Knee Complaints', year: '2004', sections: ['Imaging'] }],
             citations: [],
           },
         },

@@ -6,15 +6,16 @@ const MAX_SENTENCE = 400;
 
 /** The words between two indexes of the folded text, as they stand in the text itself. */
 export function excerptOf(text: PublicText, start: number, end: number): Excerpt {
-  const from = text.placeOf(start);
-  const to = text.placeOf(end);
-  return {
-    path: text.path,
-    start: from,
-    end: to,
-    text: text.text.slice(from, to),
-    sentence: sentenceAround(text.text, from, to),
-  };
+  return excerptIn(text, text.placeOf(start), text.placeOf(end));
+}
+
+/** The words of a text between two of its own offsets. */
+export function excerptIn(
+  { path, text }: { path: string; text: string },
+  start: number,
+  end: number,
+): Excerpt {
+  return { path, start, end, text: text.slice(start, end), sentence: sentenceAround(text, start, end) };
 }
 
 /** The sentence that holds a range, its white space folded. A full stop before a small letter or a digit ends none. */

@@ -1,6 +1,20 @@
+import { bodyPartAgrees, levelAgrees, sideAgrees } from './body/body-part-agrees.ts';
+import { chapterAgrees, chapterOfAnotherTreatment } from './body/chapter-agrees.ts';
+import { agesAgree, sexAndPronouns } from './body/sex-and-age.ts';
 import { caseBlockComplete, caseBlockMissing } from './case-block-complete.ts';
 import { caseNumberForm } from './case-number-form.ts';
+import { citationComplete } from './citations/citation-complete.ts';
+import { editionInForce } from './citations/edition-in-force.ts';
+import { pageAsSection } from './citations/page-as-section.ts';
 import { credentialsPresent } from './credentials-present.ts';
+import { blockOrder } from './dates/block-order.ts';
+import { deadline } from './dates/deadline.ts';
+import { impossibleDates } from './dates/impossible-dates.ts';
+import { afterDecision, beforeInjury, summaryInjuryDate, summaryReviewDate } from './dates/summary-dates.ts';
+import { drugSpelling } from './drugs/drug-spelling.ts';
+import { drugStrength, drugStrengthAgrees } from './drugs/drug-strength.ts';
+import { opioidFourAs } from './drugs/opioid-four-as.ts';
+import { taperingNotice } from './drugs/tapering-notice.ts';
 import type { CheckResult, Finding, Found, Rule, RuleInput } from './finding.ts';
 import { gapsFilled } from './gaps-filled.ts';
 import { IDENTIFIER_RULES } from './identifiers/index.ts';
@@ -10,6 +24,14 @@ import { itemRationale } from './item-rationale.ts';
 import { itemRequest } from './item-request.ts';
 import { itemReviewerBasis } from './item-reviewer-basis.ts';
 import { itemsPresent } from './items-present.ts';
+import { courseAddsUp } from './quantities/course-adds-up.ts';
+import { splitAddsUpRule } from './quantities/split-adds-up.ts';
+import { visitCap } from './quantities/visit-cap.ts';
+import { closingContradicts } from './reasoning/closing-contradicts.ts';
+import { longSentences } from './reasoning/long-sentences.ts';
+import { repeatedRationale } from './reasoning/repeated-rationale.ts';
+import { solelyOnReview } from './reasoning/solely-on-review.ts';
+import { specialtyFits } from './specialty-fits.ts';
 import { summaryPresent } from './summary-present.ts';
 
 /** Every rule, in the order of the letter. */
@@ -17,15 +39,45 @@ export const RULES: readonly Rule[] = [
   caseBlockMissing,
   caseBlockComplete,
   caseNumberForm,
+  impossibleDates,
+  blockOrder,
+  deadline,
   credentialsPresent,
+  specialtyFits,
   summaryPresent,
+  summaryInjuryDate,
+  summaryReviewDate,
+  afterDecision,
+  beforeInjury,
+  sexAndPronouns,
+  agesAgree,
   itemsPresent,
   itemRequest,
+  drugStrength,
+  courseAddsUp,
+  splitAddsUpRule,
+  visitCap,
   itemAdministratorBasis,
   itemReviewerBasis,
+  chapterAgrees,
+  chapterOfAnotherTreatment,
+  editionInForce,
+  citationComplete,
+  pageAsSection,
   itemOutcome,
   itemRationale,
   gapsFilled,
+  closingContradicts,
+  bodyPartAgrees,
+  sideAgrees,
+  levelAgrees,
+  drugStrengthAgrees,
+  opioidFourAs,
+  taperingNotice,
+  solelyOnReview,
+  repeatedRationale,
+  drugSpelling,
+  longSentences,
   ...IDENTIFIER_RULES,
 ];
 
