@@ -126,7 +126,10 @@ test('a whole determination by keyboard alone', async () => {
     await page.keyboard.press('F8');
     await focusIsOn(page, 'Decision rationale');
     await type(page, rationale);
+    // What the seed's own citation lacks is a note, and the last thing that F8 leads to.
     await page.keyboard.press('F8');
+    await focusIsOn(page, 'Edition');
+    await page.keyboard.press('Alt+4');
     await expect(page.getByText('Nothing is missing.')).toBeVisible();
   });
 

@@ -15,7 +15,7 @@ import { drugSpelling } from './drugs/drug-spelling.ts';
 import { drugStrength, drugStrengthAgrees } from './drugs/drug-strength.ts';
 import { opioidFourAs } from './drugs/opioid-four-as.ts';
 import { taperingNotice } from './drugs/tapering-notice.ts';
-import type { CheckResult, Finding, Found, Rule, RuleInput } from './finding.ts';
+import type { CheckResult, Finding, Found, Rule, RuleInput, Severity } from './finding.ts';
 import { gapsFilled } from './gaps-filled.ts';
 import { IDENTIFIER_RULES } from './identifiers/index.ts';
 import { itemAdministratorBasis } from './item-administrator-basis.ts';
@@ -81,7 +81,9 @@ export const RULES: readonly Rule[] = [
   ...IDENTIFIER_RULES,
 ];
 
-/** Runs every rule. Findings stand in the order of the rules, then of the items. */
+const BY_SEVERITY: Record<Severity, number> = { blocking: 0, warning: 1, note: 2 };
+
+/** Runs every rule. What blocks stands first, then warnings, then notes; each in the order of the rules and of the items. */
 export function checkCase(input: RuleInput): CheckResult {
   const result: CheckResult = { findings: [], notChecked: [] };
   for (const rule of RULES) {
@@ -89,6 +91,7 @@ export function checkCase(input: RuleInput): CheckResult {
     if ('unchecked' in answer) result.notChecked.push({ rule: rule.id, reason: answer.unchecked });
     else result.findings.push(...answer.map((found) => findingOf(rule, found)));
   }
+  result.findings.sort((one, other) => BY_SEVERITY[one.severity] - BY_SEVERITY[other.severity]);
   return result;
 }
 

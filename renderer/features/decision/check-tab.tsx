@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding, NotChecked } from '../../../shared/rules/finding.ts';
+import { isBlocked } from '../../../shared/rules/index.ts';
 import { count } from '../../lib/format.ts';
 import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { DismissDialog } from './dismiss-dialog.tsx';
@@ -30,7 +31,7 @@ export function CheckTab() {
     <div className={styles.root}>
       <div role="status">
         <Text as="h2" weight="semibold">
-          {findings.length === 0 ? 'Nothing is missing. The letter can be exported.' : summaryOf(findings)}
+          {headingOf(findings)}
         </Text>
       </div>
       {findings.length > 0 && (
@@ -62,6 +63,12 @@ export function NotCheckedReasons({ notChecked }: { notChecked: readonly NotChec
       ))}
     </ul>
   );
+}
+
+function headingOf(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Nothing is missing. The letter can be exported.';
+  if (isBlocked(findings)) return summaryOf(findings);
+  return `Nothing is missing. The letter can be exported; ${count(findings.length, 'finding')} to look at.`;
 }
 
 /** "3 blocking, 1 other": what keeps the letter from leaving comes first. */
