@@ -29,6 +29,8 @@ interface OpenTable {
   columns: number[];
   cells: TableCell[];
   span: number;
+  /** The cell goes on from the one above. */
+  goesOn: boolean;
 }
 
 interface OpenRun {
@@ -198,7 +200,7 @@ export class BodyReader implements XmlHandler {
         this.#addNote('endnote', attributes.id);
         break;
       case 'tbl':
-        this.#tables.push({ columns: [], cells: [], span: 1 });
+        this.#tables.push({ columns: [], cells: [], span: 1, goesOn: false });
         break;
       case 'gridCol':
         this.#tables.at(-1)?.columns.push(Math.max(1, numberOf(attributes.w) ?? 1));
@@ -207,6 +209,11 @@ export class BodyReader implements XmlHandler {
         const table = this.#tables.at(-1);
         if (table !== undefined)
           table.span = Math.min(64, Math.max(1, Math.trunc(Number(attributes.val)) || 1));
+        break;
+      }
+      case 'vMerge': {
+        const table = this.#tables.at(-1);
+        if (table !== undefined) table.goesOn = attributes.val !== 'restart';
         break;
       }
       case 'tc':
@@ -275,8 +282,13 @@ export class BodyReader implements XmlHandler {
       this.#target().push(...blocks);
       return;
     }
-    table.cells.push({ blocks, ...(table.span > 1 && { span: table.span }) });
+    table.cells.push({
+      blocks,
+      ...(table.span > 1 && { span: table.span }),
+      ...(table.goesOn && { goesOn: { above: true } }),
+    });
     table.span = 1;
+    table.goesOn = false;
   }
 
   #endRow(): void {
@@ -284,12 +296,33 @@ export class BodyReader implements XmlHandler {
     if (table === undefined || table.cells.length === 0) return;
     const { columns } = table;
     const cells = table.cells.splice(0);
+    const above = this.#target().at(-1);
+    // One that was taken already keeps its rule below.
+    if (above?.kind === 'row') joinCells(above.cells, cells);
     this.#target().push({
       kind: 'row',
       cells,
       border: true,
       ...(columns.length > 0 && { columns: [...columns] }),
     });
+  }
+}
+
+/** Cells that begin at the column of one that goes on from above go on below. */
+function joinCells(above: readonly TableCell[], below: readonly TableCell[]): void {
+  const begins = (cells: readonly TableCell[]): number[] => {
+    let column = 0;
+    return cells.map(({ span = 1 }) => {
+      column += span;
+      return column - span;
+    });
+  };
+  const columns = begins(above);
+  for (const [index, column] of begins(below).entries()) {
+    const upper = above[columns.indexOf(column)];
+    if (below[index]?.goesOn?.above === true && upper !== undefined) {
+      upper.goesOn = { ...upper.goesOn, below: true };
+    }
   }
 }
 

@@ -28,6 +28,35 @@ describe('a web page in a message', () => {
     ]);
   });
 
+  it('keeps the columns of a table where cells reach over rows and columns', () => {
+    expect(
+      read(
+        '<table><tr><td rowspan=2>Lumbar</td><td>Flexion</td><td>40</td></tr><tr><td>Extension</td><td>10</td></tr>' +
+          '<tr><td colspan=2>Cervical</td><td rowspan=9>full</td></tr><tr><td>a</td><td>b</td></tr></table>',
+      ),
+    ).toEqual(['Lumbar | Flexion | 40', ' | Extension | 10', 'Cervical | full', 'a | b | ']);
+    // A table within leaves the one around it as it is.
+    expect(
+      read(
+        '<table><tr><td><table><tr><td rowspan=5>x</td><td>y</td></tr></table></td><td>z</td></tr></table>',
+      ),
+    ).toEqual(['x | y | z']);
+  });
+
+  it('has the pictures that came with it in their places, no wider than the page says', () => {
+    const picture = { ref: 1 as never, width: 300, height: 150 };
+    const [block] = blocksOfHtml(
+      '<p>See <img src="CID:Scan%201@x" width="200"> here</p>',
+      new Map([['scan 1@x', picture]]),
+    );
+    expect(block?.kind === 'paragraph' && block.inlines).toMatchObject([
+      { kind: 'text', text: 'See ' },
+      { kind: 'picture', picture: { width: 150, height: 75 } },
+      { kind: 'text', text: ' here' },
+    ]);
+    expect(read('<p><img src="cid:other" alt="Sketch"></p>')).toEqual(['[picture: Sketch]']);
+  });
+
   it('leaves out scripts and what is hidden, and fetches no picture', () => {
     expect(
       read(

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { Block, Inline, Paragraph, TableCell, TextStyle } from '../layout/blocks.ts';
+import type { Block, Inline, Paragraph, Picture, TableCell, TextStyle } from '../layout/blocks.ts';
+import { contentIdOf } from '../mail/inline-pictures.ts';
 import { tooLarge } from '../refused.ts';
 
 const MOST_CHARACTERS = 48 * 1024 * 1024;
@@ -47,6 +48,7 @@ const BLOCKS = new Set([
 const HEADING_SIZES: Record<string, number> = { h1: 18, h2: 16, h3: 14, h4: 12, h5: 11, h6: 11 };
 const SPACE_AFTER: Record<string, number> = { p: 6, h1: 8, h2: 8, h3: 6, h4: 6, h5: 6, h6: 6, blockquote: 6 };
 const INDENT = 24;
+const POINTS_A_PIXEL = 0.75;
 const LEAF_STYLES: Record<string, TextStyle> = {
   ...{
     b: { bold: true },
@@ -74,16 +76,30 @@ interface OpenElement {
 interface OpenRow {
   cells: TableCell[];
   span: number;
+  /** Rows that the cell takes. */
+  rows: number;
+  /** The next one. */
+  column: number;
 }
+
+interface OpenTable {
+  /** How many rows of each column are taken yet by a cell above. */
+  taken: number[];
+  border: boolean;
+}
+
+/** Columns and rows that a cell may take; browsers take more, and no record has as many. */
+const MOST_SPAN = 64;
 
 /**
  * A web page, as mail programs write them, as blocks: its words with headings, lists and tables. Nothing that it names is
  * fetched, and nothing in it runs.
+ * @param pictures what came with it, by content id: shown where the page has it
  * @throws Refused when there is too much of it
  */
-export function blocksOfHtml(html: string): Block[] {
+export function blocksOfHtml(html: string, pictures: ReadonlyMap<string, Picture> = new Map()): Block[] {
   if (html.length > MOST_CHARACTERS) throw tooLarge('text');
-  const reader = new HtmlReader();
+  const reader = new HtmlReader(pictures);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
@@ -97,13 +113,19 @@ export function blocksOfHtml(html: string): Block[] {
 }
 
 class HtmlReader {
+  readonly #pictures: ReadonlyMap<string, Picture>;
   readonly #targets: Block[][] = [[]];
   readonly #elements: OpenElement[] = [];
   readonly #rows: OpenRow[] = [];
+  readonly #tables: OpenTable[] = [];
   #inlines: Inline[] = [];
   #marker: string | undefined;
   #skipping = 0;
   #tooDeep = 0;
+
+  constructor(pictures: ReadonlyMap<string, Picture>) {
+    this.#pictures = pictures;
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#skipping > 0 || SKIPPED.has(name) || isHidden(attributes)) {
@@ -123,10 +145,15 @@ class HtmlReader {
       this.#break();
     this.#elements.push(this.#elementOf(name, attributes));
     if (name === 'li') this.#beginItem();
-    if (name === 'tr') this.#rows.push({ cells: [], span: 1 });
+    if (name === 'table') this.#tables.push({ taken: [], border: hasBorder(attributes) });
+    if (name === 'tr') this.#rows.push({ cells: [], span: 1, rows: 1, column: 0 });
     if (name === 'td' || name === 'th') {
       const row = this.#rows.at(-1);
-      if (row !== undefined) row.span = Math.min(64, Math.max(1, Number(attributes.colspan) || 1));
+      if (row !== undefined) {
+        this.#passTaken(row);
+        row.span = spanOf(attributes.colspan);
+        row.rows = spanOf(attributes.rowspan);
+      }
       this.#targets.push([]);
     }
   }
@@ -146,6 +173,7 @@ class HtmlReader {
     if (BLOCKS.has(name) || name === 'table') this.#break(SPACE_AFTER[name] ?? 0);
     if (name === 'td' || name === 'th') this.#endCell();
     if (name === 'tr') this.#endRow();
+    if (name === 'table') this.#tables.pop();
     this.#elements.pop();
   }
 
@@ -182,8 +210,17 @@ class HtmlReader {
       this.#break();
       this.#target().push({ kind: 'rule' });
     }
-    const alt = attributes.alt?.trim() ?? '';
-    if (name === 'img' && alt !== '') this.text(`[picture: ${alt.slice(0, 200)}]`);
+    if (name !== 'img') return;
+    const { src = '', alt: words = '' } = attributes;
+    const picture = /^\s*cid:/i.test(src)
+      ? this.#pictures.get(contentIdOf(src.replace(/^\s*cid:/i, '')))
+      : undefined;
+    if (picture !== undefined) {
+      this.#inlines.push({ kind: 'picture', picture: resized(picture, attributes) });
+      return;
+    }
+    const alt = words.trim();
+    if (alt !== '') this.text(`[picture: ${alt.slice(0, 200)}]`);
   }
 
   #elementOf(name: string, attributes: Readonly<Record<string, string>>): OpenElement {
@@ -241,16 +278,35 @@ class HtmlReader {
     const blocks = this.#targets.pop() ?? [];
     const row = this.#rows.at(-1);
     if (row === undefined) this.#target().push(...blocks);
-    else row.cells.push({ blocks, ...(row.span > 1 && { span: row.span }) });
+    else {
+      row.cells.push({ blocks, ...(row.span > 1 && { span: row.span }) });
+      const taken = this.#tables.at(-1)?.taken;
+      for (let more = 0; more < row.span; more += 1) {
+        if (taken !== undefined && row.column < MOST_SPAN) taken[row.column] = row.rows - 1;
+        row.column += 1;
+      }
+    }
+  }
+
+  /** Leaves room in a row for cells above that reach into it, from its next column on. */
+  #passTaken(row: OpenRow): void {
+    const { taken } = this.#tables.at(-1) ?? { taken: [] };
+    for (let left = taken[row.column] ?? 0; left > 0; left = taken[row.column] ?? 0) {
+      taken[row.column] = left - 1;
+      row.cells.push({ blocks: [] });
+      row.column += 1;
+    }
   }
 
   #endRow(): void {
-    const cells = this.#rows.pop()?.cells ?? [];
+    const row = this.#rows.pop();
+    if (row !== undefined) this.#passTaken(row);
+    const cells = row?.cells ?? [];
     const [only, ...more] = cells;
     if (only === undefined) return;
     // Tables of one column only place things.
     if (more.length === 0) this.#target().push(...only.blocks);
-    else this.#target().push({ kind: 'row', cells, border: false });
+    else this.#target().push({ kind: 'row', cells, border: this.#tables.at(-1)?.border ?? false });
   }
 }
 
@@ -268,6 +324,21 @@ const VOID = new Set([
   'source',
   'embed',
 ]);
+
+/** As wide as the page says, in pixels of CSS, its height with it; never larger than it is, which fits. */
+function resized(picture: Picture, { width = '' }: Readonly<Record<string, string>>): Picture {
+  const wanted = /^\s*\d+\s*(?:px)?\s*$/.test(width) ? Number.parseInt(width, 10) * POINTS_A_PIXEL : 0;
+  const scale = wanted > 1 ? Math.min(1, wanted / picture.width) : 1;
+  return { ...picture, width: picture.width * scale, height: picture.height * scale };
+}
+
+function hasBorder({ border, style = '' }: Readonly<Record<string, string>>): boolean {
+  return Number(border) > 0 || /border\s*:[^;]*\b(?:solid|double|dashed|dotted)\b/i.test(style);
+}
+
+function spanOf(written: string | undefined): number {
+  return Math.min(MOST_SPAN, Math.max(1, Math.trunc(Number(written)) || 1));
+}
 
 function isHidden({ style = '', hidden }: Readonly<Record<string, string>>): boolean {
   return hidden !== undefined || /display\s*:\s*none/i.test(style);

@@ -10,6 +10,8 @@ export interface TextStyle {
   size?: number;
   mono?: boolean;
   raised?: 'super' | 'sub';
+  /** With a frame around it. */
+  framed?: boolean;
 }
 
 /** A picture that is in the PDF already. Width and height in points. */
@@ -43,6 +45,8 @@ export interface TableCell {
   blocks: readonly Block[];
   /** Columns that it takes. */
   span?: number;
+  /** It goes on from the cell above it, and in the one below: no rule between them. */
+  goesOn?: { above?: boolean; below?: boolean };
 }
 
 export interface TableRow {

@@ -21,6 +21,8 @@ const RULE_WIDTH = 0.5;
 /** Where a line below or through letters lies, and how far others are raised, in shares of their size. */
 const UNDERLINE = -0.12;
 const STRIKE = 0.28;
+/** Of what is framed: in points beside it, in shares of its size below its base line and in all. */
+const FRAME = { beside: 3, below: 0.32, height: 1.3 };
 const RAISE = { super: 0.36, sub: -0.14 };
 
 /** A document of Letter pages that blocks are laid out into, one after another. */
@@ -132,6 +134,11 @@ export class LaidOut {
         `${number(size / 18)} w ${number(left + part.x)} ${number(y + size * height)} m ${number(x)} ${number(y + size * height)} l S`;
       if (style.underline === true) content.push(across(UNDERLINE));
       if (style.strike === true) content.push(across(STRIKE));
+      if (style.framed === true) {
+        const corner = `${number(left + part.x - FRAME.beside)} ${number(y - size * FRAME.below)}`;
+        const extent = `${number(x - left - part.x + FRAME.beside * 2)} ${number(size * FRAME.height)}`;
+        content.push(`${RULE_WIDTH} w ${corner} ${extent} re S`);
+      }
     }
   }
 }

@@ -115,6 +115,7 @@ class LineBuilder {
   }
 
   *picture(picture: Picture): Generator<Line> {
+    for (const space of this.#spaces.splice(0)) this.#x += space.width;
     if (this.#x + picture.width > this.#width && this.#parts.length > 0) yield this.take();
     this.#parts.push({ kind: 'picture', picture, x: this.#x });
     this.#x += picture.width;

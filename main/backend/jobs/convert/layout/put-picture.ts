@@ -34,7 +34,12 @@ export async function putPicture(
   }
 }
 
-export const NO_PICTURE: Inline = { kind: 'text', text: '[picture not shown]', style: { italic: true } };
+/** Stands where a picture was that cannot be shown: of a kind that is only drawn by programs (EMF, WMF), or damaged. */
+export const NO_PICTURE: Inline = {
+  kind: 'text',
+  text: 'Picture that cannot be shown',
+  style: { italic: true, framed: true },
+};
 
 async function write(pdf: PdfWriter, bytes: Uint8Array): Promise<{ ref: Ref; size: Size }> {
   const header = readJpegHeader(bytes);

@@ -1,4 +1,4 @@
-import type { Block, Paragraph, TableRow } from './blocks.ts';
+import type { Block, Paragraph, TableCell, TableRow } from './blocks.ts';
 import type { Fonts } from './fonts.ts';
 import { breakLines, type Line } from './lines.ts';
 
@@ -98,10 +98,10 @@ function markerOf(
 function* rowStrips(row: TableRow, width: number, measures: Measures, depth: number): Generator<Strip> {
   const { indent = 0, border } = row;
   const left = Math.min(indent, width / 2);
-  const cells = placeCells(row, width - left).map(({ x, width: own, blocks }) => {
+  const cells = placeCells(row, width - left).map(({ x, width: own, blocks, goesOn }) => {
     const room = Math.max(LEAST_WIDTH, own - CELL_PADDING * 2);
     const strips = [...stripsOf(blocks, room, measures, depth + 1)].filter((one) => one !== undefined);
-    return { x: left + x, width: own, strips };
+    return { x: left + x, width: own, strips, goesOn };
   });
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
   for (let isFirst = true; isFirst || cells.some(({ strips }) => strips.length > 0); isFirst = false) {
@@ -123,7 +123,7 @@ function* rowStrips(row: TableRow, width: number, measures: Measures, depth: num
 }
 
 function borders(
-  cells: readonly { x: number; width: number; strips: readonly Strip[] }[],
+  cells: readonly (Pick<TableCell, 'goesOn'> & { x: number; width: number; strips: readonly Strip[] })[],
   left: number,
   total: number,
   height: number,
@@ -131,16 +131,21 @@ function borders(
 ): Placed[] {
   const isLast = cells.every(({ strips }) => strips.length === 0);
   const rule = (x: number, y: number, dx: number, dy: number): Placed => ({ kind: 'rule', x, y, dx, dy });
+  /** One rule over the whole row, or over those of its cells that end there. */
+  const across = (y: number, side: 'above' | 'below'): Placed[] => {
+    if (cells.every(({ goesOn }) => goesOn?.[side] !== true)) return [rule(left, y, total, 0)];
+    return cells.flatMap(({ x, width, goesOn }) => (goesOn?.[side] === true ? [] : [rule(x, y, width, 0)]));
+  };
   return [
-    ...(isFirst ? [rule(left, 0, total, 0)] : []),
-    ...(isLast ? [rule(left, height, total, 0)] : []),
+    ...(isFirst ? across(0, 'above') : []),
+    ...(isLast ? across(height, 'below') : []),
     rule(left, 0, 0, height),
     ...cells.map(({ x, width }) => rule(x + width, 0, 0, height)),
   ];
 }
 
 /** Where a row's cells lie. */
-function placeCells(row: TableRow, width: number): { x: number; width: number; blocks: readonly Block[] }[] {
+function placeCells(row: TableRow, width: number): (TableCell & { x: number; width: number })[] {
   const spans = row.cells.map(({ span = 1 }) => Math.max(1, Math.trunc(span)));
   const count = spans.reduce((sum, span) => sum + span, 0);
   const given = row.columns ?? [];
@@ -149,11 +154,11 @@ function placeCells(row: TableRow, width: number): { x: number; width: number; b
   const all = shares.reduce((sum, share) => sum + share, 0);
   let column = 0;
   let x = 0;
-  return row.cells.map(({ blocks }, index) => {
+  return row.cells.map((one, index) => {
     const span = spans[index] ?? 1;
     const share = shares.slice(column, column + span).reduce((sum, one) => sum + one, 0);
     const own = (share / all) * width;
-    const cell = { x, width: own, blocks };
+    const cell = { ...one, x, width: own };
     column += span;
     x += own;
     return cell;

@@ -1,10 +1,11 @@
 import PostalMime, { type Address, type Attachment as MimePart } from 'postal-mime';
 import { type Converter, readWhole } from '../converter.ts';
 import { Refused, tooLarge, unsupported } from '../refused.ts';
+import { contentIdOf, isMoreThanWords } from './inline-pictures.ts';
 import { layOutMessage } from './lay-out-message.ts';
 import type { Attachment, Message } from './message.ts';
 
-const CONVERTER = 'eml-pages/1';
+const CONVERTER = 'eml-pages/2';
 /** With attachments in base64; mail servers take a tenth of this. */
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_HEADER_BYTES = 4 * 1024 * 1024;
@@ -63,8 +64,9 @@ async function parse(bytes: Uint8Array) {
   }
 }
 
-/** The words that the sender wrote; of a page, where there are no others. */
+/** The words that the sender wrote; the page, where there are no others, or where it holds what words alone cannot. */
 function bodyOf({ text, html }: Mail): Message['body'] {
+  if (html !== undefined && isMoreThanWords(html)) return { kind: 'html', content: html };
   if (text !== undefined && text.trim() !== '') return { kind: 'text', content: text };
   return { kind: 'html', content: html ?? '' };
 }
@@ -83,9 +85,14 @@ function addressText({ name, address, group }: Address): string {
   return name === '' || name === address ? address : `${name} <${address}>`;
 }
 
-function attachmentOf({ filename, mimeType, content }: MimePart, index: number): Attachment {
+function attachmentOf(part: MimePart, index: number): Attachment {
+  const { filename, mimeType, content, contentId } = part;
   const name = filename?.trim() || nameless(mimeType, index);
-  return { name, content: bytesOf(content) };
+  return {
+    name,
+    content: bytesOf(content),
+    ...(contentId !== undefined && { contentId: contentIdOf(contentId) }),
+  };
 }
 
 const ENDINGS: Record<string, string> = {

@@ -1,12 +1,14 @@
 import { MOST_PARTS } from '../../convert-protocol.ts';
 import type { Converted, Outlet } from '../converter.ts';
 import { blocksOfHtml } from '../html/html-blocks.ts';
-import type { Block } from '../layout/blocks.ts';
+import type { Block, Picture } from '../layout/blocks.ts';
 import { linesOf } from '../layout/clean-text.ts';
 import { LaidOut } from '../layout/laid-out.ts';
 import { tooLarge } from '../refused.ts';
+import { inlinePictures } from './inline-pictures.ts';
 import type { Attachment, Message } from './message.ts';
 
+const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
 const MARGIN = 72;
 const SIZE = 10.5;
 const MOST_CHARACTERS = 48 * 1024 * 1024;
@@ -15,16 +17,24 @@ const MOST_HEADER = 4000;
 /** Attachments that are named on the page. */
 const MOST_NAMED = 200;
 
-/** Lays out a message: its headers, a rule, its body, the names of what is attached; then hands out what is attached. */
+/** Lays out a message: its headers, a rule, its body with the pictures in it, the names of what is attached; then hands out what is attached. */
 export async function layOutMessage(message: Message, outlet: Outlet, converter: string): Promise<Converted> {
   // Known before any of it is handed out: what is written is taken back one by one.
   if (message.attachments.length > MOST_PARTS) throw tooLarge('parts');
   const document = new LaidOut(outlet.write, { margin: MARGIN, size: SIZE, progress: outlet.progress });
-  const { headers, body, attachments } = message;
+  const { headers, body } = message;
+  const pictures =
+    body.kind === 'html' ? await inlinePictures(document, body.content, message.attachments) : NO_PICTURES;
+  // What is shown in its place is no attachment to anybody.
+  const attachments = message.attachments.filter(
+    ({ contentId }) => contentId === undefined || !pictures.has(contentId),
+  );
   await document.add(headers.map(headerBlock));
   if (attachments.length > 0) await document.add([headerBlock(attachmentsLine(attachments))]);
   await document.add([{ kind: 'rule' }]);
-  await document.add(body.kind === 'html' ? blocksOfHtml(body.content) : blocksOfText(body.content));
+  await document.add(
+    body.kind === 'html' ? blocksOfHtml(body.content, pictures) : blocksOfText(body.content),
+  );
   const pages = await document.end();
   for (const attachment of attachments) await handOut(attachment, outlet);
   return { pages, converter };

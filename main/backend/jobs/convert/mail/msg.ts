@@ -2,10 +2,11 @@ import outlook, { type FieldsData } from '@kenjiuno/msgreader';
 import { type Converter, readWhole } from '../converter.ts';
 import { damaged, tooLarge } from '../refused.ts';
 import { checkDirectory } from './check-directory.ts';
+import { contentIdOf, isMoreThanWords } from './inline-pictures.ts';
 import { layOutMessage } from './lay-out-message.ts';
 import type { Attachment, Message } from './message.ts';
 
-const CONVERTER = 'msg-pages/1';
+const CONVERTER = 'msg-pages/2';
 const MOST_BYTES = 256 * 1024 * 1024;
 /** Sectors are of 512 or 4096 bytes (MS-CFB 2.2); the library takes other values at their word. */
 const SECTOR_SHIFT_AT = 30;
@@ -69,9 +70,11 @@ function addressIn(address: string | undefined): string | undefined {
 }
 
 function bodyOf({ body, bodyHtml, html, internetCodepage }: FieldsData): Message['body'] {
-  if (body !== undefined && body.trim() !== '') return { kind: 'text', content: body };
-  if (bodyHtml !== undefined && bodyHtml !== '') return { kind: 'html', content: bodyHtml };
-  return { kind: 'html', content: html === undefined ? '' : decode(html, internetCodepage) };
+  const page = bodyHtml || (html === undefined ? '' : decode(html, internetCodepage));
+  const hasWords = body !== undefined && body.trim() !== '';
+  return hasWords && !isMoreThanWords(page)
+    ? { kind: 'text', content: body }
+    : { kind: 'html', content: page };
 }
 
 function decode(bytes: Uint8Array, codepage = UTF8_PAGE): string {
@@ -93,7 +96,9 @@ function attachmentOf(
   const name = own === undefined || own.trim() === '' ? `Attachment ${index + 1}${ending}` : own;
   const full = fields.innerMsgContent === true && !/\.msg$/i.test(name) ? `${name}.msg` : name;
   try {
-    return { name: full, content: reader.getAttachment(fields).content };
+    const { pidContentId } = fields;
+    const contentId = pidContentId === undefined ? undefined : contentIdOf(pidContentId);
+    return { name: full, content: reader.getAttachment(fields).content, contentId };
   } catch {
     return { name: full, refused: { reason: 'damaged' } };
   }

@@ -5,7 +5,7 @@ import { Refused, tooLarge } from '../refused.ts';
 import { RtfReader } from './rtf-reader.ts';
 import { tokensOf } from './tokens.ts';
 
-const CONVERTER = 'rtf-pages/1';
+const CONVERTER = 'rtf-pages/2';
 const MARGIN = 72;
 const SIZE = 12;
 /** With pictures in hexadecimal. */
