@@ -74,7 +74,6 @@ test('a text is written by keyboard: spelling, snippets, finding and replacing, 
     await press('Tab');
     await page.keyboard.type('low back');
     await expect(dialog.getByRole('status')).toHaveText('Found in 2 places.');
-    await lookAt(page, 'find and replace', SHOTS);
     await press('Enter');
     await expect(page.getByText('Replaced 2 places in 2 texts', { exact: true })).toBeVisible();
     await expect(summary).toHaveText('The injured worker has low back strain and takes Zyxotram');
@@ -92,5 +91,59 @@ test('a text is written by keyboard: spelling, snippets, finding and replacing, 
     await summary.focus();
     await press('Control+z');
     await expect(summary).toContainText('takes Zyxotram');
+  });
+});
+
+test('the first draft of the summary tells what the records say, each fact with its page, and what they do not as gaps', async () => {
+  test.setTimeout(300_000);
+  const userDataDir = join(mkdtempSync(join(tmpdir(), 'imr-desk-draft-')), 'data');
+  app = await startDesk('the sample case', { userDataDir });
+  const { page } = app;
+  const summary = page.getByRole('textbox', { name: 'Clinical case summary' });
+  const chips = summary.locator('[data-evidence]');
+  const press = (key: string) => page.keyboard.press(key);
+
+  await test.step('facts are proposed, and picked by keyboard', async () => {
+    await press('Alt+d');
+    const dialog = page.getByRole('dialog', { name: 'First draft of the summary' });
+    const age = dialog.getByRole('region', { name: 'Age' }).getByRole('checkbox', { name: /^39/ });
+    await expect(age).toBeChecked();
+    const reads = dialog.getByRole('region', { name: 'How it reads' });
+    await expect(reads).toContainText('The injured worker is a 39 year old female');
+    await age.press('Space');
+    await expect(reads).toContainText('The injured worker is a [age] year old female');
+    await lookAt(page, 'first draft', SHOTS);
+    await dialog.getByRole('button', { name: 'Lay it out' }).press('Enter');
+    await expect(dialog).toBeHidden({ timeout: 60_000 });
+  });
+
+  await test.step('each fact is a citation, and Tab goes through the gaps', async () => {
+    await expect(summary).toContainText('The request is for Spinal stabilization program 2x4 lumbar');
+    expect(await chips.count()).toBeGreaterThan(8);
+    await expect(summary).toBeFocused();
+    await expect(async () => {
+      expect(await page.evaluate(() => String(getSelection()))).toBe('[age]');
+    }).toPass();
+    await press('Alt+4');
+    await expect(page.getByText('The summary still has gaps: [age].').first()).toBeVisible();
+    await press('Alt+2');
+    await expect(summary).toBeFocused();
+    await press('Alt+g');
+    await page.keyboard.type('40');
+    await expect(summary).toContainText('is a 40 year old female');
+  });
+
+  await test.step('a term of the records is offered while it is typed, and its date in the form of the settings', async () => {
+    await press('Alt+2');
+    await summary.focus();
+    await press('Control+End');
+    await page.keyboard.type(' Again cervical sp');
+    await expect(page.getByText('Tab writes Cervical spine sprain')).toBeAttached();
+    await press('Tab');
+    await page.keyboard.type(' of 10-23-14.');
+    await expect(summary).toContainText('Again Cervical spine sprain of 10-23-14.');
+    await page.getByRole('button', { name: 'More about Clinical case summary' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Dates in one form' }).press('Enter');
+    await expect(summary).toContainText('Again Cervical spine sprain of 10/23/2014.');
   });
 });

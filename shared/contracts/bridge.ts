@@ -63,6 +63,7 @@ export const BRIDGE = {
   viewing: ['place', 'keepPlace', 'readers', 'keepReaders', 'seen', 'markSeen'],
   writing: ['words', 'addWord', 'removeWord', 'revisions'],
   snippets: ['list', 'save', 'remove'],
+  drafting: ['facts'],
   bates: ['list', 'find', 'save'],
   letter: ['profiles', 'export', 'reveal'],
   audit: ['list', 'verify', 'export'],

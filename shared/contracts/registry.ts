@@ -5,6 +5,7 @@ import { batesContracts } from './bates.ts';
 import { caseContracts } from './cases.ts';
 import { checkContracts } from './checks.ts';
 import type { Contract, InputOf, OutputOf } from './contract.ts';
+import { draftingContracts } from './drafting.ts';
 import { encounterContracts } from './encounters.ts';
 import { evidenceContracts } from './evidence.ts';
 import { exchangeContracts } from './exchange.ts';
@@ -41,6 +42,7 @@ export const contracts = {
   termSets: termSetContracts,
   viewing: viewingContracts,
   writing: writingContracts,
+  drafting: draftingContracts,
   snippets: snippetContracts,
   bates: batesContracts,
   letter: letterContracts,

@@ -17,6 +17,7 @@ describe('settings', () => {
       ocr: 'always',
       readingProcesses: 0,
       pageLook: 'paper',
+      dateForm: 'MM/DD/YYYY',
     });
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reviewerSchema } from '../domain/reviewer.ts';
+import { DATE_FORMS } from '../writing/date-forms.ts';
 import { contract } from './contract.ts';
 
 const fields = {
@@ -21,6 +22,8 @@ const fields = {
   readingProcesses: z.int().min(0).max(16),
   /** Colours of records' pages. `night`: light on dark, photographs as they are. `contrast`: white on black. */
   pageLook: z.enum(['paper', 'night', 'contrast']),
+  /** How days are written in the texts of a case. */
+  dateForm: z.enum(DATE_FORMS),
 };
 
 /**
@@ -39,6 +42,7 @@ export const settingsSchema = z.strictObject({
   ocr: fields.ocr.default('always'),
   readingProcesses: fields.readingProcesses.default(0),
   pageLook: fields.pageLook.default('paper'),
+  dateForm: fields.dateForm.default('MM/DD/YYYY'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

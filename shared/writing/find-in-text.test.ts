@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Inline, plainText, type RichText, richTextFrom } from '../domain/rich-text.ts';
-import { findInText, replaceInText, type TextQuery } from './find-in-text.ts';
+import { findInText, replaceInText, type TextMatch, type TextQuery } from './find-in-text.ts';
 
 const query = (find: string, options: Partial<TextQuery> = {}): TextQuery => ({
   find,
@@ -9,6 +9,8 @@ const query = (find: string, options: Partial<TextQuery> = {}): TextQuery => ({
   wholeWords: false,
   ...options,
 });
+const by = (matches: readonly TextMatch[], words: string) =>
+  matches.map((match) => ({ ...match, by: words }));
 const found = (text: string, asked: TextQuery) =>
   findInText(text, asked).map(({ start, end }) => text.slice(start, end));
 
@@ -71,7 +73,7 @@ describe('replacing in a text', () => {
       },
     ];
     const matches = findInText(plainText(text), query('knee'));
-    expect(replaceInText(text, matches, 'hip')).toEqual([
+    expect(replaceInText(text, by(matches, 'hip'))).toEqual([
       {
         content: [
           { text: 'The hip ', marks: ['bold'] },
@@ -91,8 +93,10 @@ describe('replacing in a text', () => {
       plainText(
         replaceInText(
           text,
-          [second, third].filter((one) => one !== undefined),
-          'hip',
+          by(
+            [second, third].filter((one) => one !== undefined),
+            'hip',
+          ),
         ),
       ),
     ).toBe('knee hip\nhip');
@@ -104,14 +108,14 @@ describe('replacing in a text', () => {
         rich,
         asked,
         fc.string({ maxLength: 3 }).filter((by) => !by.includes('\n')),
-        (text, wanted, by) => {
+        (text, wanted, other) => {
           const plain = plainText(text);
           const matches = findInText(plain, wanted);
-          const after = replaceInText(text, matches, by);
+          const after = replaceInText(text, by(matches, other));
           let expected = '';
           let at = 0;
           for (const { start, end } of matches) {
-            expected += plain.slice(at, start) + by;
+            expected += plain.slice(at, start) + other;
             at = end;
           }
           expect(plainText(after)).toBe(expected + plain.slice(at));

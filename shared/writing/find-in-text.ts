@@ -39,42 +39,47 @@ function isEdge(text: string, at: number, before: -1 | 0): boolean {
   return !(LETTER_OR_DIGIT.test(outer) && LETTER_OR_DIGIT.test(inner));
 }
 
+/** Words of a text, and those that take their place. */
+export interface TextEdit extends TextMatch {
+  by: string;
+}
+
 /**
  * A text with some of its words replaced. The new words look as the first letter of the old ones did; citations stay, those
  * among the old words behind the new ones.
- * @param matches in order, none over another, none over the end of a paragraph
+ * @param edits in order, none over another, none over the end of a paragraph
  */
-export function replaceInText(rich: RichText, matches: readonly TextMatch[], by: string): RichText {
+export function replaceInText(rich: RichText, edits: readonly TextEdit[]): RichText {
   let at = 0;
   return rich.map((paragraph) => {
     const length = plainText([paragraph]).length;
-    const own = matches
+    const own = edits
       .filter(({ start, end }) => start >= at && end <= at + length)
-      .map(({ start, end }) => ({ start: start - at, end: end - at }));
+      .map(({ start, end, by }) => ({ start: start - at, end: end - at, by }));
     // A line feed parts it from the next.
     at += length + 1;
-    return own.length === 0 ? paragraph : replaced(paragraph, own, by);
+    return own.length === 0 ? paragraph : replaced(paragraph, own);
   });
 }
 
-function replaced(paragraph: Paragraph, matches: readonly TextMatch[], by: string): Paragraph {
+function replaced(paragraph: Paragraph, edits: readonly TextEdit[]): Paragraph {
   let at = 0;
   const content = paragraph.content.flatMap((inline): Inline[] => {
     if (!('text' in inline)) return [inline];
     const start = at;
     at += inline.text.length;
-    const text = rewritten(inline.text, start, matches, by);
+    const text = rewritten(inline.text, start, edits);
     return text === '' ? [] : [{ ...inline, text }];
   });
   return { ...paragraph, content };
 }
 
 /** A run without the words that are replaced; the new ones stand where the old began. */
-function rewritten(text: string, from: number, matches: readonly TextMatch[], by: string): string {
+function rewritten(text: string, from: number, edits: readonly TextEdit[]): string {
   const to = from + text.length;
   let result = '';
   let at = from;
-  for (const { start, end } of matches) {
+  for (const { start, end, by } of edits) {
     if (end <= from || start >= to) continue;
     result += text.slice(at - from, Math.max(start, at) - from);
     if (start >= from) result += by;

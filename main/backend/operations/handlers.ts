@@ -7,6 +7,7 @@ import { caseFileHandlers } from './case-files.ts';
 import { caseHandlers } from './cases.ts';
 import { checkHandlers } from './checks.ts';
 import type { HandlerDeps } from './deps.ts';
+import { draftingHandlers } from './drafting.ts';
 import { encounterHandlers } from './encounters.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exchangeHandlers } from './exchange.ts';
@@ -52,6 +53,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     viewing: viewingHandlers(deps),
     writing: writingHandlers(deps),
     snippets: snippetHandlers(deps),
+    drafting: draftingHandlers(deps),
     bates: batesHandlers(deps),
     letter: letterHandlers(deps),
     audit: auditHandlers(deps),

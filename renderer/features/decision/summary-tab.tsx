@@ -1,4 +1,8 @@
+import { Button } from '@fluentui/react-components';
+import { DraftsRegular } from '@fluentui/react-icons';
 import { draftKey } from '../../../shared/domain/draft.ts';
+import { isBlank } from '../../../shared/domain/rich-text.ts';
+import { runCommand } from '../../lib/commands.ts';
 import { useCaseSession } from './case-session.ts';
 import { useFocusTarget } from './focus-place.ts';
 import { useFormStyles } from './form-styles.ts';
@@ -11,6 +15,7 @@ const ORDER =
 export function SummaryTab() {
   const styles = useFormStyles();
   const summary = useCaseSession((session) => session.case.summary);
+  const isEmpty = isBlank(summary);
   const change = useCaseSession((session) => session.change);
   const flush = useCaseSession((session) => session.flush);
   const target = useFocusTarget('summary');
@@ -26,6 +31,11 @@ export function SummaryTab() {
         // What could not be saved is said by the save state.
         onBlur={() => void flush().catch(() => undefined)}
       />
+      {isEmpty && (
+        <Button className={styles.start} icon={<DraftsRegular />} onClick={() => runCommand('first-draft')}>
+          Lay out a first draft from the records
+        </Button>
+      )}
     </div>
   );
 }

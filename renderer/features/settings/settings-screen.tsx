@@ -9,6 +9,7 @@ import { DictionarySettings } from './dictionary-settings.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
 import { SecuritySettings } from './security-settings.tsx';
+import { WritingSettings } from './writing-settings.tsx';
 
 /** Everything that can be set, on one page. */
 export function SettingsScreen() {
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       <PartnerSettings />
       <AppearanceSettings />
       <ReadingSettings />
+      <WritingSettings />
       <DictionarySettings />
       <SecuritySettings />
       <AuditSettings />

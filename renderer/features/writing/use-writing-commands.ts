@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { settingsContracts } from '../../../shared/contracts/settings.ts';
 import type { Snippet } from '../../../shared/contracts/writing.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
 import { notify } from '../../lib/notify.ts';
+import { useContractQuery } from '../../lib/queries.ts';
+import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
 import { currentEditor } from './live-editors.ts';
 import { fillFor } from './snippets/fill-for.ts';
@@ -9,21 +12,36 @@ import { insertFilled, selectGap } from './snippets/insert-snippet.ts';
 import { startFilling } from './snippets/use-snippet-keys.ts';
 import { ASK_SPELLING } from './spelling/spelling-menu.tsx';
 import { nextMisspelt } from './spelling/spelling-plugin.ts';
+import { writeDates } from './write-dates.ts';
 
 interface Dialogs {
   find(): void;
   revisions(key: string): void;
+  carryOver(key: string): void;
+  draft(): void;
 }
 
 /** Commands for the text that is written in, or was last. */
 export function useWritingCommands(dialogs: Dialogs, snippets: readonly Snippet[]): void {
   const session = useCaseSessionStore();
-  const latest = useRef(dialogs);
+  const { data: settings } = useContractQuery(settingsContracts.get, {});
+  const isReadOnly = useIsReadOnly();
+  const latest = useRef({ ...dialogs, form: settings?.dateForm, isReadOnly });
   useEffect(() => {
-    latest.current = dialogs;
+    latest.current = { ...dialogs, form: settings?.dateForm, isReadOnly };
   });
   const commands = useMemo<Command[]>(() => {
     const say = (text: string) => session.getState().announce(text);
+    const changing = (run: () => void) => () => {
+      if (!latest.current.isReadOnly) return run();
+      notify.info('This case is closed', { detail: 'Nothing in it can be changed.' });
+    };
+    const withText = (run: (key: string) => void) =>
+      changing(() => {
+        const key = currentEditor()?.key;
+        if (key !== undefined) return run(key);
+        notify.info('No text is on screen', { detail: 'Go to the summary or to a rationale first.' });
+      });
     return [
       {
         id: 'next-misspelt',
@@ -57,18 +75,36 @@ export function useWritingCommands(dialogs: Dialogs, snippets: readonly Snippet[
         label: 'Find and replace in the texts of the case',
         scope: 'Determination',
         keys: ['Mod+H'],
-        run: () => latest.current.find(),
+        run: changing(() => latest.current.find()),
       },
       {
         id: 'earlier-texts',
         label: 'Show earlier texts of this field',
         scope: 'Determination',
         keys: ['Alt+H'],
-        run: () => {
-          const key = currentEditor()?.key;
-          if (key !== undefined) return latest.current.revisions(key);
-          notify.info('No text is on screen', { detail: 'Go to the summary or to a rationale first.' });
-        },
+        run: withText((key) => latest.current.revisions(key)),
+      },
+      {
+        id: 'dates-in-one-form',
+        label: 'Write the dates of this text in one form',
+        scope: 'Determination',
+        run: withText((key) => writeDates(session, key, latest.current.form ?? 'MM/DD/YYYY')),
+      },
+      {
+        id: 'take-over-rationale',
+        label: 'Take over the rationale of another item',
+        scope: 'Determination',
+        run: withText((key) => {
+          if (key !== 'summary') return latest.current.carryOver(key);
+          notify.info('The summary is no rationale', { detail: 'Go to the rationale of an item first.' });
+        }),
+      },
+      {
+        id: 'first-draft',
+        label: 'Lay out a first draft of the summary',
+        scope: 'Determination',
+        keys: ['Alt+D'],
+        run: changing(() => latest.current.draft()),
       },
     ];
   }, [session]);
@@ -83,7 +119,7 @@ export function useWritingCommands(dialogs: Dialogs, snippets: readonly Snippet[
             scope: 'Determination',
             run: () => {
               const found = currentEditor();
-              if (found === undefined) return;
+              if (found === undefined || latest.current.isReadOnly) return;
               const { from, to } = found.editor.state.selection;
               insertFilled(found.editor, { from, to }, fillFor(session.getState().case, found.key)(text));
               startFilling(found.editor);

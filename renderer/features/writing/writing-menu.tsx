@@ -1,19 +1,31 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import { runCommand } from '../../lib/commands.ts';
 import { isMacPlatform, printChord } from '../../lib/shortcuts.ts';
 import { writeIn } from './live-editors.ts';
 
-const ITEMS = [
+interface Item {
+  /** Of its command. */
+  id: string;
+  label: string;
+  keys?: string;
+}
+
+const OF_EVERY_TEXT: readonly Item[] = [
   { id: 'find-and-replace', label: 'Find and replace', keys: 'Mod+H' },
   { id: 'earlier-texts', label: 'Earlier texts', keys: 'Alt+H' },
+  { id: 'dates-in-one-form', label: 'Dates in one form' },
   { id: 'next-misspelt', label: 'Next misspelt word', keys: 'Alt+F7' },
   { id: 'next-gap', label: 'Next gap', keys: 'Alt+G' },
-] as const;
+];
+const OF_SUMMARY: Item = { id: 'first-draft', label: 'First draft from the records', keys: 'Alt+D' };
+const OF_RATIONALE: Item = { id: 'take-over-rationale', label: 'Take over from another item' };
 
 /** What can be done with one text beyond its format: commands, which the keyboard has as well. */
-export function WritingMenu({ field, label }: { field: string; label: string }) {
+export const WritingMenu = memo(function WritingMenu({ field, label }: { field: string; label: string }) {
   const isMac = isMacPlatform();
+  const items = [field === 'summary' ? OF_SUMMARY : OF_RATIONALE, ...OF_EVERY_TEXT];
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -26,10 +38,10 @@ export function WritingMenu({ field, label }: { field: string; label: string }) 
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {ITEMS.map(({ id, label: name, keys }) => (
+          {items.map(({ id, label: name, keys }) => (
             <MenuItem
               key={id}
-              secondaryContent={printChord(keys, isMac).join('+')}
+              {...(keys !== undefined && { secondaryContent: printChord(keys, isMac).join('+') })}
               onClick={() => {
                 writeIn(field);
                 runCommand(id);
@@ -42,4 +54,4 @@ export function WritingMenu({ field, label }: { field: string; label: string }) 
       </MenuPopover>
     </Menu>
   );
-}
+});

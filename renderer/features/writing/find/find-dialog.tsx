@@ -61,8 +61,8 @@ export function FindDialog({ find: selected, inText, onClose }: Props) {
     onClose();
     const before = texts.filter(({ key }) => chosen.some(({ text }) => text.key === key));
     for (const text of before) {
-      const matches = chosen.filter((hit) => hit.text.key === text.key).map(({ match }) => match);
-      writeText(store.getState(), text, replaceInText(text.rich, matches, by));
+      const edits = chosen.filter((hit) => hit.text.key === text.key).map(({ match }) => ({ ...match, by }));
+      writeText(store.getState(), text, replaceInText(text.rich, edits));
     }
     const title = `Replaced ${count(chosen.length, 'place')} in ${count(before.length, 'text')}`;
     notify.success(title, { action: { label: 'Undo', run: () => putBack(store.getState, before) } });

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { Snippet } from '../../../../shared/contracts/writing.ts';
 import { insertFilled, selectGap, typedName } from './insert-snippet.ts';
 
@@ -7,6 +7,8 @@ interface Options {
   snippets: readonly Snippet[];
   /** A snippet's text with its fields filled. */
   fill(text: string): string;
+  /** Takes the term that is offered; false where none is. */
+  accept: RefObject<() => boolean>;
 }
 
 /** Editors in which Tab goes on to the next gap: after a snippet, until all are written, or the text is left. */
@@ -18,13 +20,13 @@ export function startFilling(editor: Editor): void {
 }
 
 /** Tab behind `;name` puts the snippet there; then Tab goes from gap to gap. Otherwise Tab leaves the text, as it does. */
-export function useSnippetKeys(editor: Editor, { snippets, fill }: Options): void {
+export function useSnippetKeys(editor: Editor, { snippets, fill, accept }: Options): void {
   useEffect(() => {
     const { dom } = editor.view;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') filling.delete(editor);
       if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (!insertTyped() && !nextGap()) return;
+      if (!insertTyped() && !accept.current() && !nextGap()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
@@ -50,5 +52,5 @@ export function useSnippetKeys(editor: Editor, { snippets, fill }: Options): voi
       dom.removeEventListener('keydown', onKeyDown, { capture: true });
       editor.off('blur', onBlur);
     };
-  }, [editor, snippets, fill]);
+  }, [editor, snippets, fill, accept]);
 }
