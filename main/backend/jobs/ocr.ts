@@ -5,7 +5,7 @@ import { readByOcr } from './reading/read-by-ocr.ts';
 import { servePages, withPdfium } from './reading/serve-pages.ts';
 
 /** Names what read a page in the store. Another number: pages may be read anew. */
-const EXTRACTOR = 'tesseract-5-lstm/1';
+const EXTRACTOR = 'tesseract-5-lstm/2';
 
 // It computes for hours on a long record: whatever the reviewer does goes before.
 try {

@@ -2,6 +2,7 @@ import { columnsOf, type PageWord, type WordDirection } from '../../../../shared
 import { storeWords } from '../../records/packed-words.ts';
 import { lieOfPage } from '../ocr/page-lie.ts';
 import { levelled, type Turns, turned, unlevelled, unturned } from '../ocr/pictures.ts';
+import { withoutStreaks } from '../ocr/streaks.ts';
 import { confidenceOf, type RecognisedWord, wordsOfTable } from '../ocr/table-words.ts';
 import type { Recogniser } from '../ocr/tesseract.ts';
 import type { PdfEngine } from '../pdf/engine.ts';
@@ -29,7 +30,7 @@ export function readByOcr(
   extractor: string,
 ): PageOutcome {
   if (imagesOf(engine, page).pixels > MOST_IMAGE_PIXELS) return 'too-many-pixels';
-  const picture = renderGrey(engine, page, form, OCR_DPI, OCR_MOST_PIXELS);
+  const picture = withoutStreaks(renderGrey(engine, page, form, OCR_DPI, OCR_MOST_PIXELS));
   const dpi = Math.round((picture.width / page.width) * 72);
   const reading = bestReading(recogniser, picture, dpi);
   const words = columnsOf(reading.words.map((word) => onPage(word, reading, picture)));

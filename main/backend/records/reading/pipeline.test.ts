@@ -36,7 +36,7 @@ describe('a record that is imported', () => {
     const pages = await desk.client.text.pages({ documentId, from: 0, to: 9 });
     expect(pages.map((page) => page.extractor)).toEqual([
       'pdfium-layer/1',
-      'tesseract-5-lstm/1',
+      'tesseract-5-lstm/2',
       'pdfium-layer/1',
     ]);
     expect(pages[0]?.text).toBe(LINES.join('\n'));
