@@ -2,6 +2,7 @@ import type { PackageSender } from '../../../shared/domain/package-sender.ts';
 import { timeReportSchema } from '../../../shared/domain/time-spent.ts';
 import { extractProblem } from '../audit/extract.ts';
 import { contentsError } from './errors.ts';
+import { evidenceFrom } from './evidence-part.ts';
 import type { Manifest, ReportName } from './manifest.ts';
 import { type PackageFile, readPackage } from './read-package.ts';
 import { type KnownSigners, senderOf } from './sender.ts';
@@ -43,6 +44,9 @@ export async function checkPackage(
         `its extract of the audit log has ${lines.length} entries, and ${manifest.audit.entries} by its manifest.`,
       );
     }
+  }
+  if (manifest.evidence !== undefined) {
+    evidenceFrom(reports.get('evidence') ?? new Uint8Array(), source.path);
   }
   const minutes = manifest.timeSpent === undefined ? {} : { minutes: minutesIn(text('timeSpent'), mismatch) };
   return { manifest, sender: senderOf(read, signers), ...minutes };

@@ -2,12 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Evidence, NOTHING_SAID } from '../../../shared/domain/evidence.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
 import { aLockedPdf, aPdf } from '../records/testing/pdf.ts';
 import { loadCase } from '../store/case-store.ts';
 import { listCases } from '../store/cases.ts';
 import { readDocuments } from '../store/documents.ts';
+import { putEvidence, readEvidence } from '../store/evidence.ts';
 import { arbitraryCase } from '../store/testing/arbitrary-case.ts';
+import { evidenceFrom } from './evidence-part.ts';
 import { packCase } from './pack.ts';
 import { type ExchangeDesk, exchangeDesk } from './testing/exchange-desk.ts';
 import { KEY, partsOf, seal, WORK_FACTOR, zipOf } from './testing/hand-made.ts';
@@ -56,6 +59,37 @@ async function withRecords(pdfs: readonly Uint8Array[]) {
 }
 
 describe('a case package', () => {
+  it('brings the evidence that its chips stand for, also into a copy, and nothing more where there is none', async () => {
+    const imrCase = await withRecords([await aPdf(2, 'with evidence')]);
+    expect((await pack(imrCase.id)).manifest.evidence).toBeUndefined();
+    const [document] = readDocuments(from.deps.store.reader, imrCase.id);
+    const evidence: Evidence = {
+      ...{
+        id: 'e1',
+        sha256: document?.sha256 ?? '',
+        page: 1,
+        quote: 'x',
+        before: '',
+        after: '',
+        extractor: null,
+      },
+      ...{ rects: [{ left: 0.25, top: 0.5, width: 0.5, height: 0.25 }], ...NOTHING_SAID, note: 'mine' },
+      ...{ createdAt: '2026-01-01T00:00:00.000Z', changedAt: '2026-01-01T00:00:00.000Z' },
+    };
+    from.deps.store.write((writer) => putEvidence(writer, imrCase.id, evidence));
+    await pack(imrCase.id);
+    const { caseId } = await unpack();
+    const copy = await unpack(undefined, true);
+    expect(copy.caseId).not.toBe(caseId);
+    for (const id of [caseId, copy.caseId]) {
+      expect(readEvidence(to.deps.store.reader, id)).toEqual([evidence]);
+    }
+    expect(() => evidenceFrom(Buffer.from('{"schema":"imr-evidence/2"}'), 'x.imrcase')).toThrow(
+      /imr-evidence\/1/,
+    );
+    expect(() => evidenceFrom(Buffer.from([0xff]), 'x.imrcase')).toThrow(/imr-evidence\/1/);
+  });
+
   it('brings the case, its records and their order into another vault', async () => {
     const pdfs = [await aPdf(3, 'canary '.repeat(30_000)), await aPdf(1, 'b')];
     const imrCase = await withRecords(pdfs);

@@ -7,6 +7,7 @@ export const CASE_PATH = 'case.json';
 export const VERIFICATION_PATH = 'verification.json';
 export const AUDIT_PATH = 'audit.jsonl';
 export const TIME_PATH = 'time-spent.json';
+export const EVIDENCE_PATH = 'evidence.json';
 
 /** No manifest of any number of documents comes near. */
 export const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
@@ -81,6 +82,8 @@ export const manifestSchema = z
       })
       .optional(),
     timeSpent: z.strictObject(part(TIME_PATH)).optional(),
+    /** What the sender keeps of the records: chips in the texts stand for it. */
+    evidence: z.strictObject(part(EVIDENCE_PATH)).optional(),
   })
   .superRefine(checkFiles);
 
@@ -91,7 +94,9 @@ export type PackagedLetter = Manifest['letters'][number];
 type Listed = { path: string; sha256: string };
 
 /** Parts that say something of a finished case, by their fields. */
-export const REPORTS = ['verification', 'audit', 'timeSpent'] as const;
+const OF_RETURNS = ['verification', 'audit', 'timeSpent'] as const;
+/** All parts with a path of their own besides the case, by their fields. */
+export const REPORTS = [...OF_RETURNS, 'evidence'] as const;
 export type ReportName = (typeof REPORTS)[number];
 
 function checkFiles(
@@ -116,8 +121,12 @@ function checkFiles(
     const message = 'a return package has letters, a case package has none';
     ctx.addIssue({ code: 'custom', path: ['letters'], message });
   }
-  if (value.kind !== 'case') return;
-  for (const one of REPORTS) {
+  if (value.kind !== 'case') {
+    if (value.evidence === undefined) return;
+    ctx.addIssue({ code: 'custom', path: ['evidence'], message: 'stands in case packages only' });
+    return;
+  }
+  for (const one of OF_RETURNS) {
     if (value[one] === undefined) continue;
     ctx.addIssue({ code: 'custom', path: [one], message: 'stands in return packages only' });
   }

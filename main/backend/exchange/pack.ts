@@ -5,8 +5,10 @@ import { checkIdentity, type Identity } from '../signing/identity.ts';
 import { certificateHash } from '../signing/stored-identity.ts';
 import { loadCase } from '../store/case-store.ts';
 import { readDocuments } from '../store/documents.ts';
+import { readEvidence } from '../store/evidence.ts';
 import { readFileToRead } from '../store/reading.ts';
 import { encrypted, type PackageLock } from './age-file.ts';
+import { evidencePart } from './evidence-part.ts';
 import { CASE_PATH, MANIFEST_PATH, type Manifest, manifestSchema, PACKAGE_SCHEMA } from './manifest.ts';
 import { SIGNATURE_PATH, signManifest } from './manifest-signature.ts';
 import { asPacked, fileName, heldEntry, packedOnce, recordEntry, sha256, told } from './outgoing.ts';
@@ -70,7 +72,7 @@ export function packCase(deps: ExchangeDeps, options: PackOptions): Promise<Pack
     imrCase: loadCase(store.reader, options.caseId),
     documents: readDocuments(store.reader, options.caseId),
     letters: [],
-    parts: [],
+    parts: evidencePart(readEvidence(store.reader, options.caseId)),
   }));
 }
 

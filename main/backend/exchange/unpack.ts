@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
+import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { PackageSender } from '../../../shared/domain/package-sender.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -8,8 +9,10 @@ import type { Records } from '../records/records.ts';
 import { saveCase } from '../store/case-store.ts';
 import { hasCase } from '../store/cases.ts';
 import { insertDocument } from '../store/documents.ts';
+import { putEvidence } from '../store/evidence.ts';
 import type { Store } from '../store/open-store.ts';
 import { contentsError, isReturn, shown } from './errors.ts';
+import { evidenceFrom } from './evidence-part.ts';
 import type { Manifest } from './manifest.ts';
 import { type PackageFile, readPackage } from './read-package.ts';
 import { knownSigners, senderOf } from './sender.ts';
@@ -53,6 +56,7 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
   };
   return records.intake(async (intake) => {
     const documents = new Map<string, DocumentRow>();
+    let evidence: Evidence[] = [];
     const signers = knownSigners(store.reader);
     const read = await readPackage(options, {
       head: async (head) => {
@@ -72,7 +76,9 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
         documents.set(sha256, row);
       },
       letter: async () => undefined,
-      report: async () => undefined,
+      report: async (name, content) => {
+        if (name === 'evidence') evidence = evidenceFrom(content, path);
+      },
     });
     const { manifest, manifestSha256, imrCase } = read;
     const sender = senderOf(read, signers);
@@ -81,6 +87,7 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
       const copy = hasCase(writer, imrCase.id);
       const caseId = copy ? randomUUID() : imrCase.id;
       saveCase(writer, { ...imrCase, id: caseId }, 'received', clock().toISOString());
+      for (const one of evidence) putEvidence(writer, caseId, one);
       const rows = inOrder(manifest, documents);
       const signer = sender.kind === 'signed' ? { signer: sender.sha256 } : {};
       audit.record(writer, { kind: 'case.imported', caseId, subject: { sha256: manifestSha256, ...signer } });

@@ -73,13 +73,15 @@ export function stepsThere(reader: Reader, caseId: string): { canUndo: boolean; 
 }
 
 function put(writer: Writer, caseId: string, id: string, evidence: Evidence | null): void {
-  if (evidence === null) {
-    writer.run('DELETE FROM evidence WHERE case_id = ? AND id = ?', caseId, id);
-    return;
-  }
+  if (evidence !== null) putEvidence(writer, caseId, evidence);
+  else writer.run('DELETE FROM evidence WHERE case_id = ? AND id = ?', caseId, id);
+}
+
+/** Enters evidence in a case, or replaces what has its id there, without a step to take back. */
+export function putEvidence(writer: Writer, caseId: string, evidence: Evidence): void {
   writer.run(
     `INSERT INTO evidence (case_id, id, data) VALUES (?, ?, ?)
      ON CONFLICT (case_id, id) DO UPDATE SET data = excluded.data`,
-    ...[caseId, id, toJson(evidence)],
+    ...[caseId, evidence.id, toJson(evidence)],
   );
 }
