@@ -97,7 +97,18 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
     await lookAt(page, 'evidence', SHOTS);
   });
 
-  await test.step('a chip leads to its page', async () => {
+  await test.step('evidence is dragged into the text; a chip shows the place and leads to its page', async () => {
+    const end = await summary(page).locator('p').last().boundingBox();
+    const position = { x: (end?.width ?? 0) - 4, y: (end?.height ?? 0) - 4 };
+    await list(page).getByRole('option').last().dragTo(summary(page).locator('p').last(), {
+      targetPosition: position,
+    });
+    await expect(summary(page).locator('[data-evidence]')).toHaveCount(3);
+    await summary(page).locator('[data-evidence]').first().hover();
+    const card = page.getByRole('tooltip').filter({ hasText: 'Example Claims' });
+    await expect(card.locator('[data-evidence-crop]')).toBeVisible();
+    await page.screenshot({ path: join(SHOTS, 'card.png') });
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('combobox', { name: 'Document', exact: true })).toHaveText(/01-application/);
     await summary(page).locator('[data-evidence]').last().click();
     await expect(page.getByRole('combobox', { name: 'Document', exact: true })).toHaveText(/05-older/);

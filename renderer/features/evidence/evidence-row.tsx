@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { ListedEvidence } from '../../../shared/contracts/evidence.ts';
+import { putChip } from './chip-html.ts';
 import { ColorSwatch } from './color-swatch.tsx';
 import { quoteWord, stateWord, tagWords } from './words.ts';
 
@@ -63,6 +64,8 @@ export const EvidenceRow = memo(function EvidenceRow({ id, listed, isCurrent, is
       aria-selected={isSelected}
       tabIndex={-1}
       data-evidence-row={evidence.id}
+      draggable
+      onDragStart={(event) => putChip(event.dataTransfer, listed)}
       className={mergeClasses(styles.row, isCurrent && styles.current, isActive && styles.active)}
     >
       <ColorSwatch color={evidence.color} />

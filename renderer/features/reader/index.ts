@@ -1,4 +1,6 @@
+export { cropOf } from './engine/crop-of.ts';
 export { prepareReader } from './engine/worker-pool.ts';
+export { cropAround } from './model/crop.ts';
 export type { PageLook } from './model/look.ts';
 export type { Mark, MarkKind } from './model/marks.ts';
 export { NO_TURNS, type PageTurns } from './model/page-turns.ts';

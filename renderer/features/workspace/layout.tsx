@@ -11,6 +11,7 @@ import {
 import { settingsContracts } from '../../../shared/contracts/settings.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
+import { ChipCard } from '../evidence/chip-card.tsx';
 import { EvidenceDialog } from '../evidence/edit-dialog.tsx';
 import { useChips } from '../evidence/use-chips.ts';
 import { useEvidenceCommands } from '../evidence/use-evidence-commands.ts';
@@ -78,6 +79,7 @@ export function Layout({ profiles }: { profiles: readonly LetterProfile[] }) {
         </Pane>
       </Group>
       <EvidenceDialog />
+      <ChipCard />
     </Rail>
   );
 }

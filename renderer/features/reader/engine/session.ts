@@ -1,5 +1,6 @@
+import { cropPixels } from '../model/crop.ts';
 import { type Drawing, drawingsFor, type InView, pagesAround } from '../model/plan.ts';
-import type { DocumentSource, OutlineItem, QuarterTurns, TextSource } from '../model/types.ts';
+import type { DocumentSource, OutlineItem, QuarterTurns, Rect, TextSource } from '../model/types.ts';
 import { turned } from '../model/zoom.ts';
 import { type DocumentClient, ReaderFailure } from './document-client.ts';
 import { type DocumentState, NOTHING_YET } from './document-state.ts';
@@ -118,6 +119,15 @@ export class ReaderSession {
     return this.#ask(async () => {
       if (!this.#thumbnails.has(page, turns)) await this.#drawThumbnail(page, turns);
       return this.#thumbnails.get(page, turns);
+    }, signal);
+  }
+
+  /** A picture of a part of a page as it prints, so many pixels wide, the caller's to close. Undefined for one that is broken. */
+  crop(page: number, part: Rect, width: number, signal?: AbortSignal): Promise<ImageBitmap | undefined> {
+    return this.#ask(async () => {
+      if (!this.#sized.has(page)) await this.#takeSizes([page]);
+      const pixels = cropPixels(this.#state.sizes.get(page) ?? this.#state.estimate, part, width);
+      return this.#unlessBroken([page], () => this.#client.render({ page, ...pixels, turns: 0 }));
     }, signal);
   }
 

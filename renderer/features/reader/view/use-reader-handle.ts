@@ -1,6 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { ReaderSession } from '../engine/session.ts';
-import type { OutlineItem, ReaderPlace, ReaderPosition, Zoom } from '../model/types.ts';
+import type { OutlineItem, ReaderPlace, ReaderPosition, Rect, Zoom } from '../model/types.ts';
 import type { ReaderCommand } from './keys.ts';
 import type { Jumps } from './use-jumps.ts';
 import type { Viewport } from './viewport.ts';
@@ -21,6 +21,8 @@ export interface ReaderHandle {
   onMove(listener: () => void): () => void;
   /** A small picture of a page, which stays the reader's: draw it at once. Undefined for a page that is broken. */
   thumbnail(page: number, signal?: AbortSignal): Promise<ImageBitmap | undefined>;
+  /** A picture of a part of a page as it prints, so many pixels wide; close it. Undefined for a page that is broken. */
+  crop(page: number, part: Rect, width: number, signal?: AbortSignal): Promise<ImageBitmap | undefined>;
   /** The document's bookmarks. */
   outline(): Promise<OutlineItem[]>;
 }
@@ -52,6 +54,7 @@ export function useReaderHandle(ref: Ref<ReaderHandle> | undefined, input: Input
       onMove: (listener) => viewport.onMove(listener),
       thumbnail: async (page, signal) =>
         latest.current.session?.thumbnail(page, viewport.turnsOf(page), signal),
+      crop: async (page, part, width, signal) => latest.current.session?.crop(page, part, width, signal),
       outline: async () => (await latest.current.session?.outline()) ?? [],
     }),
     [viewport],
