@@ -77,6 +77,10 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
   });
 
   await test.step('the list has both, and what is taken back is marked in the text', async () => {
+    await page.keyboard.type(' The MRI showed a tear.');
+    await page.keyboard.press('Alt+Shift+r');
+    await expect(summary(page).locator('.rests-on-nothing')).toHaveText('The MRI showed a tear.');
+    await expect(page.getByText('1 without a page')).toBeVisible();
     await page.keyboard.press('Alt+Shift+e');
     await expect(list(page)).toBeFocused();
     await expect(list(page).getByRole('option')).toHaveCount(2);

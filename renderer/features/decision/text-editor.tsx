@@ -16,7 +16,9 @@ import {
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { memo, type ReactElement, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { RichText } from '../../../shared/domain/rich-text.ts';
+import { useEvidenceTextStyles } from '../evidence/text-styles.ts';
 import { useTextTarget } from '../evidence/text-target.ts';
+import { UnsupportedCount } from '../evidence/unsupported-count.tsx';
 import { WordCount } from '../writing/word-count.tsx';
 import { WritingLayer } from '../writing/writing-layer.tsx';
 import { WritingMenu } from '../writing/writing-menu.tsx';
@@ -45,19 +47,6 @@ const useStyles = makeStyles({
       overflowWrap: 'break-word',
     },
     '& .ProseMirror p': { margin: '0 0 8px' },
-    '& [data-evidence]': {
-      padding: '0 4px',
-      borderRadius: tokens.borderRadiusSmall,
-      backgroundColor: tokens.colorBrandBackground2,
-      color: tokens.colorBrandForeground2,
-      cursor: 'pointer',
-    },
-    '& .ProseMirror-selectednode': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '& [data-chip="lost"], & [data-chip="removed"]': {
-      backgroundColor: tokens.colorStatusWarningBackground1,
-      color: tokens.colorStatusWarningForeground1,
-      textDecorationLine: 'line-through',
-    },
   },
   tall: { '& .ProseMirror': { minHeight: '320px' } },
   note: { color: tokens.colorNeutralForeground3 },
@@ -78,6 +67,7 @@ interface Props {
 export function TextEditor({ label, field, hint, value, onChange, onBlur, tall = false }: Props) {
   const styles = useStyles();
   const writing = useWritingStyles();
+  const evidence = useEvidenceTextStyles();
   const labelId = useId();
   const hintId = useId();
   const toolbar = useRef<HTMLDivElement>(null);
@@ -128,10 +118,11 @@ export function TextEditor({ label, field, hint, value, onChange, onBlur, tall =
           {label}
         </Text>
         <WordCount value={value} field={field} />
+        <UnsupportedCount editor={editor} />
         <FormatBar editor={editor} label={label} toolbar={toolbar} />
         <WritingMenu field={field} label={label} />
       </div>
-      <div className={mergeClasses(styles.surface, writing.marks, tall && styles.tall)}>
+      <div className={mergeClasses(styles.surface, writing.marks, evidence.marks, tall && styles.tall)}>
         <EditorContent editor={editor} />
         <WritingLayer editor={editor} field={field} />
       </div>

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
     pointerEvents: 'none',
     overflowWrap: 'anywhere',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   quote: { display: '-webkit-box', WebkitLineClamp: 4, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   quiet: { color: tokens.colorNeutralForeground2 },

@@ -5,6 +5,7 @@ import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { useCaseSession } from '../decision/case-session.ts';
+import { useRestsOnNothing } from './rests-on-nothing.ts';
 import { useCite } from './use-cite.ts';
 import { useEvidence, useFreshEvidence } from './use-evidence.ts';
 
@@ -66,6 +67,13 @@ export function useEvidenceCommands(): void {
               scope: 'Records',
               keys: ['E'],
               run: () => void keep(),
+            },
+            {
+              id: 'rests-on-nothing',
+              label: 'Show or hide the sentences that rest on nothing',
+              scope: 'Determination',
+              keys: ['Alt+Shift+R'],
+              run: () => useRestsOnNothing.setState(({ isOn }) => ({ isOn: !isOn })),
             },
             {
               id: 'undo-evidence',
