@@ -29,7 +29,7 @@ import { EXTENSIONS } from './text-editor-extensions.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  head: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '32px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: '32px' },
   label: { flexGrow: 1 },
   surface: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,

@@ -11,7 +11,7 @@ export function UnsupportedCount({ editor }: { editor: Editor }) {
   return (
     <Text
       size={200}
-      style={{ color: tokens.colorNeutralForeground2 }}
+      style={{ color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' }}
       title="Sentences that tell of the record and cite no page of it"
     >
       {words}
