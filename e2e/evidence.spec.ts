@@ -86,7 +86,7 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
     await expect(list(page).getByRole('option')).toHaveCount(2);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('F2');
-    await page.getByLabel(/^Note/).fill('What was asked for');
+    await page.getByRole('textbox', { name: /^Note/ }).fill('What was asked for');
     await page.getByRole('radio', { name: 'Supports the request' }).first().check();
     const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
     expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -117,6 +117,15 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
     await summary(page).locator('[data-evidence]').last().click();
     await expect(page.getByRole('combobox', { name: 'Document', exact: true })).toHaveText(/05-older/);
     await expect(reader(page).getByLabel('Page number')).toHaveValue('2');
+  });
+
+  await test.step('a note on the page is kept beside it', async () => {
+    await page.keyboard.press('Alt+Shift+n');
+    await page.keyboard.type('Too faint to read');
+    await page.keyboard.press('Control+Enter');
+    const note = page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
+    await expect(note).toContainText(/05-older-records-fax.pdf, page 2\s*Too faint to read/);
+    await lookAt(page, 'notes', SHOTS);
   });
 
   await test.step('the letter prints them in each of the three ways', async () => {

@@ -54,6 +54,13 @@ export const evidenceContracts = {
   ),
   edit: contract('evidence.edit', ofOne.extend({ said: evidenceSaidSchema.partial() }), done, changes),
   remove: contract('evidence.remove', ofOne, done, changes),
+  /** Looks for the words of what is lost in all records of the case, and puts it where they are; how much of it was found. */
+  findAgain: contract(
+    'evidence.findAgain',
+    ofCase,
+    z.strictObject({ found: z.int().nonnegative(), lost: z.int().nonnegative() }),
+    changes,
+  ),
   /** Takes back the last change of evidence of the case, or brings back the last that was. */
   undo: contract('evidence.undo', ofCase, done, changes),
   redo: contract('evidence.redo', ofCase, done, changes),

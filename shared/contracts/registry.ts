@@ -11,6 +11,7 @@ import { evidenceContracts } from './evidence.ts';
 import { exchangeContracts } from './exchange.ts';
 import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
+import { noteContracts } from './notes.ts';
 import { partnerContracts } from './partners.ts';
 import { proposalContracts } from './proposals.ts';
 import { recordContracts } from './records.ts';
@@ -37,6 +38,7 @@ export const contracts = {
   text: textContracts,
   encounters: encounterContracts,
   evidence: evidenceContracts,
+  notes: noteContracts,
   proposals: proposalContracts,
   search: searchContracts,
   termSets: termSetContracts,

@@ -11,7 +11,7 @@ const sought = (quote: string, before = '', after = '') => ({ quote, before, aft
 describe('a quote in the text of a page', () => {
   it('is found whatever spaces, line breaks, hyphens and capitals were read', () => {
     const found = locate(PAGE, sought('Physical  ther-\napy with little relief'));
-    expect(found).toEqual({ start: at('physical'), end: at(', and pain'), exact: true });
+    expect(found).toMatchObject({ start: at('physical'), end: at(', and pain'), exact: true });
   });
 
   it('is that of several which stands between the same words, or the nearest one', () => {
@@ -25,7 +25,7 @@ describe('a quote in the text of a page', () => {
 
   it('is found with letters misread, and not where another text stands', () => {
     const misread = 'compIeted tweIve visits of physicaI tberapy';
-    expect(locate(PAGE, sought(misread))).toEqual({
+    expect(locate(PAGE, sought(misread))).toMatchObject({
       ...{ start: at('completed'), end: at(' with\nlittle') },
       exact: false,
     });

@@ -6,11 +6,21 @@ export interface Sought {
   after: string;
 }
 
-/** Characters `start` to `end` (excluded) of the text; `exact` unless letters or digits differ. */
+/**
+ * Characters `start` to `end` (excluded) of the text; `exact` unless letters or digits differ. `fit`: how many letters around
+ * it are as they were, less four for each mistake.
+ */
 export interface Located {
   start: number;
   end: number;
   exact: boolean;
+  fit: number;
+}
+
+/** A text's letters and digits in small letters, with the place of each in the text. */
+export interface Squeezed {
+  letters: string;
+  at: readonly number[];
 }
 
 /** Letters and digits that may differ, as a share of the quote's: what recognition makes of one picture at two times. */
@@ -24,33 +34,45 @@ const SHORTEST_TO_GUESS = 12;
  * @param near an index of the text
  * @returns undefined where it is not, or differs in more than one letter in five
  */
-export function locate(text: string, { quote, before, after }: Sought, near?: number): Located | undefined {
-  const page = squeeze(text);
+export function locate(text: string, sought: Sought, near?: number): Located | undefined {
+  return locateIn(squeeze(text), sought, near);
+}
+
+/** The same in a text in which several are looked for. */
+export function locateIn(
+  page: Squeezed,
+  { quote, before, after }: Sought,
+  near?: number,
+): Located | undefined {
   const sought = squeeze(quote).letters;
   if (sought === '') return undefined;
   const exact = exactPlaces(page.letters, sought);
   const places = exact.length > 0 ? exact : nearlyPlaces(page.letters, sought);
   const lead = squeeze(before).letters;
   const trail = squeeze(after).letters;
-  let best: (typeof places)[number] | undefined;
+  let best: { place: Found; fit: number } | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const place of places) {
-    const distance = near === undefined ? 0 : Math.abs((page.at[place.start] ?? 0) - near) / 1_000;
-    const fit =
+    const around =
       endsAlike(page.letters.slice(0, place.start), lead) + beginsAlike(page.letters.slice(place.end), trail);
-    const score = near === undefined ? fit - 4 * place.errors : -distance;
+    const fit = around - 4 * place.errors;
+    const score = near === undefined ? fit : -Math.abs((page.at[place.start] ?? 0) - near);
     if (score <= bestScore) continue;
     bestScore = score;
-    best = place;
+    best = { place, fit };
   }
   if (best === undefined) return undefined;
-  const start = page.at[best.start] ?? 0;
-  const end = (page.at[best.end - 1] ?? 0) + 1;
-  return { start, end, exact: best.errors === 0 };
+  const { start, end, errors } = best.place;
+  return {
+    start: page.at[start] ?? 0,
+    end: (page.at[end - 1] ?? 0) + 1,
+    exact: errors === 0,
+    fit: best.fit,
+  };
 }
 
-/** A text's letters and digits in small letters, with the place of each in the text. */
-function squeeze(text: string): { letters: string; at: number[] } {
+/** For `locateIn`. */
+export function squeeze(text: string): Squeezed {
   let letters = '';
   const at: number[] = [];
   for (let index = 0; index < text.length; index += 1) {

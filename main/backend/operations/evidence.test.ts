@@ -25,8 +25,8 @@ afterEach(async () => {
 });
 afterAll(() => desk.close());
 
-async function importRecord(): Promise<string> {
-  const [outcome] = await importNow(desk.client, caseId, [join(desk.folder, 'Clinic.pdf')]);
+async function importRecord(name = 'Clinic.pdf'): Promise<string> {
+  const [outcome] = await importNow(desk.client, caseId, [join(desk.folder, name)]);
   if (outcome?.kind !== 'imported') throw new Error('not imported');
   return outcome.document.id;
 }
@@ -101,6 +101,26 @@ describe('evidence', () => {
     await expect(evidence().remove({ caseId, id: 'none' })).rejects.toMatchObject({ code: 'no-evidence' });
   });
 
+  it('has notes beside it, on the case, an item and a page, that are written anew, removed and put back', async () => {
+    const { notes } = desk.client;
+    const page = { kind: 'page' as const, documentId, page: 1 };
+    const { id } = await notes.add({ caseId, about: page, text: ' Nothing of use ' });
+    await notes.add({ caseId, about: { kind: 'case' }, text: 'Ask for the MRI' });
+    await notes.edit({ caseId, id, text: 'Blank but for a stamp' });
+    expect(await notes.list({ caseId })).toMatchObject([
+      { documentId, note: { text: 'Blank but for a stamp', about: { kind: 'page', page: 1 } } },
+      { documentId: null, note: { text: 'Ask for the MRI' } },
+    ]);
+    const { note } = await notes.remove({ caseId, id });
+    expect(await notes.list({ caseId })).toHaveLength(1);
+    await notes.restore({ caseId, note });
+    expect(await notes.list({ caseId })).toHaveLength(2);
+    await expect(notes.edit({ caseId, id: 'none', text: 'x' })).rejects.toMatchObject({ code: 'no-note' });
+    await expect(notes.add({ caseId, about: { ...page, page: 9 }, text: 'x' })).rejects.toMatchObject({
+      code: 'no-such-page',
+    });
+  });
+
   it('is of no page that the record does not have, nor of a record of another case', async () => {
     const box = { caseId, documentId, page: 2, quote: '', rects: [BOX] };
     await expect(evidence().create(box)).rejects.toMatchObject({ code: 'no-such-page' });
@@ -128,5 +148,25 @@ describe('evidence', () => {
     ]);
     documentId = await importRecord();
     expect(await list()).toMatchObject([{ state: 'found', documentId }]);
+  });
+
+  it('that is lost is put where its words are in another file, and can be taken back from there', async () => {
+    await desk.client.text.settled({ caseId, ocr: false });
+    const { evidence: made } = await evidence().create(await selected('The knee locks.'));
+    const box = await evidence().create({ caseId, documentId, page: 1, quote: '', rects: [BOX] });
+    const [old] = (await desk.client.cases.open({ caseId })).documents;
+    await desk.client.records.remove({ caseId, documentId: old?.id ?? '' });
+    expect(await evidence().findAgain({ caseId })).toEqual({ found: 0, lost: 2 });
+    const scan = [{ lines: ['A cover sheet of another scan.'] }, { lines: LINES }];
+    writeFileSync(join(desk.folder, 'Again.pdf'), await aTextPdf(scan));
+    documentId = await importRecord('Again.pdf');
+    await desk.client.text.settled({ caseId, ocr: false });
+    expect(await evidence().findAgain({ caseId })).toEqual({ found: 1, lost: 2 });
+    expect(await list()).toMatchObject([
+      { state: 'found', documentId, evidence: { id: made.id, quote: made.quote, page: 1 } },
+      { state: 'lost', evidence: { id: box.evidence.id } },
+    ]);
+    await evidence().undo({ caseId });
+    expect(await list()).toMatchObject([{ state: 'lost' }, { state: 'lost' }]);
   });
 });

@@ -1,15 +1,16 @@
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { findAgain } from '../evidence/find-again.ts';
 import { listEvidence } from '../evidence/list-evidence.ts';
 import { isSamePlace, newEvidence } from '../evidence/new-evidence.ts';
-import { beginCaseWrite } from '../store/acceptance.ts';
+import { beginCaseWrite, requireWritableCase } from '../store/acceptance.ts';
 import { readCaseState } from '../store/cases.ts';
 import { caseOfDocument } from '../store/documents.ts';
 import { changeEvidence, findEvidence, moveStep, readEvidence, stepsThere } from '../store/evidence.ts';
 import type { Writer } from '../store/handles.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 
-type Operations = 'list' | 'create' | 'edit' | 'remove' | 'undo' | 'redo';
+type Operations = 'list' | 'create' | 'edit' | 'remove' | 'findAgain' | 'undo' | 'redo';
 
 /** Evidence of a case: what was selected in its records. The audit log counts its changes among those of the case. */
 export function evidenceHandlers(deps: HandlerDeps): Handlers<'evidence', Operations> {
@@ -67,6 +68,27 @@ export function evidenceHandlers(deps: HandlerDeps): Handlers<'evidence', Operat
         changeEvidence(writer, caseId, [{ id, before, after: null }]);
       });
       return {};
+    },
+    findAgain: async ({ caseId }) => {
+      requireWritableCase(deps.store().reader, caseId);
+      const lost = listEvidence(deps.store().reader, caseId).filter(({ state }) => state === 'lost');
+      const sought = lost.map(({ evidence }) => evidence);
+      const moved = await findAgain(() => deps.store().reader, caseId, sought);
+      const found =
+        moved.length === 0
+          ? 0
+          : change(caseId, (writer, now) => {
+              // What was edited or removed while it was looked for stays as it is.
+              const changes = moved.flatMap((after) => {
+                const before = findEvidence(writer, caseId, after.id);
+                const was = sought.find(({ id }) => id === after.id);
+                if (before === undefined || before.changedAt !== was?.changedAt) return [];
+                return [{ id: after.id, before, after: { ...after, changedAt: now } }];
+              });
+              if (changes.length > 0) changeEvidence(writer, caseId, changes);
+              return changes.length;
+            });
+      return { found, lost: lost.length };
     },
     undo: ({ caseId }) => move(caseId, 'undone'),
     redo: ({ caseId }) => move(caseId, 'done'),

@@ -15,6 +15,7 @@ import { identityHandlers } from './identity.ts';
 import { letterImportHandlers } from './import-letters.ts';
 import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
+import { noteHandlers } from './notes.ts';
 import { partnerHandlers } from './partners.ts';
 import { proposalHandlers } from './proposals.ts';
 import { recordHandlers } from './records.ts';
@@ -47,6 +48,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     text: textHandlers(deps, session),
     encounters: encounterHandlers(deps),
     evidence: evidenceHandlers(deps),
+    notes: noteHandlers(deps),
     proposals: proposalHandlers(deps),
     search: searchHandlers(deps),
     termSets: termSetHandlers(deps),

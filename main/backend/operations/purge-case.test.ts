@@ -64,6 +64,11 @@ async function workOnRecords(): Promise<void> {
   await client.search.remember({ caseId, query: `${CANARY} in the search` });
   await client.viewing.markSeen({ documentId, pages: [0] });
   const rects = [{ left: 0.25, top: 0.25, width: 0.5, height: 0.5 }];
+  await client.notes.add({
+    caseId,
+    about: { kind: 'page', documentId, page: 0 },
+    text: `${CANARY} in a note`,
+  });
   const said = { note: `${CANARY} in the note` };
   await client.evidence.create({ caseId, documentId, page: 0, rects, quote: `${CANARY} in the quote`, said });
 }
@@ -81,7 +86,7 @@ describe('a case before its deletion', () => {
         'draft_revision',
         'finding_dismissal',
         ...['page', 'page_word', 'encounter', 'encounter_correction', 'recent_search'],
-        ...['evidence', 'evidence_step'],
+        ...['evidence', 'evidence_step', 'case_note'],
       ]),
     );
     expect(await inTables(desk, documentId)).toEqual(

@@ -11,6 +11,7 @@ import { usePageInView } from '../workspace/reading-place.ts';
 import { EvidenceListView } from './evidence-list.tsx';
 import { goToEvidence } from './go-to.ts';
 import { byDocument, byItem, filtered } from './groups.ts';
+import { LostEvidence } from './lost-evidence.tsx';
 import { PanelTools } from './panel-tools.tsx';
 import { changeEvidenceView, useEvidenceView } from './panel-view.ts';
 import { pickedOf } from './picked.ts';
@@ -87,6 +88,7 @@ export function EvidencePanel() {
           if (first !== undefined) open(first, false);
         }}
       />
+      <LostEvidence caseId={caseId} list={list} isReadOnly={isReadOnly} />
       {groups.length === 0 ? (
         <Text className={styles.empty}>
           {list.evidence.length === 0

@@ -2,10 +2,12 @@ import {
   CalendarLtrRegular,
   DocumentMultipleRegular,
   HighlightRegular,
+  NoteRegular,
   TextBulletListTreeRegular,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
+import { NotesPanel } from '../notes/notes-panel.tsx';
 import { ChronologyPanel } from './chronology-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { IndexPanel } from './index-panel.tsx';
@@ -56,5 +58,13 @@ export const RAIL_PANELS: readonly RailPanel[] = [
     keys: ['Alt+Shift+E'],
     icon: HighlightRegular,
     content: EvidencePanel,
+  },
+  {
+    id: 'notes',
+    title: 'Notes',
+    command: 'Show your notes, to write one on the page in view',
+    keys: ['Alt+Shift+N'],
+    icon: NoteRegular,
+    content: NotesPanel,
   },
 ];

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Ids of the rail's panels, as they are remembered. */
-export type PanelId = 'index' | 'chronology' | 'documents' | 'evidence';
+export type PanelId = 'index' | 'chronology' | 'documents' | 'evidence' | 'notes';
 
 interface RailState {
   /** The panel that is open; null for none, undefined until the settings are read. */

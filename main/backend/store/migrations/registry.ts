@@ -19,6 +19,7 @@ import { migration0155 } from './0155-evidence.ts';
 import { migration0158 } from './0158-bates.ts';
 import { migration0170 } from './0170-writing.ts';
 import { migration0172 } from './0172-document-names.ts';
+import { migration0175 } from './0175-notes.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   migration0158,
   migration0170,
   migration0172,
+  migration0175,
 ];
