@@ -7,5 +7,6 @@ export default defineConfig({
     // Two cores: more workers only take turns.
     maxWorkers: 2,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
