@@ -86,6 +86,19 @@ test('a word is found while it is typed, gone to, and gone on from by keys', asy
   await expect(records).toBeVisible();
   await expect.poll(place).not.toBe(before);
   await expect.poll(() => isInView(page)).toBe(true);
+
+  await test.step('what the letter says the records lack is looked for, and its page is one press away', async () => {
+    await page.getByRole('tab', { name: 'Items' }).click();
+    const rationale = page.getByRole('textbox', { name: 'Decision rationale' });
+    await rationale.fill('There is no documentation of physical therapy.');
+    await page.getByRole('tab', { name: /^Check/ }).click();
+    const found = page.getByRole('list', { name: 'Pages of the records' });
+    const first = found.getByRole('button', { name: /^Read page/ }).first();
+    const number = /page (\d+)/.exec((await first.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+    await first.click();
+    const reader = page.getByRole('region', { name: 'Reader', exact: true });
+    await expect(reader.getByLabel('Page number')).toHaveValue(number);
+  });
 });
 
 test('what is found in all cases opens its case at the page', async () => {

@@ -2,6 +2,7 @@ import type { ImrCase } from '../../shared/domain/case.ts';
 import type { Reviewer } from '../../shared/domain/reviewer.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Dismissal } from '../../shared/rules/dismissals.ts';
+import type { RecordsInput } from '../../shared/rules/finding.ts';
 import { readCaseFile } from '../backend/files/read-case.ts';
 import type { CliIo } from './io.ts';
 
@@ -15,6 +16,8 @@ export interface SourceCase {
   reviewer: Reviewer | undefined;
   /** Findings that were dismissed in the vault; of a file none. */
   dismissals: readonly Dismissal[];
+  /** The vault's records of the case; a file has none. */
+  records: RecordsInput | undefined;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function readCase(
     if (file === undefined) {
       throw new AppError('Invalid', 'usage', 'Give a case file, or --vault and --case.');
     }
-    return { imrCase: await readCaseFile(file), reviewer: undefined, dismissals: [] };
+    return { imrCase: await readCaseFile(file), reviewer: undefined, dismissals: [], records: undefined };
   }
   if (file !== undefined) {
     throw new AppError('Invalid', 'usage', 'Give a file or --vault and --case, not both.');

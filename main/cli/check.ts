@@ -25,9 +25,9 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     },
   });
   const copy = parseCopy(values.copy);
-  const { imrCase, reviewer, dismissals } = await readCase(positionals, values, io, 'allowed');
+  const { imrCase, reviewer, dismissals, records } = await readCase(positionals, values, io, 'allowed');
   const profile = loadProfiles(ASSETS).find(({ id }) => id === imrCase.profile.id);
-  const checked = checkCase({ imrCase, copy, reviewer, evidence: profile?.evidence[copy] });
+  const checked = checkCase({ imrCase, copy, reviewer, records, evidence: profile?.evidence[copy] });
   const { notChecked } = checked;
   const { findings, dismissed } = applyDismissals(imrCase, checked.findings, dismissals);
   if (values.json) {

@@ -3,6 +3,7 @@ import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import type { CaseRow } from '../../shared/contracts/cases.ts';
 import { requireOpen } from '../../shared/domain/case-state.ts';
 import { AppError } from '../../shared/errors.ts';
+import { searchesOf } from '../../shared/rules/records/absence-claims.ts';
 import { type BackendClient, createBackend } from '../backend/backend.ts';
 import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
 import { ASSETS } from './assets.ts';
@@ -85,6 +86,10 @@ export function readCaseFromVault(
     const opened = await client.cases.open({ caseId });
     if (closed === 'refused') requireOpen(opened.state);
     const dismissals = await client.checks.list({ caseId });
-    return { imrCase: opened.case, reviewer: await client.reviewer.get({}), dismissals };
+    const queries = searchesOf(opened.case);
+    const pages = await client.checks.look({ caseId, queries });
+    const found = new Map(queries.map((query, at) => [query, pages[at]]));
+    const records = { pagesWith: (query: string) => found.get(query) };
+    return { imrCase: opened.case, reviewer: await client.reviewer.get({}), dismissals, records };
   });
 }

@@ -28,7 +28,7 @@ export const BRIDGE = {
     'exportJson',
   ],
   acceptance: ['read', 'accept', 'attestNoConflict', 'decline', 'reopen', 'exportNotice'],
-  checks: ['list', 'dismiss', 'restore'],
+  checks: ['list', 'look', 'dismiss', 'restore'],
   records: [
     'import',
     'importDropped',

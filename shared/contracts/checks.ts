@@ -10,6 +10,12 @@ const stale = { invalidates: ['checks.list', 'signing.review', 'cases.list', 'au
 export const checkContracts = {
   /** Dismissals of a case, oldest first. Those whose finding is gone or changed are among them, and do nothing. */
   list: contract('checks.list', ofCase, z.array(dismissalSchema)),
+  /** On how many pages of the case's records searches find something, in their order: what rules look up. */
+  look: contract(
+    'checks.look',
+    ofCase.extend({ queries: z.array(z.string().min(1).max(400)).max(200) }),
+    z.array(z.int().nonnegative()),
+  ),
   /**
    * Dismisses a finding of the stored case. NotFound `no-finding`: what it is about has changed since. Precondition
    * `finding-blocks`: one that blocks stands until it is mended.

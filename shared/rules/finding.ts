@@ -46,6 +46,8 @@ export interface Finding {
   place: FindingPlace;
   /** The words at fault, where it is words; all of them stand in the text of `place`. */
   excerpts?: readonly Excerpt[];
+  /** A search of the records that found what the finding is about, and on how many pages. */
+  lookUp?: { query: string; pages: number };
 }
 
 /**
@@ -59,6 +61,17 @@ export interface RuleInput {
   reviewer?: Reviewer | undefined;
   /** How the copy prints the evidence that its texts cite. Where it is not known, a rule looks as if it printed. */
   evidence?: EvidenceStyle | undefined;
+  /** The case's records; a case in a file has none. */
+  records?: RecordsInput | undefined;
+}
+
+/** What rules may ask of the records of a case. */
+export interface RecordsInput {
+  /**
+   * On how many pages of the records, other than the utilization review's and earlier determinations, something stands
+   * that a search finds; undefined where it was not searched for yet.
+   */
+  pagesWith(query: string): number | undefined;
 }
 
 /** A finding as a rule makes it: what is the same for all of its findings stands with the rule. */

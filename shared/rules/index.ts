@@ -31,6 +31,7 @@ import { closingContradicts } from './reasoning/closing-contradicts.ts';
 import { longSentences } from './reasoning/long-sentences.ts';
 import { repeatedRationale } from './reasoning/repeated-rationale.ts';
 import { solelyOnReview } from './reasoning/solely-on-review.ts';
+import { absenceInFile } from './records/absence-in-file.ts';
 import { specialtyFits } from './specialty-fits.ts';
 import { summaryPresent } from './summary-present.ts';
 
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   itemRationale,
   gapsFilled,
   closingContradicts,
+  absenceInFile,
   bodyPartAgrees,
   sideAgrees,
   levelAgrees,

@@ -6,6 +6,7 @@ import { loadCase } from '../store/case-store.ts';
 import { readDismissals } from '../store/dismissals.ts';
 import type { Reader } from '../store/handles.ts';
 import { readReviewer } from '../store/reviewer.ts';
+import { recordsInput } from './records-input.ts';
 
 export interface CheckedCase extends CheckResult {
   /** Findings that the reviewer dismissed, with the reasons; the others are in `findings`. */
@@ -24,6 +25,12 @@ export function findingsWithDismissals(
   evidence?: EvidenceStyle,
 ): CheckedCase {
   const imrCase = loadCase(reader, caseId);
-  const { findings, notChecked } = checkCase({ imrCase, copy, evidence, reviewer: readReviewer(reader) });
+  const { findings, notChecked } = checkCase({
+    imrCase,
+    copy,
+    evidence,
+    reviewer: readReviewer(reader),
+    records: recordsInput(reader, caseId),
+  });
   return { ...applyDismissals(imrCase, findings, readDismissals(reader, caseId)), notChecked };
 }

@@ -3,18 +3,28 @@ import type { Copy } from '../../../shared/letter/profile.ts';
 import { type FindingKey, isSameKey, keyOf } from '../../../shared/rules/dismissals.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { findingsWithDismissals } from '../checks/findings-with-dismissals.ts';
+import { recordsInput } from '../checks/records-input.ts';
 import { loadProfiles } from '../letter/profiles.ts';
 import { beginCaseWrite } from '../store/acceptance.ts';
 import { loadCase } from '../store/case-store.ts';
+import { hasCase, noCase } from '../store/cases.ts';
 import { deleteDismissal, readDismissals, writeDismissal } from '../store/dismissals.ts';
 import type { Reader } from '../store/handles.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 
 /** Findings are dismissed with a reason, and restored. Which ones there are is worked out here, never told by the page. */
-export function checkHandlers(deps: HandlerDeps): Handlers<'checks', 'list' | 'dismiss' | 'restore'> {
+export function checkHandlers(
+  deps: HandlerDeps,
+): Handlers<'checks', 'list' | 'look' | 'dismiss' | 'restore'> {
   const now = (): string => deps.clock().toISOString();
   return {
     list: ({ caseId }) => readDismissals(deps.store().reader, caseId),
+    look: ({ caseId, queries }) => {
+      const { reader } = deps.store();
+      if (!hasCase(reader, caseId)) throw noCase();
+      const records = recordsInput(reader, caseId);
+      return queries.map((query) => records.pagesWith(query) ?? 0);
+    },
     dismiss: ({ caseId, copy, finding: key, reason }) => {
       deps.store().write((writer) => {
         beginCaseWrite(writer, caseId, now());

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Finding, Severity } from '../../../shared/rules/finding.ts';
 import { placeKey } from '../../../shared/rules/fingerprint.ts';
 import { useCaseSession } from './case-session.ts';
+import { LookUp } from './look-up.tsx';
 import { placeOfFinding } from './places.ts';
 
 const useStyles = makeStyles({
@@ -105,6 +106,7 @@ export function FindingRow({
         <Text size={200} className={styles.source}>
           {finding.source}
         </Text>
+        {finding.lookUp !== undefined && <LookUp lookUp={finding.lookUp} />}
         {note}
       </div>
       <div className={styles.buttons}>{children}</div>

@@ -26,9 +26,10 @@ export function checkOf(imrCase: ImrCase, copy: Copy, inputs: CheckInputs = NO_I
   const ofCase = (known.get(imrCase) ?? []).filter((one) => one.inputs === inputs);
   const made = ofCase.find((one) => one.copy === copy)?.check;
   if (made !== undefined) return made;
-  const { reviewer, dismissals, profiles } = inputs;
+  const { reviewer, dismissals, profiles, records } = inputs;
   const profile = profiles.find(({ id }) => id === imrCase.profile.id);
-  const { findings, notChecked } = checkCase({ imrCase, copy, reviewer, evidence: profile?.evidence[copy] });
+  const evidence = profile?.evidence[copy];
+  const { findings, notChecked } = checkCase({ imrCase, copy, reviewer, evidence, records });
   const check = { ...applyDismissals(imrCase, findings, dismissals), notChecked };
   known.set(imrCase, [...ofCase, { copy, inputs, check }]);
   return check;

@@ -5,6 +5,7 @@ import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import type { Dismissal } from '../../../shared/rules/dismissals.ts';
 import { useContractQuery } from '../../lib/queries.ts';
 import { useCaseSession } from './case-session.ts';
+import { useRecordsInput } from './use-records-input.ts';
 
 const NONE: readonly Dismissal[] = [];
 
@@ -14,9 +15,10 @@ export function useCheckInputs(profiles: readonly LetterProfile[]): void {
   const setCheckInputs = useCaseSession((session) => session.setCheckInputs);
   const reviewer = useContractQuery(reviewerContracts.get, {}).data;
   const dismissals = useContractQuery(checkContracts.list, { caseId }).data ?? NONE;
+  const records = useRecordsInput();
   // Before it is drawn: what was dismissed long ago must not flash up.
   useLayoutEffect(
-    () => setCheckInputs({ reviewer, dismissals, profiles }),
-    [setCheckInputs, reviewer, dismissals, profiles],
+    () => setCheckInputs({ reviewer, dismissals, profiles, records }),
+    [setCheckInputs, reviewer, dismissals, profiles, records],
   );
 }

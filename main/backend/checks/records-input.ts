@@ -1,0 +1,23 @@
+import type { RecordsInput } from '../../../shared/rules/finding.ts';
+import { inRecords } from '../../../shared/rules/records/absence-claims.ts';
+import { searchedCase } from '../search/scope.ts';
+import { searchCase } from '../search/search-case.ts';
+import { QueryReader } from '../search/understand.ts';
+import type { Reader } from '../store/handles.ts';
+
+/** What rules may ask of the records of a case that is stored. Each search is made once. */
+export function recordsInput(reader: Reader, caseId: string): RecordsInput {
+  const queries = new QueryReader();
+  const known = new Map<string, number>();
+  return {
+    pagesWith: (query) => {
+      const before = known.get(query);
+      if (before !== undefined) return before;
+      const asked = { query: inRecords(query), typing: false, spelling: true, switches: {} };
+      const understood = queries.understand(reader, searchedCase(reader, caseId), asked);
+      const { total } = searchCase(reader, understood, { limit: 1, after: undefined });
+      known.set(query, total.pages);
+      return total.pages;
+    },
+  };
+}
