@@ -3,17 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createBackend } from '../../main/backend/backend.ts';
-import { forkSpawner } from '../../main/backend/jobs/fork-spawner.ts';
 import { importNow } from '../../main/backend/testing/import-now.ts';
 import { byTurns } from './measure.ts';
 import type { Figure } from './run.ts';
 import { bornDigital } from './text/born-digital.ts';
-import { watchMemory } from './text/memory.ts';
 import { measureOcr } from './text/ocr.ts';
+import { openVault } from './text/open-vault.ts';
 import { range, readAll, startedRunner } from './text/runners.ts';
 
-const ASSETS = join(import.meta.dirname, '..', '..', 'assets');
 const PAGES = 1_000;
 const ROUNDS = 3;
 
@@ -31,7 +28,7 @@ export async function run(): Promise<Figure[]> {
       await oneProcess(file),
       await twoProcesses(file),
       ...(await imports(folder, file)),
-      ...(await memory(folder)),
+      ...memory(folder),
       ...(await measureOcr(folder)),
     ];
   } finally {
@@ -88,21 +85,6 @@ async function twoProcesses(file: string): Promise<Figure> {
   }
 }
 
-/** A backend over a new vault, with a case in it. */
-async function openVault(folder: string) {
-  const backend = createBackend({
-    dataDir: mkdtempSync(join(folder, 'vault-')),
-    assetsDir: ASSETS,
-    jobs: forkSpawner,
-    clock: () => new Date(),
-    emit: () => undefined,
-  });
-  const reviewer = { name: 'Reviewer A', reviewerNumber: 'R-001', licences: [], specialties: [] };
-  await backend.client.vault.create({ passphrase: 'seven grey otters fold paper', reviewer });
-  const { caseId } = await backend.client.cases.create({});
-  return { backend, caseId };
-}
-
 async function imports(folder: string, file: string): Promise<Figure[]> {
   const first: number[] = [];
   const longest: number[] = [];
@@ -157,20 +139,19 @@ async function imports(folder: string, file: string): Promise<Figure[]> {
   ];
 }
 
-async function memory(folder: string): Promise<Figure[]> {
+function memory(folder: string): Figure[] {
   if (process.platform !== 'linux') return [];
-  const most = async (pages: number): Promise<number> => {
+  // In a process of its own: what was done here before, and making the file, are no part of it.
+  const most = (pages: number): number => {
     const file = join(folder, `${pages}.pdf`);
     writeFileSync(file, bornDigital(pages));
-    const { backend, caseId } = await openVault(folder);
-    const watch = watchMemory();
-    await importNow(backend.client, caseId, [file]);
-    await backend.client.text.settled({ caseId, ocr: false });
-    await backend.close();
-    return watch.stop();
+    const script = join(import.meta.dirname, 'text', 'import-memory.ts');
+    const { stdout, status } = spawnSync(process.execPath, [script, folder, file], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`the import of ${pages} pages did not end well`);
+    return Number(stdout);
   };
-  const small = await most(PAGES);
-  const large = await most(3 * PAGES);
+  const small = most(PAGES);
+  const large = most(3 * PAGES);
   const mb = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
   return [
     {
