@@ -17,6 +17,9 @@ const profiles = STYLES.map(
   (style): LetterProfile => ({ ...profileCiting(style), id: `cite-${style}`, name: `Evidence: ${style}` }),
 );
 
+// One long way through the screen, which a busy machine takes its time for.
+test.setTimeout(480_000);
+
 let app: RunningApp;
 let folder: string;
 test.beforeEach(async () => {
@@ -102,6 +105,11 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
     await expect(summary(page).locator('[data-chip="removed"]')).toHaveCount(1);
     await page.keyboard.press('Control+z');
     await expect(summary(page).locator('[data-chip="known"]')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Choose colors' }).click();
+    await page.getByRole('menuitem', { name: 'Name the colors' }).click();
+    await page.getByRole('textbox', { name: 'Green' }).fill('Failed therapy');
+    await page.keyboard.press('Enter');
+    await expect(list(page)).toContainText('Supports · Failed therapy');
     await lookAt(page, 'evidence', SHOTS);
   });
 

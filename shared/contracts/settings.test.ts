@@ -18,6 +18,7 @@ describe('settings', () => {
       readingProcesses: 0,
       pageLook: 'paper',
       dateForm: 'MM/DD/YYYY',
+      evidenceColors: {},
     });
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVIDENCE_COLORS } from '../domain/evidence.ts';
 import { reviewerSchema } from '../domain/reviewer.ts';
 import { DATE_FORMS } from '../writing/date-forms.ts';
 import { contract } from './contract.ts';
@@ -24,6 +25,8 @@ const fields = {
   pageLook: z.enum(['paper', 'night', 'contrast']),
   /** How days are written in the texts of a case. */
   dateForm: z.enum(DATE_FORMS),
+  /** What the reviewer calls the colours of evidence, where it is something else than what they are called at first. */
+  evidenceColors: z.partialRecord(z.enum(EVIDENCE_COLORS), z.string().trim().min(1).max(40)),
 };
 
 /**
@@ -43,6 +46,7 @@ export const settingsSchema = z.strictObject({
   readingProcesses: fields.readingProcesses.default(0),
   pageLook: fields.pageLook.default('paper'),
   dateForm: fields.dateForm.default('MM/DD/YYYY'),
+  evidenceColors: fields.evidenceColors.default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -4,6 +4,7 @@ import { useCaseSession } from '../decision/case-session.ts';
 import { chipEvents, type PointedChip } from './chips.ts';
 import { EvidenceCrop } from './evidence-crop.tsx';
 import { useEvidence } from './use-evidence.ts';
+import { useMeanings } from './use-meanings.ts';
 import { quoteWord, stateWord, tagWords } from './words.ts';
 
 /** The pointer that crosses a text on its way opens nothing. */
@@ -39,6 +40,7 @@ export function ChipCard() {
   const caseId = useCaseSession((session) => session.case.id);
   const list = useEvidence(caseId);
   const pointed = usePointedChip();
+  const meanings = useMeanings();
   const listed = list?.evidence.find(({ evidence }) => evidence.id === pointed?.id);
   useEffect(() => {
     const element = pointed?.element;
@@ -64,7 +66,7 @@ export function ChipCard() {
           </Text>
         )}
         <Text size={200} className={styles.quiet}>
-          {[citation, ...tagWords(evidence)].join(' · ')}
+          {[citation, ...tagWords(evidence, meanings)].join(' · ')}
         </Text>
         {state !== '' && <Text size={200}>{state}</Text>}
       </div>

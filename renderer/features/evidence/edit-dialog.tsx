@@ -11,14 +11,16 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { evidenceContracts, type ListedEvidence } from '../../../shared/contracts/evidence.ts';
-import { COLOR_MEANINGS, EVIDENCE_COLORS, type EvidenceSaid } from '../../../shared/domain/evidence.ts';
+import { EVIDENCE_COLORS, type EvidenceSaid } from '../../../shared/domain/evidence.ts';
 import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCaseSession } from '../decision/case-session.ts';
 import { ColorSwatch } from './color-swatch.tsx';
+import { NameColors } from './name-colors.tsx';
 import { changeEvidenceView, useEvidenceView } from './panel-view.ts';
 import { useEvidence } from './use-evidence.ts';
+import { useMeanings } from './use-meanings.ts';
 import { quoteWord } from './words.ts';
 
 const useStyles = makeStyles({
@@ -40,9 +42,10 @@ const STANCES = [
 /** The dialog over the evidence that is being edited. It outlives the panel, which moves when the window gets narrow. */
 export function EvidenceDialog() {
   const caseId = useCaseSession((session) => session.case.id);
-  const { edited } = useEvidenceView(caseId);
+  const { edited, isNaming } = useEvidenceView(caseId);
   const list = useEvidence(caseId);
   const listed = list?.evidence.find(({ evidence }) => evidence.id === edited);
+  if (isNaming) return <NameColors onClose={() => changeEvidenceView(caseId, { isNaming: false })} />;
   if (listed === undefined) return null;
   const close = (): void => changeEvidenceView(caseId, { edited: undefined });
   return <EditEvidence key={edited} caseId={caseId} listed={listed} onClose={close} />;
@@ -59,6 +62,7 @@ interface Props {
 /** What the reviewer says of evidence. The words of the record are shown, and stay as they are. */
 function EditEvidence({ caseId, listed, onClose }: Props) {
   const styles = useStyles();
+  const meanings = useMeanings();
   const { evidence } = listed;
   const items = useCaseSession((session) => session.case.items);
   const { note, issue, items: about, stance, color } = evidence;
@@ -124,7 +128,7 @@ function EditEvidence({ caseId, listed, onClose }: Props) {
               label={
                 <span className={styles.color}>
                   <ColorSwatch color={one} />
-                  {COLOR_MEANINGS[one]}
+                  {meanings[one]}
                 </span>
               }
             />

@@ -4,6 +4,7 @@ import type { ListedEvidence } from '../../../shared/contracts/evidence.ts';
 import type { PagePlace } from '../workspace/reading-place.ts';
 import { EvidenceRow } from './evidence-row.tsx';
 import type { EvidenceGroup } from './groups.ts';
+import type { Meanings } from './use-meanings.ts';
 
 const useStyles = makeStyles({
   list: { flexGrow: 1, minHeight: 0, overflowY: 'auto', outlineStyle: 'none' },
@@ -26,6 +27,7 @@ interface Props {
   inView: PagePlace | undefined;
   /** Evidence that is cited next. */
   selected: string | undefined;
+  meanings: Meanings;
   onOpen(listed: ListedEvidence, keepsFocus: boolean): void;
   onEdit(listed: ListedEvidence): void;
   onRemove(listed: ListedEvidence): void;
@@ -38,6 +40,7 @@ export function EvidenceListView({
   groups,
   inView,
   selected,
+  meanings,
   onOpen,
   onEdit,
   onRemove,
@@ -148,6 +151,7 @@ export function EvidenceListView({
                 isCurrent={isHere(listed)}
                 isActive={hasFocus && at === active}
                 isSelected={listed.evidence.id === selected}
+                meanings={meanings}
               />
             );
           })}

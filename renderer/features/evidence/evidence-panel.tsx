@@ -18,6 +18,7 @@ import { pickedOf } from './picked.ts';
 import { useCite } from './use-cite.ts';
 import { useEvidence } from './use-evidence.ts';
 import { useEvidenceHistory } from './use-evidence-commands.ts';
+import { useMeanings } from './use-meanings.ts';
 
 const useStyles = makeStyles({
   empty: { padding: '16px 12px', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -33,6 +34,7 @@ export function EvidencePanel() {
   const items = useCaseSession((one) => one.case.items);
   const list = useEvidence(caseId);
   const view = useEvidenceView(caseId);
+  const meanings = useMeanings();
   const inView = usePageInView(caseId);
   const isReadOnly = useIsReadOnly();
   const selected = useStore(pickedOf(caseId), ({ last }) =>
@@ -44,13 +46,13 @@ export function EvidencePanel() {
   const setEdited = ({ evidence }: ListedEvidence): void =>
     changeEvidenceView(caseId, { edited: evidence.id });
   const groups = useMemo(() => {
-    const shown = filtered(list?.evidence ?? [], view);
+    const shown = filtered(list?.evidence ?? [], view, meanings);
     if (view.grouping === 'page') return byDocument(shown, documents);
     return byItem(
       shown,
       items.map(({ id, request }) => ({ id, name: request })),
     );
-  }, [list, view, documents, items]);
+  }, [list, view, documents, items, meanings]);
   if (list === undefined) return null;
   const open = (listed: ListedEvidence, keepsFocus: boolean): void => {
     if (!goToEvidence(session, listed, { keepsFocus }) && !keepsFocus) {
@@ -82,7 +84,7 @@ export function EvidencePanel() {
   return (
     <>
       <PanelTools
-        {...{ caseId, view, list, isReadOnly, undo, redo }}
+        {...{ caseId, view, list, meanings, isReadOnly, undo, redo }}
         onEnter={() => {
           const first = groups[0]?.evidence[0];
           if (first !== undefined) open(first, false);
@@ -100,6 +102,7 @@ export function EvidencePanel() {
           groups={groups}
           inView={inView}
           selected={selected}
+          meanings={meanings}
           onOpen={open}
           onEdit={(listed) => !isReadOnly && setEdited(listed)}
           onRemove={removeOne}

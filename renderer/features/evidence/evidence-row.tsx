@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { ListedEvidence } from '../../../shared/contracts/evidence.ts';
 import { putChip } from './chip-html.ts';
 import { ColorSwatch } from './color-swatch.tsx';
+import type { Meanings } from './use-meanings.ts';
 import { quoteWord, stateWord, tagWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -50,10 +51,18 @@ interface Props {
   /** The keys of the list are at it. */
   isActive: boolean;
   isSelected: boolean;
+  meanings: Meanings;
 }
 
 /** One piece of evidence in the list: what it says, what the reviewer says of it, where it is. */
-export const EvidenceRow = memo(function EvidenceRow({ id, listed, isCurrent, isActive, isSelected }: Props) {
+export const EvidenceRow = memo(function EvidenceRow({
+  id,
+  listed,
+  isCurrent,
+  isActive,
+  isSelected,
+  meanings,
+}: Props) {
   const styles = useStyles();
   const { evidence, printed } = listed;
   const state = stateWord(listed);
@@ -74,7 +83,7 @@ export const EvidenceRow = memo(function EvidenceRow({ id, listed, isCurrent, is
         <div className={styles.quote}>
           {evidence.quote === '' ? quoteWord(evidence) : `“${quoteWord(evidence)}”`}
         </div>
-        <div className={styles.quiet}>{[printed, ...tagWords(evidence)].join(' · ')}</div>
+        <div className={styles.quiet}>{[printed, ...tagWords(evidence, meanings)].join(' · ')}</div>
         {state !== '' && (
           <div className={styles.state}>
             <WarningRegular aria-hidden />

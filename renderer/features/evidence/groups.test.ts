@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedEvidence } from '../../../shared/contracts/evidence.ts';
-import { type Evidence, NOTHING_SAID } from '../../../shared/domain/evidence.ts';
+import { COLOR_MEANINGS, type Evidence, NOTHING_SAID } from '../../../shared/domain/evidence.ts';
 import { byDocument, byItem, filtered } from './groups.ts';
 import { quoteWord, tipOf } from './words.ts';
 
@@ -28,7 +28,7 @@ describe('the list of evidence', () => {
 
   it('is narrowed by words in quote, note, tags and citation, and by colours', () => {
     const shown = (text: string, colors: Evidence['color'][] = []) =>
-      filtered(all, { text, colors }).map(({ evidence }) => evidence.id);
+      filtered(all, { text, colors }, COLOR_MEANINGS).map(({ evidence }) => evidence.id);
     expect(shown('THERAPY failed')).toEqual(['a']);
     expect(shown('imaging')).toEqual(['c']);
     expect(shown('report')).toEqual(['a', 'b', 'c']);
@@ -62,7 +62,7 @@ describe('the list of evidence', () => {
   it('names a box, puts a quote on one line, and shows the note first over a mark', () => {
     expect(quoteWord(some('x', { quote: ' two\n lines ' }).evidence)).toBe('two lines');
     expect(quoteWord(some('x', { quote: '' }).evidence)).toBe('Box on the page');
-    expect(tipOf(some('x', { note: 'Score', stance: 'against' }))).toBe(
+    expect(tipOf(some('x', { note: 'Score', stance: 'against' }), COLOR_MEANINGS)).toBe(
       'Score\nAgainst · Of note\nReport, p. x',
     );
   });

@@ -1,5 +1,6 @@
 import type { ListedEvidence } from '../../../shared/contracts/evidence.ts';
 import type { EvidenceView } from './panel-view.ts';
+import type { Meanings } from './use-meanings.ts';
 import { tagWords } from './words.ts';
 
 /** Evidence under a heading. */
@@ -18,6 +19,7 @@ interface Named {
 export function filtered(
   evidence: readonly ListedEvidence[],
   { text, colors }: Pick<EvidenceView, 'text' | 'colors'>,
+  meanings: Meanings,
 ): ListedEvidence[] {
   const words = text
     .toLowerCase()
@@ -26,7 +28,9 @@ export function filtered(
   return evidence.filter((listed) => {
     const { quote, note, color } = listed.evidence;
     if (colors.length > 0 && !colors.includes(color)) return false;
-    const whole = [quote, note, listed.printed, ...tagWords(listed.evidence)].join('\n').toLowerCase();
+    const whole = [quote, note, listed.printed, ...tagWords(listed.evidence, meanings)]
+      .join('\n')
+      .toLowerCase();
     return words.every((word) => whole.includes(word));
   });
 }

@@ -5,6 +5,7 @@ import {
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
+  MenuItem,
   MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
@@ -15,9 +16,10 @@ import {
 } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, FilterFilled, FilterRegular } from '@fluentui/react-icons';
 import type { EvidenceList } from '../../../shared/contracts/evidence.ts';
-import { COLOR_MEANINGS, EVIDENCE_COLORS } from '../../../shared/domain/evidence.ts';
+import { EVIDENCE_COLORS } from '../../../shared/domain/evidence.ts';
 import { ColorSwatch } from './color-swatch.tsx';
 import { changeEvidenceView, type EvidenceView } from './panel-view.ts';
+import type { Meanings } from './use-meanings.ts';
 
 const useStyles = makeStyles({
   tools: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '2px', padding: '4px 6px 6px 12px' },
@@ -28,6 +30,7 @@ interface Props {
   caseId: string;
   view: EvidenceView;
   list: EvidenceList;
+  meanings: Meanings;
   isReadOnly: boolean;
   undo(): void;
   redo(): void;
@@ -36,7 +39,7 @@ interface Props {
 }
 
 /** Above the list of evidence: the field that narrows it, colours and grouping, and taking back what was changed. */
-export function PanelTools({ caseId, view, list, isReadOnly, undo, redo, onEnter }: Props) {
+export function PanelTools({ caseId, view, list, meanings, isReadOnly, undo, redo, onEnter }: Props) {
   const styles = useStyles();
   const { text, colors, grouping } = view;
   const Filter = colors.length > 0 ? FilterFilled : FilterRegular;
@@ -98,10 +101,14 @@ export function PanelTools({ caseId, view, list, isReadOnly, undo, redo, onEnter
                   value={color}
                   icon={<ColorSwatch color={color} />}
                 >
-                  {COLOR_MEANINGS[color]}
+                  {meanings[color]}
                 </MenuItemCheckbox>
               ))}
             </MenuGroup>
+            <MenuDivider />
+            <MenuItem onClick={() => changeEvidenceView(caseId, { isNaming: true })}>
+              Name the colors
+            </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

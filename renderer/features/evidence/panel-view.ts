@@ -10,6 +10,8 @@ export interface EvidenceView {
   grouping: EvidenceGrouping;
   /** Id of the one that is being edited. */
   edited: string | undefined;
+  /** The colours are being named. */
+  isNaming: boolean;
 }
 
 /** One for each case that was open since the desk was unlocked. */
@@ -23,6 +25,7 @@ function viewOf(caseId: string): StoreApi<EvidenceView> {
     colors: [],
     grouping: 'page',
     edited: undefined,
+    isNaming: false,
   }));
   stores.set(caseId, made);
   return made;

@@ -9,6 +9,7 @@ import {
 import { useContractQuery } from '../../lib/queries.ts';
 import type { Mark } from '../reader/index.ts';
 import { pickEvidence, pickedOf } from './picked.ts';
+import { type Meanings, useMeanings } from './use-meanings.ts';
 import { tipOf } from './words.ts';
 
 /** The evidence of a case, read again when its records or their index change. */
@@ -38,18 +39,19 @@ const NO_MARKS: readonly Mark[] = [];
  */
 export function useEvidenceMarks(caseId: string, documentId: string, goesAlong: boolean): readonly Mark[] {
   const list = useEvidence(caseId);
+  const meanings = useMeanings();
   const current = useStore(pickedOf(caseId), ({ last }) =>
     goesAlong && last?.kind === 'evidence' ? last.id : undefined,
   );
   return useMemo(() => {
     const marks = (list?.evidence ?? [])
       .filter((one) => one.documentId === documentId)
-      .map((one) => markOf(one, one.evidence.id === current));
+      .map((one) => markOf(one, one.evidence.id === current, meanings));
     return marks.length === 0 ? NO_MARKS : marks;
-  }, [list, documentId, current]);
+  }, [list, documentId, current, meanings]);
 }
 
-function markOf(listed: ListedEvidence, isCurrent: boolean): Mark {
+function markOf(listed: ListedEvidence, isCurrent: boolean, meanings: Meanings): Mark {
   const { id, page, rects, color } = listed.evidence;
   return {
     kind: 'evidence',
@@ -57,7 +59,7 @@ function markOf(listed: ListedEvidence, isCurrent: boolean): Mark {
     page,
     rects,
     color,
-    tip: tipOf(listed),
+    tip: tipOf(listed, meanings),
     ...(isCurrent && { current: true }),
   };
 }

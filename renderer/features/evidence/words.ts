@@ -1,5 +1,6 @@
 import type { ListedEvidence } from '../../../shared/contracts/evidence.ts';
-import { COLOR_MEANINGS, type Evidence } from '../../../shared/domain/evidence.ts';
+import type { Evidence } from '../../../shared/domain/evidence.ts';
+import type { Meanings } from './use-meanings.ts';
 
 /** The quote on one line; what a box is called. */
 export function quoteWord({ quote }: Evidence): string {
@@ -20,12 +21,14 @@ export function stateWord({ state }: ListedEvidence): string {
 }
 
 /** What it says of the request, and by which word it is found. */
-export function tagWords({ stance, issue, color }: Evidence): string[] {
+export function tagWords({ stance, issue, color }: Evidence, meanings: Meanings): string[] {
   const said = stance === null ? '' : stance === 'supports' ? 'Supports' : 'Against';
-  return [said, issue, COLOR_MEANINGS[color]].filter((word) => word !== '');
+  return [said, issue, meanings[color]].filter((word) => word !== '');
 }
 
 /** What is shown over its mark on the page: the note first. */
-export function tipOf({ evidence, printed }: ListedEvidence): string {
-  return [evidence.note, tagWords(evidence).join(' · '), printed].filter((line) => line !== '').join('\n');
+export function tipOf({ evidence, printed }: ListedEvidence, meanings: Meanings): string {
+  return [evidence.note, tagWords(evidence, meanings).join(' · '), printed]
+    .filter((line) => line !== '')
+    .join('\n');
 }
