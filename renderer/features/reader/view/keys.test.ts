@@ -34,8 +34,15 @@ describe('commandOf', () => {
     expect(commandOf(press('R', { shiftKey: true }), true)).toBe('turn-all');
   });
 
+  it('goes to the first and the last page from the pages alone, and never with Shift, which selects', () => {
+    expect(commandOf(press('Home'), true)).toBe('first-page');
+    expect(commandOf(press('End', { ctrlKey: true }), true)).toBe('last-page');
+    expect(commandOf(press('End'), false)).toBeUndefined();
+    expect(commandOf(press('End', { ctrlKey: true }), false)).toBeUndefined();
+    expect(commandOf(press('End', { shiftKey: true }), true)).toBeUndefined();
+  });
+
   it('leaves scrolling keys to the browser', () => {
-    for (const key of ['PageDown', 'Home', 'End', 'ArrowDown', ' '])
-      expect(commandOf(press(key), true)).toBeUndefined();
+    for (const key of ['PageDown', 'ArrowDown', ' ']) expect(commandOf(press(key), true)).toBeUndefined();
   });
 });

@@ -1,4 +1,7 @@
-/** What a key asks of the reader. Scrolling keys are left to the pane: they work natively while it has the focus. */
+/**
+ * What a key asks of the reader. Keys that scroll a little are left to the pane: they work natively while it has the
+ * focus. Those that go to an end are not: the end moves while the sizes of pages become known.
+ */
 export type ReaderCommand =
   | 'zoom-in'
   | 'zoom-out'
@@ -6,6 +9,8 @@ export type ReaderCommand =
   | 'actual-size'
   | 'fit-width'
   | 'page-number'
+  | 'first-page'
+  | 'last-page'
   | 'turn-page'
   | 'turn-all'
   | 'select-page'
@@ -39,6 +44,8 @@ const WITH_CTRL: Readonly<Record<string, ReaderCommand>> = {
   g: 'page-number',
   a: 'select-page',
   f: 'find',
+  Home: 'first-page',
+  End: 'last-page',
 };
 const WITH_ALT: Readonly<Record<string, ReaderCommand>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
 const PLAIN: Readonly<Record<string, ReaderCommand>> = {
@@ -47,14 +54,16 @@ const PLAIN: Readonly<Record<string, ReaderCommand>> = {
   h: 'hand-tool',
   v: 'select-tool',
   b: 'box-tool',
+  Home: 'first-page',
+  End: 'last-page',
 };
 /** As browsers have it for a caret in what is read. */
 const CARET_KEY = 'F7';
 /** With Shift the other way. */
 const FIND_KEY = 'F3';
 const WITH_SHIFT: Readonly<Record<string, ReaderCommand>> = { r: 'turn-all' };
-/** They act on the text, so they are taken from the pages alone. */
-const ON_PAGES: ReadonlySet<ReaderCommand> = new Set(['select-page']);
+/** They act on the text, or are a field's own keys too: they are taken from the pages alone. */
+const ON_PAGES: ReadonlySet<ReaderCommand> = new Set(['select-page', 'first-page', 'last-page']);
 
 /** The command of a key press inside the reader; plain letters count only while the pages have the focus. */
 export function commandOf(event: Key, onPages: boolean): ReaderCommand | undefined {
@@ -62,8 +71,8 @@ export function commandOf(event: Key, onPages: boolean): ReaderCommand | undefin
   const held = event.ctrlKey || event.metaKey;
   if (event.altKey) return held || event.shiftKey ? undefined : WITH_ALT[key];
   if (held) {
-    // With Shift as well, letters are commands of the program, not of the reader.
-    if (event.shiftKey && /^[a-z]$/.test(key)) return undefined;
+    // With Shift as well, letters are commands of the program, and ends select: neither is the reader’s.
+    if (event.shiftKey && /^(?:[a-z]|Home|End)$/.test(key)) return undefined;
     const found = WITH_CTRL[key];
     return found !== undefined && ON_PAGES.has(found) && !onPages ? undefined : found;
   }

@@ -29,13 +29,15 @@ const MAX_TO_FIND = 200;
 export function readerActions(input: Input): (command: ReaderCommand, onPages?: OnPages) => void {
   const { viewport, jumps, find, pane, pageField, findField, setTool } = input;
   return (command, onPages) => {
-    const { turns, current } = viewport.state();
+    const { turns, current, layout } = viewport.state();
     const actions: Record<ReaderCommand, () => void> = {
       'zoom-in': () => viewport.step(1),
       'zoom-out': () => viewport.step(-1),
       'fit-page': () => viewport.setZoom('page'),
       'fit-width': () => viewport.setZoom('width'),
       'actual-size': () => viewport.setZoom(1),
+      'first-page': () => jumps.to({ page: 0, top: 0 }),
+      'last-page': () => jumps.to({ page: (layout?.pages ?? 1) - 1, top: 1 }),
       'turn-page': () => viewport.setTurns(turnPage(turns, current, 1)),
       'turn-all': () => viewport.setTurns(turnAll(turns, 1)),
       'select-page': () => onPages?.selectPage(current),
