@@ -65,7 +65,7 @@ export async function showRecords(store: Store, index: NewIndex, signal: AbortSi
       ? stillThere(head.copies, sorted)
       : isSame && copiesOf === head.copiesOf
         ? head.copies
-        : await findCopies(store, documents, sorted, signal);
+        : await findCopies(store, { of: copiesOf, documents }, sorted, signal);
   store.write((writer) => {
     showGeneration(writer, caseId, { generation, copies, copiesOf });
     for (const { documentId, stamp } of found) writeStamp(writer, documentId, stamp);

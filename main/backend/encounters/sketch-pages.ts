@@ -2,7 +2,13 @@ import { type PageSketch, type SketchedPage, sketchOf } from '../../../shared/en
 import { storedWords } from '../records/packed-words.ts';
 import type { IndexedDocument } from '../store/encounter-documents.ts';
 import type { Store } from '../store/open-store.ts';
-import { readSketches, readUnsketched, type UnsketchedPage, writeSketches } from '../store/page-sketches.ts';
+import {
+  readPagesToSketch,
+  readSketches,
+  readUnsketched,
+  type UnsketchedPage,
+  writeSketches,
+} from '../store/page-sketches.ts';
 import { type Pace, pause, rest } from './pauses.ts';
 
 /** Pages that are taken down before anything else may be done: two milliseconds each. */
@@ -18,11 +24,9 @@ export async function sketchPages(
   { documentId, addedOn }: IndexedDocument,
   pace: Pace,
 ): Promise<boolean> {
-  let from = 0;
-  let found = false;
-  for (;;) {
-    const pages = readUnsketched(store.reader, documentId, from, PAGES_A_WRITE);
-    if (pages.length === 0) return found;
+  const ids = readUnsketched(store.reader, documentId);
+  for (let from = 0; from < ids.length; from += PAGES_A_WRITE) {
+    const pages = readPagesToSketch(store.reader, ids.slice(from, from + PAGES_A_WRITE));
     let began = performance.now();
     const sketches: ({ pageId: number; text: string } & SketchedPage)[] = [];
     for (const [at, page] of pages.entries()) {
@@ -32,10 +36,9 @@ export async function sketchPages(
       began = performance.now();
     }
     store.write((writer) => writeSketches(writer, documentId, sketches));
-    found = true;
-    from = (pages.at(-1)?.idx ?? from) + 1;
     await rest(pace, performance.now() - began);
   }
+  return ids.length > 0;
 }
 
 function sketchStored(page: UnsketchedPage, reference: string): SketchedPage {

@@ -6,7 +6,7 @@ import type { PageSketch, SketchedPage } from '../../../shared/encounters/sketch
 import { readSketch, SKETCH_FORM, writeSketch } from '../../../shared/encounters/sketch/stored-sketch.ts';
 import { dayOf } from '../../../shared/encounters/split/observations.ts';
 import type { Reader, Writer } from './handles.ts';
-import { parseRow } from './rows.ts';
+import { jsonColumn, parseRow, toJson } from './rows.ts';
 
 /** A sketch has some kilobytes of JSON. */
 const MOST_BYTES = 1024 * 1024;
@@ -22,22 +22,28 @@ const waitingRow = z.strictObject({
 });
 export type UnsketchedPage = z.output<typeof waitingRow>;
 
-/** Pages of a document that are read and have no sketch of this form, from an index on. Exported for the test of its plan. */
+/** Ids of the pages of a document that are read and have no sketch of this form. Exported for the test of its plan. */
 export const UNSKETCHED_PAGES = `
-SELECT p.id, p.idx, p.width, p.height, p.source, p.text, p.words FROM page AS p
-WHERE p.document_id = ? AND p.idx >= ? AND p.state = 'done'
-  AND NOT EXISTS (SELECT 1 FROM page_sketch AS s WHERE s.page_id = p.id AND s.form = ?)
-ORDER BY p.idx LIMIT ?`;
+SELECT json_group_array(p.id) AS ids FROM page AS p INDEXED BY page_reading
+WHERE p.document_id = ? AND p.state = 'done'
+  AND NOT EXISTS (
+    SELECT 1 FROM page_sketch AS s INDEXED BY page_sketch_form WHERE s.form = ? AND s.page_id = p.id)`;
 
-export function readUnsketched(
-  reader: Reader,
-  documentId: string,
-  from: number,
-  limit: number,
-): UnsketchedPage[] {
-  return reader
-    .all(UNSKETCHED_PAGES, documentId, from, SKETCH_FORM, limit)
-    .map((row) => parseRow(waitingRow, row));
+const idsRow = z.strictObject({ ids: jsonColumn(z.array(z.int())) });
+
+/** The same in the order of the document. */
+export function readUnsketched(reader: Reader, documentId: string): number[] {
+  const { ids } = parseRow(idsRow, reader.get(UNSKETCHED_PAGES, documentId, SKETCH_FORM));
+  return ids.sort((a, b) => a - b);
+}
+
+/** Pages by their ids. Exported for the test of its plan. */
+export const PAGES_TO_SKETCH = `
+SELECT id, idx, width, height, source, text, words FROM page
+WHERE id IN (SELECT value FROM json_each(?)) AND state = 'done' ORDER BY id`;
+
+export function readPagesToSketch(reader: Reader, ids: readonly number[]): UnsketchedPage[] {
+  return reader.all(PAGES_TO_SKETCH, toJson(ids)).map((row) => parseRow(waitingRow, row));
 }
 
 /** Keeps sketches of a document's pages, and says that it has new ones. A page that was read again since is left out. */

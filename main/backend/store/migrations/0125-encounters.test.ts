@@ -10,7 +10,7 @@ import {
 } from '../encounters.ts';
 import type { Connection } from '../handles.ts';
 import { schemaVersion } from '../migrate.ts';
-import { COMPARED, SKETCHES, UNSKETCHED_PAGES } from '../page-sketches.ts';
+import { COMPARED, SKETCHES } from '../page-sketches.ts';
 import { migrations } from './registry.ts';
 import { type OldStore, oldStore } from './testing/old-store.ts';
 
@@ -81,7 +81,6 @@ describe('the step to version 125', () => {
     ['records for the next index', KEPT_ENCOUNTERS, ['old', 1, 1, 0, 200]],
     ['documents', INDEXED_DOCUMENTS, ['old']],
     ['corrections', READ_CORRECTIONS, ['old']],
-    ['pages to be taken down', UNSKETCHED_PAGES, ['d', 0, 1, 64]],
     ['what was taken down', SKETCHES, ['d', 0, 64, 1]],
     ['what is compared', COMPARED, ['d', 0, 64, 1]],
   ])('finds %s by an index, without a sort', (_, sql, values) => {

@@ -20,6 +20,7 @@ import { migration0158 } from './0158-bates.ts';
 import { migration0170 } from './0170-writing.ts';
 import { migration0172 } from './0172-document-names.ts';
 import { migration0175 } from './0175-notes.ts';
+import { migration0180 } from './0180-sketch-forms.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   migration0170,
   migration0172,
   migration0175,
+  migration0180,
 ];
