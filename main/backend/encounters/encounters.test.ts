@@ -4,6 +4,8 @@ import { type Encounter, MOST_LISTED } from '../../../shared/contracts/encounter
 import { updateIndex } from '../../../shared/encounters/known-index.ts';
 import { prose } from '../../../shared/encounters/testing/page.ts';
 import { enterRecords } from '../search/testing/enter-records.ts';
+import { KEPT_ENCOUNTERS } from '../store/encounters.ts';
+import { COMPARED } from '../store/page-sketches.ts';
 import { MOST_ROWS } from './show-records.ts';
 import { type EncounterDesk, encounterDesk } from './testing/encounter-desk.ts';
 
@@ -114,6 +116,20 @@ describe('the index of a case', () => {
     const rest = await desk.operations.list({ ...CASE, ...ALL, after: MOST_LISTED });
     expect([rest.records.length, rest.next, rest.order.length]).toEqual([1, null, count]);
     expect([...first.records, ...rest.records].map(({ id }) => id)).toEqual(rest.order);
+  });
+
+  it('compares its pages once, however often they are divided in another way', async () => {
+    desk.addDocument('d1', [note('03/04/2014'), note('04/08/2014')]);
+    await current();
+    const asked = vi.spyOn(desk.store.reader, 'all');
+    const statements = () => asked.mock.calls.map(([sql]) => sql);
+    const { id } = await recordAt(0);
+    await desk.operations.setFields({ ...CASE, recordIds: [id], fields: { title: 'First visit' } });
+    expect(statements()).toContain(KEPT_ENCOUNTERS);
+    expect(statements()).not.toContain(COMPARED);
+    desk.read('d1', 0, note('05/06/2014'));
+    await current();
+    expect(statements()).toContain(COMPARED);
   });
 
   it('gives what a correction changed, to someone who knows the rest', async () => {
