@@ -174,8 +174,8 @@ export function plainFts(path: string): Database.Database {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('cache_size = -65536');
-  db.exec(`CREATE TABLE page (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
-    CREATE VIRTUAL TABLE page_fts USING fts5 (
+  db.exec(`CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+    CREATE VIRTUAL TABLE IF NOT EXISTS page_fts USING fts5 (
       text, content = 'page', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2')`);
   return db;
 }
