@@ -5,12 +5,13 @@ import {
   REVIEWED_STYLES,
   type ReviewedStyle,
 } from '../../../../shared/domain/documents-reviewed.ts';
-import { relist } from '../../../../shared/encounters/reviewed/relist.ts';
+import { type ListChange, relist } from '../../../../shared/encounters/reviewed/relist.ts';
 import type { ReviewedEntry } from '../../../../shared/encounters/reviewed/reviewed-record.ts';
 import { count } from '../../../lib/format.ts';
 import { useFormStyles } from '../../decision/form-styles.ts';
 import { changesSummary, changeText } from './change-words.ts';
 import { useReviewedStyles } from './reviewed-styles.ts';
+import { useGrowingList } from './use-growing-list.tsx';
 import { useIndexList } from './use-index-list.ts';
 import { useWriteReviewed } from './use-write-reviewed.ts';
 
@@ -72,33 +73,45 @@ export function ReviewedChoice({ current }: { current: DocumentsReviewed | undef
         </Button>
       </div>
       {isChoosing && <Records records={records} without={without} choose={setChosenOut} />}
-      {isNew ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else to stand on
-        <ol className={styles.list} tabIndex={0} aria-label="Proposed list of documents reviewed">
-          {proposed.map(({ text, records: [first] }) => (
-            <li key={first} className={styles.row}>
-              <Text className={styles.text}>{text}</Text>
-            </li>
-          ))}
-        </ol>
-      ) : (
-        changes.length > 0 && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else to stand on
-          <ul className={styles.list} tabIndex={0} aria-label="What would change in the list">
-            {changes.map((change) => (
-              <li key={`${change.kind} ${change.text}`} className={styles.row}>
-                <Text className={styles.text}>{changeText(change)}</Text>
-              </li>
-            ))}
-          </ul>
-        )
-      )}
+      {isNew ? <Proposed entries={proposed} /> : changes.length > 0 && <Changes changes={changes} />}
       {(isNew ? proposed.length > 0 : changes.length > 0) && (
         <Button className={form.start} appearance={isNew ? 'primary' : 'secondary'} onClick={take}>
           {isNew ? `Take over ${count(proposed.length, 'entry', 'entries')}` : 'Make the list anew'}
         </Button>
       )}
     </>
+  );
+}
+
+function Proposed({ entries }: { entries: readonly ReviewedEntry[] }) {
+  const styles = useReviewedStyles();
+  const { shown, end } = useGrowingList(entries.length);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else to stand on
+    <ol className={styles.list} tabIndex={0} aria-label="Proposed list of documents reviewed">
+      {entries.slice(0, shown).map(({ text, records: [first] }) => (
+        <li key={first} className={styles.row}>
+          <Text className={styles.text}>{text}</Text>
+        </li>
+      ))}
+      {end}
+    </ol>
+  );
+}
+
+function Changes({ changes }: { changes: readonly ListChange[] }) {
+  const styles = useReviewedStyles();
+  const { shown, end } = useGrowingList(changes.length);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else to stand on
+    <ul className={styles.list} tabIndex={0} aria-label="What would change in the list">
+      {changes.slice(0, shown).map((change) => (
+        <li key={`${change.kind} ${change.text}`} className={styles.row}>
+          <Text className={styles.text}>{changeText(change)}</Text>
+        </li>
+      ))}
+      {end}
+    </ul>
   );
 }
 
@@ -120,9 +133,10 @@ interface RecordsProps {
 /** Every record of the index, to be listed or left out; copies go with their original. */
 function Records({ records, without, choose }: RecordsProps) {
   const styles = useReviewedStyles();
+  const { shown, end } = useGrowingList(records.length);
   return (
     <ul className={styles.list} aria-label="Records to list">
-      {records.map((entry) => {
+      {records.slice(0, shown).map((entry) => {
         const out = isOut(entry, without);
         return (
           <li key={entry.records[0]} className={styles.row}>
@@ -140,6 +154,7 @@ function Records({ records, without, choose }: RecordsProps) {
           </li>
         );
       })}
+      {end}
     </ul>
   );
 }

@@ -7,6 +7,7 @@ import { count } from '../../../lib/format.ts';
 import { useCaseSession } from '../../decision/case-session.ts';
 import { replaceAt, withoutAt } from '../../decision/lists.ts';
 import { useReviewedStyles } from './reviewed-styles.ts';
+import { useGrowingList } from './use-growing-list.tsx';
 import { useWriteReviewed } from './use-write-reviewed.ts';
 
 /** The list as the letter prints it; each entry can be worded otherwise, or left out. */
@@ -16,14 +17,17 @@ export function ReviewedList({ reviewed }: { reviewed: DocumentsReviewed }) {
   const write = useWriteReviewed();
   const [edited, setEdited] = useState<number | undefined>(undefined);
   const { entries, leftOut } = reviewed;
+  const { shown, end } = useGrowingList(entries.length);
   const list = useRef<HTMLDivElement>(null);
   const closed = useRef<number | undefined>(undefined);
   useEffect(() => {
     const at = closed.current;
     if (edited !== undefined || at === undefined) return;
     closed.current = undefined;
-    list.current?.querySelector<HTMLElement>(`[data-edit="${Math.min(at, entries.length)}"]`)?.focus();
-  }, [edited, entries.length]);
+    // An entry that was added to a long list is not drawn yet.
+    const place = at < shown ? at : entries.length;
+    list.current?.querySelector<HTMLElement>(`[data-edit="${place}"]`)?.focus();
+  }, [edited, entries.length, shown]);
   const save = (at: number, text: string, focus: 'comes back' | 'went on') => {
     const old = entries[at] ?? { text: '', records: [] };
     const next = reworded(old, text);
@@ -57,7 +61,7 @@ export function ReviewedList({ reviewed }: { reviewed: DocumentsReviewed }) {
         {count(entries.length, 'entry', 'entries')} in the letter
       </Text>
       <ol className={styles.list} aria-label="Documents reviewed in the letter">
-        {entries.map((entry, at) => (
+        {entries.slice(0, shown).map((entry, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no other name, and two may read the same
           <li key={at} className={styles.row}>
             {edited === at ? (
@@ -95,6 +99,7 @@ export function ReviewedList({ reviewed }: { reviewed: DocumentsReviewed }) {
             )}
           </li>
         ))}
+        {end}
         {edited === entries.length && (
           <li className={styles.row}>
             <EntryField
