@@ -5,10 +5,10 @@ import { addWords, forgetWords } from './page-words.ts';
 import { parseRow } from './rows.ts';
 
 /** No transaction removes more pages, or more of their text: taking a page out of the index costs more than entering it. */
-export const MOST_PAGES = 16;
+export const MOST_PAGES = 4;
 const MOST_BYTES = 1024 * 1024;
 /** Each is looked up in the index: some page may still have it. */
-const MOST_WORDS = 200;
+const MOST_WORDS = 50;
 
 /** The last pages of a document. Exported for the test of its plan. */
 export const LAST_PAGES = 'SELECT idx, text FROM page WHERE document_id = ? ORDER BY idx DESC LIMIT ?';
