@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Encounter, MOST_LISTED } from '../../../shared/contracts/encounters.ts';
-import { updateIndex } from '../../../shared/encounters/known-index.ts';
+import type { Encounter } from '../../../shared/contracts/encounters.ts';
 import { prose } from '../../../shared/encounters/testing/page.ts';
-import { enterRecords } from '../search/testing/enter-records.ts';
-import { KEPT_ENCOUNTERS } from '../store/encounters.ts';
-import { COMPARED } from '../store/page-sketches.ts';
 import { MOST_ROWS } from './show-records.ts';
 import { type EncounterDesk, encounterDesk } from './testing/encounter-desk.ts';
 
@@ -97,55 +93,6 @@ describe('the index of a case', () => {
     expect((await list()).state).toBe('working');
     await happened(Array(2).fill({ kind: 'encounters-changed', caseId: 'c1' }));
     expect((await list()).state).toBe('current');
-  });
-
-  it('is listed in parts of some hundred records, with the order of all at the end', async () => {
-    const count = MOST_LISTED + 1;
-    desk.addDocument(
-      'd1',
-      Array.from({ length: count }, () => null),
-    );
-    const pages = Array.from({ length: count }, (_, first) => ({ documentId: 'd1', first, count: 1 }));
-    enterRecords(
-      desk.store,
-      'c1',
-      pages.map((page) => ({ ...page, type: 'other' })),
-    );
-    const first = await desk.operations.list({ ...CASE, ...ALL });
-    expect([first.records.length, first.next, first.order]).toEqual([MOST_LISTED, MOST_LISTED, []]);
-    const rest = await desk.operations.list({ ...CASE, ...ALL, after: MOST_LISTED });
-    expect([rest.records.length, rest.next, rest.order.length]).toEqual([1, null, count]);
-    expect([...first.records, ...rest.records].map(({ id }) => id)).toEqual(rest.order);
-  });
-
-  it('compares its pages once, however often they are divided in another way', async () => {
-    desk.addDocument('d1', [note('03/04/2014'), note('04/08/2014')]);
-    await current();
-    const asked = vi.spyOn(desk.store.reader, 'all');
-    const statements = () => asked.mock.calls.map(([sql]) => sql);
-    const { id } = await recordAt(0);
-    await desk.operations.setFields({ ...CASE, recordIds: [id], fields: { title: 'First visit' } });
-    expect(statements()).toContain(KEPT_ENCOUNTERS);
-    expect(statements()).not.toContain(COMPARED);
-    desk.read('d1', 0, note('05/06/2014'));
-    await current();
-    expect(statements()).toContain(COMPARED);
-  });
-
-  it('gives what a correction changed, to someone who knows the rest', async () => {
-    desk.addDocument('d1', [note('03/04/2014'), note('04/08/2014'), scan('03/11/2014')]);
-    await current();
-    const ask = async (since: number, after: number) => desk.operations.list({ ...CASE, since, after });
-    const known = await updateIndex(undefined, ask);
-    const [, second] = known.records;
-    await desk.operations.setFields({
-      ...CASE,
-      recordIds: [second?.id ?? ''],
-      fields: { title: 'Second visit' },
-    });
-    const news = await ask(known.generation, 0);
-    expect(news.records.map(({ title }) => title.value)).toEqual(['Second visit']);
-    expect((await updateIndex(known, ask)).records).toEqual(await records());
   });
 
   it('is being worked on while it waits for that of another case', async () => {
