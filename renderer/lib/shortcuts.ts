@@ -126,6 +126,12 @@ export const CONTROL_SHORTCUTS: readonly Shortcut[] = [
     keys: ['Mod+Z', 'Mod+Y'],
   },
   { id: 'format-tools', label: 'Go to the format tools', scope: 'Determination', keys: ['Alt+F10'] },
+  {
+    id: 'write-offered',
+    label: 'In a text: the snippet of ;name, the term that is offered, the next gap',
+    scope: 'Determination',
+    keys: ['Tab'],
+  },
   { id: 'back-to-text', label: 'Back to the text', scope: 'Determination', keys: ['Escape'] },
   { id: 'remove-name', label: 'Remove a chosen name', scope: 'Determination', keys: ['Delete'] },
 ];

@@ -11,6 +11,7 @@ import { appHandlers, caseHandlers, recordHandlers, vaultHandlers } from './fake
 import { signingHandlers } from './fake-signing.ts';
 import { FakeStore } from './fake-store.ts';
 import type { FakeVault } from './fake-vault.ts';
+import { writingHandlers } from './fake-writing.ts';
 
 export interface Scenario {
   vault: FakeVault['state'];
@@ -62,6 +63,7 @@ export function fakeBridge(scenario: Scenario): FakeBridge {
       ...checkHandlers(),
       ...encounterHandlers(scenario.pages),
       ...exchangeHandlers(),
+      ...writingHandlers(),
     ].map((handler) => [handler[0].name, handler]),
   );
 

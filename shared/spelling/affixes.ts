@@ -1,8 +1,11 @@
+/** Letters that stand, or do not stand, at one place after the other of a word's end or beginning. Empty: any word. */
+export type Condition = readonly { letters: string; isNot: boolean }[];
+
 /** Puts a beginning or an end to a word: `strip` is taken off, `add` put there, where the word fits `when`. */
 export interface AffixRule {
   strip: string;
   add: string;
-  when: RegExp;
+  when: Condition;
 }
 
 export interface AffixClass {
@@ -41,7 +44,7 @@ export function readAffixes(source: string): Affixes {
           crosses: second === 'Y',
           rules: [],
         });
-      } else classes.get(first)?.rules.push(ruleOf(name, second, third ?? '', fourth));
+      } else classes.get(first)?.rules.push(ruleOf(second, third ?? '', fourth));
     } else if (name === 'REP' && second !== '') {
       replacements.push([first, second.replaceAll('_', ' ')]);
     } else if (name === 'ONLYINCOMPOUND' || name === 'NOSUGGEST') single.set(name, first);
@@ -54,11 +57,20 @@ export function readAffixes(source: string): Affixes {
   };
 }
 
-function ruleOf(name: 'PFX' | 'SFX', strip: string, add: string, when: string): AffixRule {
+function ruleOf(strip: string, add: string, when: string): AffixRule {
   return {
     strip: strip === '0' ? '' : strip,
     // What follows a slash are flags of the word that is made; English has none.
     add: add === '0' ? '' : add.replace(/\/.*$/, ''),
-    when: new RegExp(name === 'PFX' ? `^${when}` : `${when}$`),
+    when: conditionOf(when),
   };
+}
+
+/** `[^aeiou]y` as places; `.` is any word. */
+function conditionOf(when: string): Condition {
+  if (when === '.') return [];
+  return [...when.matchAll(/\[(\^?)([^\]]*)\]|(.)/g)].map(([, not, letters, letter]) => ({
+    letters: letters ?? letter ?? '',
+    isNot: not === '^',
+  }));
 }

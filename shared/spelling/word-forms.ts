@@ -1,4 +1,4 @@
-import type { AffixClass, Affixes } from './affixes.ts';
+import type { AffixClass, Affixes, Condition } from './affixes.ts';
 
 /** Words as a dictionary spells them, and those of them that are never offered. */
 export interface WordForms {
@@ -6,20 +6,23 @@ export interface WordForms {
   unoffered: Set<string>;
 }
 
-/** Every form of every word of a Hunspell word list (`.dic`): stems with the affixes that their flags name. */
+/**
+ * Every form of every word of a Hunspell word list (`.dic`): stems with the affixes that their flags name. Written in loops: it runs
+ * for 50,000 stems while somebody waits for the first underline.
+ */
 export function wordForms(source: string, affixes: Affixes): WordForms {
   const words = new Set<string>();
   const unoffered = new Set<string>();
   // The first line says how many follow.
-  for (const line of source.split(/\r?\n/).slice(1)) {
-    const [entry = ''] = line.split(/\s/, 1);
-    const slash = entry.indexOf('/');
-    const stem = slash === -1 ? entry : entry.slice(0, slash);
-    const flags = slash === -1 ? '' : entry.slice(slash + 1);
+  for (const line of source.split('\n').slice(1)) {
+    const slash = line.indexOf('/');
+    const stem = (slash === -1 ? line : line.slice(0, slash)).trim();
+    const flags = slash === -1 ? '' : line.slice(slash + 1).trim();
     if (stem === '' || has(flags, affixes.onlyInCompound)) continue;
+    const isUnoffered = has(flags, affixes.noSuggest);
     for (const form of formsOf(stem, flags, affixes)) {
       words.add(form);
-      if (has(flags, affixes.noSuggest)) unoffered.add(form);
+      if (isUnoffered) unoffered.add(form);
     }
   }
   return { words, unoffered };
@@ -30,26 +33,46 @@ function has(flags: string, flag: string | undefined): boolean {
 }
 
 function formsOf(stem: string, flags: string, { classes }: Affixes): string[] {
-  const named = [...flags].flatMap((flag) => classes.get(flag) ?? []);
-  const suffixes = named.filter(({ kind }) => kind === 'suffix');
-  const prefixes = named.filter(({ kind }) => kind === 'prefix');
-  const ended = suffixes.flatMap((suffix) => applied(stem, suffix));
-  const crossing = suffixes.filter(({ crosses }) => crosses).flatMap((suffix) => applied(stem, suffix));
-  return [
-    stem,
-    ...ended,
-    ...prefixes.flatMap((prefix) =>
-      [stem, ...(prefix.crosses ? crossing : [])].flatMap((word) => applied(word, prefix)),
-    ),
-  ];
+  const forms = [stem];
+  const crossing = [stem];
+  const prefixes: AffixClass[] = [];
+  for (const flag of flags) {
+    const affix = classes.get(flag);
+    if (affix === undefined) continue;
+    if (affix.kind === 'prefix') prefixes.push(affix);
+    else {
+      const from = forms.length;
+      putEnds(stem, affix, forms);
+      if (affix.crosses) crossing.push(...forms.slice(from));
+    }
+  }
+  for (const prefix of prefixes) {
+    for (const word of prefix.crosses ? crossing : [stem]) putBeginnings(word, prefix, forms);
+  }
+  return forms;
 }
 
-function applied(word: string, { kind, rules }: AffixClass): string[] {
-  return rules.flatMap(({ strip, add, when }) => {
-    if (!when.test(word)) return [];
-    if (kind === 'prefix') return word.startsWith(strip) ? [add + word.slice(strip.length)] : [];
-    return word.endsWith(strip) ? [word.slice(0, word.length - strip.length) + add] : [];
-  });
+function putEnds(word: string, { rules }: AffixClass, forms: string[]): void {
+  for (const { strip, add, when } of rules) {
+    if (fits(word, word.length - when.length, when) && word.endsWith(strip)) {
+      forms.push(word.slice(0, word.length - strip.length) + add);
+    }
+  }
+}
+
+function putBeginnings(word: string, { rules }: AffixClass, forms: string[]): void {
+  for (const { strip, add, when } of rules) {
+    if (fits(word, 0, when) && word.startsWith(strip)) forms.push(add + word.slice(strip.length));
+  }
+}
+
+function fits(word: string, from: number, when: Condition): boolean {
+  if (from < 0 || from + when.length > word.length) return false;
+  for (let at = 0; at < when.length; at += 1) {
+    const place = when[at];
+    if (place === undefined || place.letters.includes(word.charAt(from + at)) === place.isNot) return false;
+  }
+  return true;
 }
 
 /**

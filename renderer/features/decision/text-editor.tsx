@@ -119,8 +119,7 @@ export function TextEditor({ label, field, hint, value, onChange, onBlur, tall =
         </Text>
         <WordCount value={value} field={field} />
         <UnsupportedCount editor={editor} />
-        <FormatBar editor={editor} label={label} toolbar={toolbar} />
-        <WritingMenu field={field} label={label} />
+        <FormatBar editor={editor} label={label} field={field} toolbar={toolbar} />
       </div>
       <div className={mergeClasses(styles.surface, writing.marks, evidence.marks, tall && styles.tall)}>
         <EditorContent editor={editor} />
@@ -172,10 +171,12 @@ const FORMATS: readonly {
 const FormatBar = memo(function FormatBar({
   editor,
   label,
+  field,
   toolbar,
 }: {
   editor: Editor;
   label: string;
+  field: string;
   toolbar: RefObject<HTMLDivElement | null>;
 }) {
   const active = useEditorState({
@@ -203,6 +204,8 @@ const FormatBar = memo(function FormatBar({
           />
         </Tooltip>
       ))}
+      {/* Of the toolbar, so that all tools are one stop on the way to the text. */}
+      <WritingMenu field={field} label={label} />
     </Toolbar>
   );
 });

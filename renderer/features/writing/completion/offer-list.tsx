@@ -21,7 +21,9 @@ const useStyles = makeStyles({
     padding: '2px 8px',
     borderRadius: tokens.borderRadiusSmall,
   },
+  chosenAbout: { color: 'inherit' },
   chosen: {
+    color: tokens.colorNeutralForeground1Selected,
     backgroundColor: tokens.colorNeutralBackground1Selected,
     outline: `1px solid ${tokens.colorStrokeFocus2}`,
   },
@@ -63,7 +65,7 @@ export function OfferList({
           {offers.map(({ term }, index) => (
             <div key={term.text} className={mergeClasses(styles.row, index === at && styles.chosen)}>
               <Text size={300}>{term.text}</Text>
-              <Text size={200} className={styles.about}>
+              <Text size={200} className={mergeClasses(styles.about, index === at && styles.chosenAbout)}>
                 {index === at ? 'Tab' : term.about}
               </Text>
             </div>
