@@ -20,6 +20,8 @@ export type DeterminationTab = 'case' | 'summary' | 'items' | 'check' | 'letter'
 export interface CaseSession {
   /** The working copy: what is stored, with what is typed and not yet saved laid over it. */
   case: ImrCase;
+  /** The case as of the last pause in typing: what is checked. */
+  checked: ImrCase;
   documents: DocumentRow[];
   status: SaveStatus;
   /** When the case was last saved before it was opened. ISO. */
@@ -60,6 +62,9 @@ export interface CaseSession {
   setCheckInputs(inputs: CheckInputs): void;
 }
 
+/** After the last keystroke: the check reads whole texts, and no keystroke is to wait for it. */
+const PAUSE_MS = 250;
+
 /** Where the reviewer was in each case, for coming back from another screen. Gone with the page when the desk locks. */
 const lastViews = new Map<string, Pick<CaseSession, 'tab' | 'itemId' | 'documentId'>>();
 
@@ -67,6 +72,7 @@ const lastViews = new Map<string, Pick<CaseSession, 'tab' | 'itemId' | 'document
 export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
   const caseId = open.case.id;
   return createStore<CaseSession>((set, get) => {
+    let pause: ReturnType<typeof setTimeout> | undefined;
     const saver = new DraftSaver(
       (change, revision) => client.cases.write({ caseId, revision, change }),
       (status) => {
@@ -79,8 +85,10 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
     const reload = async () => {
       const fresh = await client.cases.open({ caseId });
       saver.rebase(fresh.revisions);
+      const merged = saver.unsaved().reduce(applyChange, fresh.case);
       set(({ itemId, documentId }) => ({
-        case: saver.unsaved().reduce(applyChange, fresh.case),
+        case: merged,
+        checked: merged,
         documents: fresh.documents,
         itemId: pick(fresh.case.items, itemId),
         documentId: pick(fresh.documents, documentId),
@@ -89,6 +97,7 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
 
     return {
       case: open.case,
+      checked: open.case,
       documents: open.documents,
       status: { kind: 'saved', at: open.savedAt },
       openedAt: open.savedAt,
@@ -102,6 +111,8 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
       checkInputs: NO_INPUTS,
       change: (change) => {
         set((session) => ({ case: applyChange(session.case, change) }));
+        clearTimeout(pause);
+        pause = setTimeout(() => set((session) => ({ checked: session.case })), PAUSE_MS);
         saver.change(change);
       },
       flush: () => saver.flush(),

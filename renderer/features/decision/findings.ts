@@ -44,9 +44,9 @@ export function findingsOf(
   return checkOf(imrCase, copy, inputs).findings;
 }
 
-/** The check of the open case, a moment behind the typing: a keystroke never waits for it. */
+/** The check of the open case as of the last pause in typing: a keystroke never waits for it. */
 export function useCheck(): CaseCheck {
-  const imrCase = useDeferredValue(useCaseSession((session) => session.case));
+  const imrCase = useDeferredValue(useCaseSession((session) => session.checked));
   const copy = useCaseSession((session) => session.copy);
   const inputs = useCaseSession((session) => session.checkInputs);
   return checkOf(imrCase, copy, inputs);

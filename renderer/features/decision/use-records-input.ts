@@ -10,7 +10,7 @@ import { NOT_SEARCHED } from './check-inputs.ts';
 
 /** What the rules look up in the records of the open case: searched for when the text asks for it, and anew when more is read. */
 export function useRecordsInput(): RecordsInput {
-  const imrCase = useDeferredValue(useCaseSession((session) => session.case));
+  const imrCase = useDeferredValue(useCaseSession((session) => session.checked));
   // The same searches are the same list, so that typing elsewhere asks nothing.
   const asked = searchesOf(imrCase).join('\n');
   const queries = useMemo(() => (asked === '' ? [] : asked.split('\n')), [asked]);
