@@ -1,5 +1,5 @@
 import type { DraftFact, DraftRecord } from './draft-fact.ts';
-import { DRAFT_PARTS, type DraftPart } from './parts.ts';
+import { DRAFT_PARTS, type DraftPart, eachPart } from './parts.ts';
 
 /** How many facts of a part a first draft tells unasked: what fits the usual length of a summary. */
 const MOST: Readonly<Record<DraftPart, number>> = {
@@ -41,10 +41,7 @@ export interface Told extends DraftFact {
 /** Facts of the records, by part; in a part the earliest record first, and of what is said again the latest place. */
 export function factsByPart(records: readonly DraftRecord[]): Record<DraftPart, Told[]> {
   const dated = [...records].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
-  const byPart = Object.fromEntries(DRAFT_PARTS.map((part) => [part, []])) as unknown as Record<
-    DraftPart,
-    Told[]
-  >;
+  const byPart = eachPart((): Told[] => []);
   const latest = new Map<string, Told>();
   for (const record of dated) {
     for (const fact of record.facts) latest.set(`${fact.part} ${fact.key}`, { ...fact, record });

@@ -7,7 +7,7 @@ import { factsByPart, proposedFacts, type Told } from './choose.ts';
 import type { DraftRecord } from './draft-fact.ts';
 import { layOutSummary } from './lay-out.ts';
 import { factsOfPage } from './page-facts.ts';
-import { DRAFT_PARTS, type DraftPart, PART_TITLES } from './parts.ts';
+import { DRAFT_PARTS, type DraftPart, eachPart, PART_TITLES } from './parts.ts';
 import { statementsIn } from './statements.ts';
 
 const REPORT = `PROGRESS REPORT
@@ -56,11 +56,7 @@ function record(
 /** What is told when these ids are picked. */
 function toldOf(records: readonly DraftRecord[], ids: readonly string[]): Record<DraftPart, Told[]> {
   const byPart = factsByPart(records);
-  const chosen = (part: DraftPart) => byPart[part].filter(({ id }) => ids.includes(id));
-  return Object.fromEntries(DRAFT_PARTS.map((part) => [part, chosen(part)])) as unknown as Record<
-    DraftPart,
-    Told[]
-  >;
+  return eachPart((part) => byPart[part].filter(({ id }) => ids.includes(id)));
 }
 
 const chipsOf = (records: readonly DraftRecord[]) =>

@@ -30,3 +30,21 @@ export const PART_TITLES: Readonly<Record<DraftPart, string>> = {
   request: 'Request',
   review: 'Utilization review',
 };
+
+/** Something for each part of a summary. */
+export function eachPart<T>(make: (part: DraftPart) => T): Record<DraftPart, T> {
+  return {
+    age: make('age'),
+    sex: make('sex'),
+    injury: make('injury'),
+    mechanism: make('mechanism'),
+    diagnoses: make('diagnoses'),
+    treatment: make('treatment'),
+    complaints: make('complaints'),
+    examination: make('examination'),
+    imaging: make('imaging'),
+    medication: make('medication'),
+    request: make('request'),
+    review: make('review'),
+  };
+}

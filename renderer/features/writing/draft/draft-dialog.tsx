@@ -13,7 +13,7 @@ import {
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { draftingContracts } from '../../../../shared/contracts/drafting.ts';
 import { factsByPart, proposedFacts, type Told } from '../../../../shared/drafting/choose.ts';
-import { DRAFT_PARTS, type DraftPart } from '../../../../shared/drafting/parts.ts';
+import { DRAFT_PARTS, type DraftPart, eachPart } from '../../../../shared/drafting/parts.ts';
 import { count } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notify.ts';
 import { useContractQuery } from '../../../lib/queries.ts';
@@ -53,10 +53,7 @@ export function DraftDialog({ onClose }: { onClose(): void }) {
   const proposed = useMemo(() => new Set(proposedFacts(records)), [records]);
   const chosen = picked ?? proposed;
   const told = useMemo(
-    () =>
-      Object.fromEntries(
-        DRAFT_PARTS.map((part) => [part, byPart[part].filter(({ id }) => chosen.has(id))]),
-      ) as unknown as Record<DraftPart, Told[]>,
+    () => eachPart((part) => byPart[part].filter(({ id }) => chosen.has(id))),
     [byPart, chosen],
   );
   const requests = items.map(({ request }) => request);
