@@ -13,6 +13,7 @@ export const ALLOWED = [
   /^out\/confirm\/assets\/[\w.-]+\.(js|css)$/,
   /^out\/renderer\/index\.html$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|wasm|woff2)$/,
+  /^out\/renderer\/dictionaries\/(en-us-(affixes|words)|medical)\.txt$/,
   /^node_modules\/better-sqlite3\/(LICENSE|package\.json|lib\/[\w/-]+\.js)$/,
 ];
 
@@ -37,6 +38,9 @@ export const NEEDED = [
   'out/preload/confirmation.cjs',
   'out/confirm/index.html',
   'out/renderer/index.html',
+  'out/renderer/dictionaries/en-us-affixes.txt',
+  'out/renderer/dictionaries/en-us-words.txt',
+  'out/renderer/dictionaries/medical.txt',
   'assets/letter-profiles/seed-2015.json',
   'assets/sample/sample.case.json',
   'assets/sample/records/01-application-and-ur.pdf',
