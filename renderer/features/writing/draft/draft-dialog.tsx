@@ -10,13 +10,14 @@ import {
   Spinner,
   Text,
 } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { draftingContracts } from '../../../../shared/contracts/drafting.ts';
+import { evidenceContracts } from '../../../../shared/contracts/evidence.ts';
 import { factsByPart, proposedFacts, type Told } from '../../../../shared/drafting/choose.ts';
 import { DRAFT_PARTS, type DraftPart, eachPart } from '../../../../shared/drafting/parts.ts';
 import { count } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notify.ts';
-import { useContractQuery } from '../../../lib/queries.ts';
+import { invalidateAfter } from '../../../lib/queries.ts';
 import { ErrorPanel } from '../../../ui/error-panel.tsx';
 import { useCaseSession, useCaseSessionStore } from '../../decision/case-session.ts';
 import { citeFacts } from './cite-facts.ts';
@@ -24,6 +25,7 @@ import { DraftPreview } from './draft-preview.tsx';
 import { FactList } from './fact-list.tsx';
 import { putDraft } from './put-draft.ts';
 import { RecordList } from './record-list.tsx';
+import { useFreshFacts } from './use-fresh-facts.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '1080px', width: '92vw' },
@@ -42,7 +44,8 @@ export function DraftDialog({ onClose }: { onClose(): void }) {
   const store = useCaseSessionStore();
   const caseId = useCaseSession((session) => session.case.id);
   const items = useCaseSession((session) => session.case.items);
-  const { data, error, refetch } = useContractQuery(draftingContracts.facts, { caseId });
+  const { data, error, refetch } = useFreshFacts(caseId);
+  const queryClient = useQueryClient();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [picked, setPicked] = useState<ReadonlySet<string>>();
   const [cited, setCited] = useState<number>();
@@ -63,7 +66,9 @@ export function DraftDialog({ onClose }: { onClose(): void }) {
     setCited(0);
     const { signal } = stop.current;
     try {
-      const chips = await citeFacts({ caseId, facts, signal, onCited: setCited });
+      const chips = await citeFacts({ caseId, facts, signal, onCited: setCited }).finally(() =>
+        invalidateAfter(queryClient, evidenceContracts.create),
+      );
       if (signal.aborted) return;
       onClose();
       putDraft(store.getState(), { told, requests, chips });
