@@ -202,6 +202,18 @@ test('rows, items, dates and the editor keep the focus where the work is', async
     await expect.poll(request).toBe('Lumbar brace');
   });
 
+  await test.step('Alt+PageUp and Alt+PageDown step through the item, and on to the one beside it', async () => {
+    await page.keyboard.press('Alt+PageUp');
+    await focusIsOn(page, 'Upheld');
+    await expect(page.getByRole('group', { name: /^Item 1/ })).toBeVisible();
+    await page.keyboard.press('Alt+PageDown');
+    await focusIsOn(page, 'As worded');
+    await page.keyboard.press('Alt+PageDown');
+    await focusIsOn(page, 'MTUS');
+    await page.keyboard.press('Alt+PageDown');
+    await focusIsOn(page, 'Decision rationale');
+  });
+
   await test.step('moving and removing an item are read out, and the focus is on an item', async () => {
     await tabTo(page, 'Move item 2 up', 'Shift+Tab');
     await page.keyboard.press('Enter');

@@ -186,6 +186,8 @@ const KEY_NAMES: Record<string, string> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
   Escape: 'Esc',
 };
 

@@ -58,7 +58,7 @@ export const BasisFields = memo(function BasisFields({
   return (
     <section className={styles.section} aria-label={TITLES[who]} {...target}>
       <div className={styles.headingRow}>
-        <h3 className={styles.headingText}>{TITLES[who]}</h3>
+        <h4 className={styles.headingText}>{TITLES[who]}</h4>
         {who === 'reviewer' && administrator !== undefined && (
           <Button
             size="small"

@@ -11,14 +11,16 @@ import { CategoryField } from './category-field.tsx';
 import { useFocusTarget } from './focus-place.ts';
 import { useFormStyles } from './form-styles.ts';
 import { ItemHeader } from './item-header.tsx';
+import { ItemStep } from './item-step.tsx';
 import { OutcomeField } from './outcome-field.tsx';
+import { QuantityReading } from './quantity-reading.tsx';
 import { sameItemFields } from './same-item.ts';
 import { TextEditor } from './text-editor.tsx';
 import { UrFields } from './ur-fields.tsx';
 
 const INDEPENDENT = 'none';
 
-/** One disputed item in the order of the work: the question, what UR did, the guidelines, the reasons, the decision. */
+/** One disputed item in the order of the work: question, guideline, facts against criteria, decision. */
 export function ItemForm({ item, profile }: { item: DisputedItem; profile: LetterProfile }) {
   const styles = useFormStyles();
   const number = useCaseSession((session) => session.case.items.findIndex(({ id }) => id === item.id)) + 1;
@@ -27,11 +29,21 @@ export function ItemForm({ item, profile }: { item: DisputedItem; profile: Lette
     <div role="group" aria-label={`Item ${number}: ${item.request || 'no request yet'}`}>
       <ItemHeader item={item} />
       <div className={styles.form}>
-        <RequestFields item={item} />
-        <UrSection item={item} />
-        <BasisFields item={item} who="administrator" profile={profile} />
-        <BasisFields item={item} who="reviewer" profile={profile} />
-        <DecisionFields item={item} profile={profile} />
+        <ItemStep id="question">
+          <RequestFields item={item} />
+          <UrSection item={item} />
+        </ItemStep>
+        <ItemStep id="guideline">
+          <BasisFields item={item} who="administrator" profile={profile} />
+          <BasisFields item={item} who="reviewer" profile={profile} />
+        </ItemStep>
+        <ItemStep id="facts">
+          <RationaleField item={item} />
+        </ItemStep>
+        <ItemStep id="decision">
+          <OutcomeField item={item} />
+          <Text className={styles.prints}>{composeItemTitle(item, profile)}</Text>
+        </ItemStep>
       </div>
     </div>
   );
@@ -45,8 +57,7 @@ const RequestFields = memo(
     const change = useCaseSession((session) => session.change);
     const target = useFocusTarget('item.request', item.id);
     return (
-      <section className={styles.section} aria-label="Request">
-        <h3 className={styles.heading}>Request</h3>
+      <div className={styles.section}>
         <div {...target}>
           <Field label="As worded, with its quantity" required>
             <Textarea
@@ -56,37 +67,32 @@ const RequestFields = memo(
             />
           </Field>
         </div>
+        <QuantityReading item={item} />
         <QuantityFields item={item} />
         <CategoryField item={item} />
         <BodyPartFields item={item} />
         <ParentField item={item} />
-      </section>
+      </div>
     );
   },
   sameItemFields('request', 'quantity', 'category', 'parent'),
 );
 
-function DecisionFields({ item, profile }: { item: DisputedItem; profile: LetterProfile }) {
-  const styles = useFormStyles();
+function RationaleField({ item }: { item: DisputedItem }) {
   const change = useCaseSession((session) => session.change);
   const flush = useCaseSession((session) => session.flush);
   const rationale = useFocusTarget('item.rationale', item.id);
   return (
-    <section className={styles.section} aria-label="Rationale and decision">
-      <h3 className={styles.heading}>Rationale and decision</h3>
-      <div {...rationale}>
-        <TextEditor
-          field={draftKey({ field: 'item.rationale', item: item.id })}
-          label="Decision rationale"
-          hint="The guideline's criterion, then the record's facts, then the conclusion."
-          value={item.rationale}
-          onChange={(value) => change({ field: 'item.rationale', item: item.id, value })}
-          onBlur={() => void flush().catch(() => undefined)}
-        />
-      </div>
-      <OutcomeField item={item} />
-      <Text className={styles.prints}>{composeItemTitle(item, profile)}</Text>
-    </section>
+    <div {...rationale}>
+      <TextEditor
+        field={draftKey({ field: 'item.rationale', item: item.id })}
+        label="Decision rationale"
+        hint="The guideline's criterion, then the record's facts, then the conclusion."
+        value={item.rationale}
+        onChange={(value) => change({ field: 'item.rationale', item: item.id, value })}
+        onBlur={() => void flush().catch(() => undefined)}
+      />
+    </div>
   );
 }
 

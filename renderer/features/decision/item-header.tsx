@@ -7,22 +7,20 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useCaseSession } from './case-session.ts';
 import { useFocusTarget } from './focus-place.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { StepBar } from './step-bar.tsx';
 
 const useStyles = makeStyles({
   root: {
     position: 'sticky',
     top: 0,
     zIndex: 2,
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    minHeight: '44px',
     // From edge to edge of the panel, so that nothing shows beside it while the form scrolls under it.
     margin: '0 -20px',
     padding: '4px 20px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '36px' },
   title: {
     margin: 0,
     flex: '0 1 auto',
@@ -55,44 +53,47 @@ export function ItemHeader({ item }: { item: DisputedItem }) {
   const name = `item ${index + 1}`;
   return (
     <div className={styles.root} data-sticky>
-      <h2 className={styles.title} tabIndex={-1} title={item.request} {...target}>
-        {count > 1 ? `${index + 1} of ${count}. ` : `${index + 1}. `}
-        {item.request || 'No request yet'}
-      </h2>
-      <OutcomeBadge outcome={item.outcome} />
-      <div className={styles.space} />
-      <div className={styles.tools}>
-        {count > 1 && (
-          <>
-            <Tooltip content={`Move ${name} up`} relationship="label">
-              <Button
-                appearance="subtle"
-                icon={<ArrowUpRegular />}
-                disabledFocusable={index === 0}
-                onClick={() => attempt('The item was not moved', () => moveItem(item.id, index - 1))}
-              />
-            </Tooltip>
-            <Tooltip content={`Move ${name} down`} relationship="label">
-              <Button
-                appearance="subtle"
-                icon={<ArrowDownRegular />}
-                disabledFocusable={index === count - 1}
-                onClick={() => attempt('The item was not moved', () => moveItem(item.id, index + 1))}
-              />
-            </Tooltip>
-          </>
-        )}
-        <Tooltip content="Add an item" relationship="label">
-          <Button
-            appearance="subtle"
-            icon={<AddRegular />}
-            onClick={() => attempt('The item was not added', addItem)}
-          />
-        </Tooltip>
-        <Tooltip content={`Remove ${name}`} relationship="label">
-          <Button appearance="subtle" icon={<DeleteRegular />} onClick={() => setRemoving(true)} />
-        </Tooltip>
+      <div className={styles.line}>
+        <h2 className={styles.title} tabIndex={-1} title={item.request} {...target}>
+          {count > 1 ? `${index + 1} of ${count}. ` : `${index + 1}. `}
+          {item.request || 'No request yet'}
+        </h2>
+        <OutcomeBadge outcome={item.outcome} />
+        <div className={styles.space} />
+        <div className={styles.tools}>
+          {count > 1 && (
+            <>
+              <Tooltip content={`Move ${name} up`} relationship="label">
+                <Button
+                  appearance="subtle"
+                  icon={<ArrowUpRegular />}
+                  disabledFocusable={index === 0}
+                  onClick={() => attempt('The item was not moved', () => moveItem(item.id, index - 1))}
+                />
+              </Tooltip>
+              <Tooltip content={`Move ${name} down`} relationship="label">
+                <Button
+                  appearance="subtle"
+                  icon={<ArrowDownRegular />}
+                  disabledFocusable={index === count - 1}
+                  onClick={() => attempt('The item was not moved', () => moveItem(item.id, index + 1))}
+                />
+              </Tooltip>
+            </>
+          )}
+          <Tooltip content="Add an item" relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<AddRegular />}
+              onClick={() => attempt('The item was not added', addItem)}
+            />
+          </Tooltip>
+          <Tooltip content={`Remove ${name}`} relationship="label">
+            <Button appearance="subtle" icon={<DeleteRegular />} onClick={() => setRemoving(true)} />
+          </Tooltip>
+        </div>
       </div>
+      <StepBar item={item} />
       <ConfirmDialog
         open={removing}
         title="Remove this item?"

@@ -26,7 +26,7 @@ export function UrFields({ item }: { item: DisputedItem }) {
   };
   return (
     <section className={styles.section} aria-label="Utilization review">
-      <h3 className={styles.heading}>Utilization review</h3>
+      <h4 className={styles.heading}>Utilization review</h4>
       <RadioGroup
         layout="horizontal"
         className={styles.choices}

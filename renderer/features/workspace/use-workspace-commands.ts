@@ -6,6 +6,7 @@ import { type DeterminationTab, useCaseSessionStore } from '../decision/case-ses
 import { identityOf } from '../decision/finding-list.tsx';
 import { findingsOf } from '../decision/findings.ts';
 import { fieldOfFocus } from '../decision/focus-place.ts';
+import { ITEM_STEPS, stepOfFocus } from '../decision/item-steps.ts';
 import { placeOfFinding } from '../decision/places.ts';
 
 const TABS: readonly [DeterminationTab, string][] = [
@@ -32,6 +33,18 @@ export function useWorkspaceCommands(exportLetter: () => void): void {
       if (next === undefined) return;
       const field = tab === 'items' ? fieldOfFocus() : undefined;
       goTo({ field: field?.startsWith('item.') ? field : 'item', item: next.id });
+    };
+    const stepThrough = (by: 1 | -1) => {
+      const { case: imrCase, itemId, goTo, tab } = session.getState();
+      const at = imrCase.items.findIndex((item) => item.id === itemId);
+      const focused = tab === 'items' ? stepOfFocus() : undefined;
+      const step = ITEM_STEPS.findIndex(({ id }) => id === focused);
+      // Past the last step comes the next item; from outside of the form, the first step of this one.
+      const next = focused === undefined ? 0 : step + by;
+      const last = ITEM_STEPS.length - 1;
+      const item = imrCase.items[next < 0 ? at - 1 : next > last ? at + 1 : at];
+      const to = ITEM_STEPS[next < 0 ? last : next > last ? 0 : next];
+      if (item !== undefined && to !== undefined) goTo({ field: to.field, item: item.id });
     };
     const stepFinding = (by: 1 | -1) => {
       const { case: imrCase, copy, checkInputs, goTo } = session.getState();
@@ -65,6 +78,20 @@ export function useWorkspaceCommands(exportLetter: () => void): void {
         scope: 'Determination',
         keys: ['Alt+ArrowUp'],
         run: () => stepItem(-1),
+      },
+      {
+        id: 'next-step',
+        label: 'Go to the next step of the item: question, guideline, facts, decision',
+        scope: 'Determination',
+        keys: ['Alt+PageDown'],
+        run: () => stepThrough(1),
+      },
+      {
+        id: 'previous-step',
+        label: 'Go to the previous step of the item',
+        scope: 'Determination',
+        keys: ['Alt+PageUp'],
+        run: () => stepThrough(-1),
       },
       {
         id: 'add-item',

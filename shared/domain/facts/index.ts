@@ -6,7 +6,7 @@ export { drugNamesOf, lookUpDrug } from './drugs/look-up.ts';
 export { printStrength } from './drugs/strength.ts';
 export type * from './fact.ts';
 export { type Pronouns, pronounsOf } from './person/pronouns.ts';
-export { printFact, printRange } from './print.ts';
+export { printCount, printFact, printRange } from './print.ts';
 export { dispensedTotal, sigTotal, splitAddsUp, totalOf } from './quantities/arithmetic.ts';
 export { type RecogniseOptions, recogniseFacts } from './recognise.ts';
 export type { TermGroup, TermKind } from './terms/term-group.ts';

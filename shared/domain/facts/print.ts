@@ -102,7 +102,7 @@ function printQuantity({ form, unit, frequency, duration, total }: QuantityFact)
   const often = frequency === undefined ? '' : `${printRange(frequency.count)} times per ${frequency.period}`;
   const long =
     duration === undefined ? '' : `${printRange(duration.count)} ${plural(duration.period, duration.count)}`;
-  const count = total === undefined ? '' : `${printRange(total)} ${plural(unit, total)}`;
+  const count = total === undefined ? '' : printCount(total, unit);
   switch (form) {
     case 'course':
       return total === undefined ? `${often} for ${long}` : `${often} for ${long} (${count})`;
@@ -119,6 +119,11 @@ function printQuantity({ form, unit, frequency, duration, total }: QuantityFact)
     case 'levels':
       return duration === undefined ? count : `${count} over ${long}`;
   }
+}
+
+/** `8 visits`, `1 tablet`, `6-8 weeks`. */
+export function printCount(count: Range, unit: string): string {
+  return `${printRange(count)} ${plural(unit, count)}`;
 }
 
 function plural(unit: string, { low, high }: Range): string {

@@ -1,22 +1,9 @@
-import { type QuantityFact, recogniseFacts, splitAddsUp } from '../../domain/facts/index.ts';
-import type { UrSplit } from '../../domain/item.ts';
+import { printCount, type QuantityFact } from '../../domain/facts/index.ts';
+import { readSplit } from '../../domain/split-quantities.ts';
 import { type Found, nameItem, type Rule } from '../finding.ts';
 import { remember } from '../remember.ts';
 
-const parts = remember((split: UrSplit) => {
-  if (split.kind !== 'partial') return undefined;
-  const [original, authorized, remaining] = [split.original, split.authorized, split.remaining].map(counted);
-  return { original, authorized, remaining, addsUp: splitAddsUp(original, authorized, remaining) };
-});
-
-/** The one quantity of a wording; of several, none is sure. */
-function counted(text: string): QuantityFact | undefined {
-  const facts = recogniseFacts(text, { reference: '2030-12-31', kinds: ['quantity'] });
-  const quantities = facts.filter(
-    (fact): fact is QuantityFact => fact.kind === 'quantity' && fact.total !== undefined,
-  );
-  return quantities.length === 1 ? quantities[0] : undefined;
-}
+const parts = remember(readSplit);
 
 /** What was authorized and what remains do not make what was asked for. */
 export const splitAddsUpRule: Rule = {
@@ -39,5 +26,5 @@ export const splitAddsUpRule: Rule = {
 };
 
 function printed(quantity: QuantityFact | undefined): string {
-  return `${quantity?.total?.low ?? '?'} (${quantity?.unit ?? ''})`;
+  return quantity?.total === undefined ? '?' : printCount(quantity.total, quantity.unit);
 }
