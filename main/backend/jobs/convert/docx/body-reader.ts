@@ -1,5 +1,6 @@
 import type { Block, Inline, TableCell, TextStyle } from '../layout/blocks.ts';
 import { tooLarge } from '../refused.ts';
+import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import { OpenParagraph } from './open-paragraph.ts';
 import { numberOf, readParagraphProperty, readTextProperty, type Styles } from './styles.ts';
@@ -11,7 +12,7 @@ const EMU_A_POINT = 12_700;
 
 /** What is not the text as it stands: deleted words, codes of fields, a second rendering of the same. */
 const SKIPPED = new Set([
-  ...['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'Fallback', 'fldData', 'sectPr'],
+  ...['del', 'moveFrom', 'delText', 'delInstrText', 'Fallback', 'fldData', 'sectPr'],
   ...['pPrChange', 'rPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'sectPrChange', 'tblGridChange'],
 ]);
 
@@ -33,6 +34,9 @@ interface OpenTable {
   goesOn: boolean;
 }
 
+/** In place of a number that is told by the page. */
+const UNKNOWN = '#';
+
 interface OpenRun {
   style: TextStyle & { hidden?: boolean };
   runStyle?: string;
@@ -52,13 +56,18 @@ export class BodyReader implements XmlHandler {
   #size: PendingPicture['size'];
   #skipping = 0;
   #isText = false;
+  #isFieldCode = false;
+  readonly #fields = new Fields();
+  readonly #isEdge: boolean;
   /** Inside of the properties of a paragraph, or of a run. */
   #properties: 'paragraph' | 'mark' | 'run' | undefined;
   #characters = 0;
 
-  constructor(styles: Styles, numbering: Numbering) {
+  /** @param isEdge what stands over or under pages, where a number of pages is told by the page and not by the text */
+  constructor(styles: Styles, numbering: Numbering, isEdge = false) {
     this.#styles = styles;
     this.#numbering = numbering;
+    this.#isEdge = isEdge;
   }
 
   /** References to notes until now, in their order: the text has their numbers, from 1. */
@@ -75,6 +84,8 @@ export class BodyReader implements XmlHandler {
 
   open(element: XmlElement): void {
     const { name, attributes } = element;
+    const paragraph = this.#paragraphs.at(-1);
+    if (name === 'sectPr' && paragraph !== undefined) paragraph.endsSection = true;
     if (this.#skipping > 0 || SKIPPED.has(name)) {
       this.#skipping += 1;
       return;
@@ -95,6 +106,16 @@ export class BodyReader implements XmlHandler {
         break;
       case 't':
         this.#isText = true;
+        break;
+      case 'instrText':
+        this.#isFieldCode = true;
+        break;
+      case 'fldSimple':
+        this.#fields.begin(attributes.instr);
+        break;
+      case 'fldChar':
+        if (attributes.fldCharType === 'begin') this.#fields.begin();
+        else if (attributes.fldCharType === 'end') this.#endField();
         break;
       case 'extent':
         this.#size = sizeOf(attributes);
@@ -130,6 +151,12 @@ export class BodyReader implements XmlHandler {
       case 't':
         this.#isText = false;
         break;
+      case 'instrText':
+        this.#isFieldCode = false;
+        break;
+      case 'fldSimple':
+        this.#endField();
+        break;
       case 'p':
         this.#endParagraph();
         break;
@@ -145,6 +172,7 @@ export class BodyReader implements XmlHandler {
   }
 
   text(text: string): void {
+    if (this.#isFieldCode && this.#skipping === 0) this.#fields.code(text);
     if (!this.#isText || this.#skipping > 0) return;
     this.#characters += text.length;
     if (this.#characters > MOST_CHARACTERS) throw tooLarge('text');
@@ -229,7 +257,16 @@ export class BodyReader implements XmlHandler {
     const paragraph = this.#paragraphs.at(-1);
     const { style: { hidden, ...own } = {}, runStyle } = this.#runs.at(-1) ?? {};
     if (paragraph === undefined || hidden === true || text === '') return;
-    paragraph.inlines.push({ kind: 'text', text, style: paragraph.textStyle(own, runStyle) });
+    const standsFor = this.#isEdge ? this.#fields.standsFor : undefined;
+    if (standsFor !== undefined && !this.#fields.tell()) return;
+    const style = paragraph.textStyle(own, runStyle);
+    paragraph.inlines.push({ kind: 'text', text, style, ...(standsFor !== undefined && { standsFor }) });
+  }
+
+  /** Programs that write such fields without a result leave their place. */
+  #endField(): void {
+    if (this.#isEdge && this.#fields.standsFor !== undefined) this.#add(UNKNOWN);
+    this.#fields.end();
   }
 
   #addNote(kind: 'footnote' | 'endnote', id: string | undefined): void {
@@ -257,9 +294,10 @@ export class BodyReader implements XmlHandler {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined) return;
     const last = this.#target().at(-1);
-    // What only carries a page break is no line of the next page.
-    if (paragraph.inlines.length === 0 && last?.kind === 'page-break' && !paragraph.breaksBefore) return;
-    this.#finish(paragraph);
+    // What only carries a page break is no line of the next page, and the end of a section none of its last.
+    const isBreak = (last?.kind === 'page-break' && !paragraph.breaksBefore) || paragraph.endsSection;
+    if (paragraph.inlines.length > 0 || !isBreak) this.#finish(paragraph);
+    if (paragraph.endsSection && this.#targets.length === 1) this.#target().push({ kind: 'section' });
   }
 
   #finish(paragraph: OpenParagraph): void {

@@ -7,18 +7,19 @@ import { BodyReader, type PendingPicture } from './body-reader.ts';
 import { notesOf } from './notes.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 import { OfficePackage } from './package.ts';
+import { type LaidOutSection, sectionsOf } from './page-edges.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
 import { readStyles, type Styles } from './styles.ts';
 import { readXml } from './xml.ts';
 
-const CONVERTER = 'docx-pages/2';
+const CONVERTER = 'docx-pages/3';
 const MARGIN = 72;
 const SIZE = 11;
 const USUAL_DOCUMENT = 'word/document.xml';
 
 /**
  * A Word document, laid out in a simple way: headings, lists, tables, pictures, notes at the end, what stands over and
- * under its pages once. Macros, objects and whatever it names outside of itself are not looked at.
+ * under its pages on each of them. Macros, objects and whatever it names outside of itself are not looked at.
  */
 export const convertDocx: Converter = async (file, outlet) => {
   const office = new OfficePackage(file);
@@ -31,12 +32,12 @@ export const convertDocx: Converter = async (file, outlet) => {
   const document = new LaidOut(outlet.write, { margin: MARGIN, size: SIZE, progress: outlet.progress });
   const tools = { office, document, styles, numbering };
 
-  for (const block of await edges(tools, links, 'header')) await document.add([block]);
+  const sections = await sectionsOf(tools, main, links);
+  await beginSection(document, sections);
   const body = new BodyReader(styles, numbering);
-  await readXml(office.pieces(main), body, () => addBlocks(tools, body, links));
+  await readXml(office.pieces(main), body, () => addBlocks(tools, body, links, sections));
   const notes = await notesOf(tools, body.notes, links);
   if (notes.length > 0) await document.add([{ kind: 'rule' }, ...notes]);
-  await document.add(await edges(tools, links, 'footer'));
   return { pages: await document.end(), converter: CONVERTER };
 };
 
@@ -63,17 +64,34 @@ async function addBlocks(
   tools: DocxTools,
   body: BodyReader,
   links: ReadonlyMap<string, Relationship>,
+  sections: LaidOutSection[],
 ): Promise<void> {
   const { blocks, pictures } = body.take();
   for (const picture of pictures) picture.inlines[picture.at] = await pictureOf(tools, picture, links);
-  await tools.document.add(blocks);
+  let from = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'section') continue;
+    await tools.document.add(blocks.slice(from, at));
+    await beginSection(tools.document, sections);
+    from = at + 1;
+  }
+  await tools.document.add(from === 0 ? blocks : blocks.slice(from));
 }
 
-/** Blocks of another part of the document: a header, or notes. */
-export async function blocksOfPart(tools: DocxTools, part: string): Promise<Block[]> {
+/** Takes the next section, if there is one: on a new page, unless it says otherwise. */
+async function beginSection(document: LaidOut, sections: LaidOutSection[]): Promise<void> {
+  const next = sections.shift();
+  if (next === undefined) return;
+  if (!next.isContinuous) await document.endPage();
+  document.edges = next.edges;
+  await document.add(next.once);
+}
+
+/** Blocks of a header or a footer. */
+export async function blocksOfEdge(tools: DocxTools, part: string): Promise<Block[]> {
   const { office, styles, numbering } = tools;
   const links = await relationshipsOf(office, part);
-  const reader = new BodyReader(styles, numbering);
+  const reader = new BodyReader(styles, numbering, true);
   await readXml(office.pieces(part), reader);
   const { blocks, pictures } = reader.take();
   for (const picture of pictures) picture.inlines[picture.at] = await pictureOf(tools, picture, links);
@@ -94,32 +112,4 @@ async function pictureOf(
     if (thrown instanceof Refused) return NO_PICTURE;
     throw thrown;
   }
-}
-
-/** What stands over or under the pages: each wording once, set off by a rule. */
-async function edges(
-  tools: DocxTools,
-  links: ReadonlyMap<string, Relationship>,
-  type: 'header' | 'footer',
-): Promise<Block[]> {
-  const seen = new Set<string>();
-  const found: Block[] = [];
-  for (const link of links.values()) {
-    if (link.type !== type || !tools.office.has(link.part)) continue;
-    const blocks = await blocksOfPart(tools, link.part);
-    const words = JSON.stringify(blocks);
-    if (seen.has(words) || !blocks.some(hasContent)) continue;
-    seen.add(words);
-    found.push(...blocks);
-  }
-  if (found.length === 0) return [];
-  return type === 'header' ? [...found, { kind: 'rule' }] : [{ kind: 'rule' }, ...found];
-}
-
-function hasContent(block: Block): boolean {
-  if (block.kind === 'row') return block.cells.some(({ blocks }) => blocks.some(hasContent));
-  if (block.kind !== 'paragraph') return false;
-  return block.inlines.some(
-    (one) => one.kind === 'picture' || (one.kind === 'text' && one.text.trim() !== ''),
-  );
 }

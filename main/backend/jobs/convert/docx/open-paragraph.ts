@@ -11,6 +11,8 @@ export class OpenParagraph {
   readonly facts: ParagraphFacts = {};
   readonly inlines: Inline[] = [];
   readonly #styles: Styles;
+  /** The last of its section. */
+  endsSection = false;
   #isContinued = false;
 
   constructor(styles: Styles) {

@@ -22,7 +22,8 @@ export interface Picture {
 }
 
 export type Inline =
-  | { kind: 'text'; text: string; style: TextStyle }
+  /** `standsFor`: in place of the text, the number of the page, or that of all pages, which is known at the end alone. */
+  | { kind: 'text'; text: string; style: TextStyle; standsFor?: 'page' | 'pages' }
   | { kind: 'line-break' }
   | { kind: 'tab' }
   | { kind: 'picture'; picture: Picture };
@@ -58,4 +59,5 @@ export interface TableRow {
   indent?: number;
 }
 
-export type Block = Paragraph | TableRow | { kind: 'page-break' } | { kind: 'rule' };
+/** `section`: what stands over and under the pages may be another from here on. It is nothing by itself. */
+export type Block = Paragraph | TableRow | { kind: 'page-break' } | { kind: 'rule' } | { kind: 'section' };

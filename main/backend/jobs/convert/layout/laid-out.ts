@@ -3,6 +3,7 @@ import { number, PdfWriter, type Ref, reference } from '../pdf/pdf-writer.ts';
 import type { Block } from './blocks.ts';
 import { Fonts } from './fonts.ts';
 import type { Line } from './lines.ts';
+import type { PageEdges } from './page-edges.ts';
 import { type Placed, type Strip, stripsOf } from './strips.ts';
 
 /** US Letter, in points. */
@@ -17,6 +18,9 @@ export interface LayoutOptions {
   progress?: Outlet['progress'];
 }
 
+/** What stands over and under the text, from the sheet's edge, and between the two. */
+const EDGE = 36;
+const EDGE_GAP = 8;
 const RULE_WIDTH = 0.5;
 /** Where a line below or through letters lies, and how far others are raised, in shares of their size. */
 const UNDERLINE = -0.12;
@@ -34,6 +38,15 @@ export class LaidOut {
   #content: string[] | undefined;
   #pictures = new Map<Ref, string>();
   #y = 0;
+  /** Where the text of the page ends. */
+  #floor = 0;
+  /** Nothing of the text stands on the page yet. */
+  #isBlank = true;
+  /** What stands under it: drawn last, so that it is read last. */
+  #below: Strip[] = [];
+  #edges: PageEdges | undefined;
+  /** The number of all pages, drawn by each page that says it. */
+  #count: Ref | undefined;
 
   constructor(write: Outlet['write'], options: LayoutOptions) {
     this.pdf = new PdfWriter(write);
@@ -44,7 +57,18 @@ export class LaidOut {
   /** Width and height of what can stand on a page. */
   get room(): { width: number; height: number } {
     const { margin } = this.#options;
-    return { width: SHEET.width - margin * 2, height: SHEET.height - margin * 2 };
+    const beyond = Math.max(margin, roomOf(this.#edges?.most ?? 0));
+    return { width: SHEET.width - margin * 2, height: SHEET.height - beyond * 2 };
+  }
+
+  /** What stands over and under the pages that begin from now on. */
+  set edges(edges: PageEdges | undefined) {
+    this.#edges = edges;
+  }
+
+  /** Height that blocks take, one below the other. */
+  heightOf(blocks: readonly Block[]): number {
+    return heightOf(this.#strips(blocks));
   }
 
   async add(blocks: Iterable<Block>): Promise<void> {
@@ -61,37 +85,80 @@ export class LaidOut {
     await this.#finishPage();
   }
 
+  /** What comes stands on a new page, if something stands on this one. */
+  async endPage(): Promise<void> {
+    if (this.#content !== undefined && !this.#isBlank) await this.#finishPage();
+  }
+
   /** Writes what is left. @returns the number of pages */
   async end(): Promise<number> {
     if (this.#content !== undefined || this.pdf.pages === 0) {
       this.#begin();
       await this.#finishPage();
     }
+    await this.#writeCount();
     await this.#fonts.write();
     await this.pdf.end();
     return this.pdf.pages;
   }
 
   async #place(strip: Strip): Promise<void> {
-    const { margin } = this.#options;
-    if (this.#content !== undefined && this.#y - strip.height < margin && this.#content.length > 0) {
+    if (this.#content !== undefined && this.#y - strip.height < this.#floor && !this.#isBlank) {
       await this.#finishPage();
     }
-    const content = this.#begin();
+    this.#put(this.#begin(), strip);
+    this.#isBlank = false;
+  }
+
+  #put(content: string[], strip: Strip): void {
     for (const placed of strip.placed) this.#draw(content, placed);
     this.#y -= strip.height;
+  }
+
+  #strips(blocks: readonly Block[]): Strip[] {
+    const measures = { fonts: this.#fonts, size: this.#options.size };
+    return [...stripsOf(blocks, this.room.width, measures)].filter((one) => one !== undefined);
   }
 
   #begin(): string[] {
     if (this.#content === undefined) {
       this.#content = [];
       this.#pictures = new Map();
-      this.#y = SHEET.height - this.#options.margin;
+      this.#isBlank = true;
+      this.#beginText(this.#content);
     }
     return this.#content;
   }
 
+  /** Draws what stands over the text of a page; the text gets what is left between that and what stands under it. */
+  #beginText(content: string[]): void {
+    const { margin } = this.#options;
+    const edge = this.#edges?.of(this.pdf.pages + 1);
+    const above = this.#strips(edge?.header ?? []);
+    const below = this.#strips(edge?.footer ?? []);
+    this.#y = SHEET.height - EDGE;
+    for (const strip of above) this.#put(content, strip);
+    this.#below = below;
+    this.#floor = Math.max(margin, roomOf(heightOf(below)));
+    this.#y = SHEET.height - Math.max(margin, roomOf(heightOf(above)));
+  }
+
+  /** The number of all pages, once, where pages say it. */
+  async #writeCount(): Promise<void> {
+    if (this.#count === undefined) return;
+    const shaped = this.#fonts.shape(String(this.pdf.pages), {});
+    let x = 0;
+    const drawn = shaped.map(({ font, hex, width }) => {
+      x += width / 1000;
+      return `BT /${font} 1 Tf ${number(x - width / 1000)} 0 Td <${hex}> Tj ET`;
+    });
+    const dict = `/Type /XObject /Subtype /Form /BBox [0 -1 ${number(Math.max(x, 1))} 2] /Resources << ${this.#fonts.resources()} >>`;
+    await this.pdf.stream(dict, Buffer.from(drawn.join('\n'), 'latin1'), this.#count);
+  }
+
   async #finishPage(): Promise<void> {
+    this.#y = EDGE + heightOf(this.#below);
+    for (const strip of this.#below) this.#put(this.#begin(), strip);
     const pictures = [...this.#pictures].map(([ref, name]) => `/${name} ${reference(ref)}`).join(' ');
     await this.pdf.page({
       ...SHEET,
@@ -116,11 +183,13 @@ export class LaidOut {
     for (const part of line.parts) {
       if (part.kind === 'picture') {
         const { ref, width, height } = part.picture;
-        const name = this.#pictures.get(ref) ?? `P${this.#pictures.size}`;
-        this.#pictures.set(ref, name);
-        content.push(
-          `q ${number(width)} 0 0 ${number(height)} ${number(left + part.x)} ${number(base)} cm /${name} Do Q`,
-        );
+        content.push(this.#shown(ref, { x: left + part.x, y: base, width, height }));
+        continue;
+      }
+      if (part.kind === 'pages') {
+        this.#count ??= this.pdf.reserve();
+        const { size, x } = part;
+        content.push(this.#shown(this.#count, { x: left + x, y: base, width: size, height: size }));
         continue;
       }
       const { text, style, size } = part;
@@ -141,4 +210,20 @@ export class LaidOut {
       }
     }
   }
+
+  /** Draws an object at a place of the page, a unit of it as wide and high as is said. */
+  #shown(ref: Ref, { x, y, width, height }: { x: number; y: number; width: number; height: number }): string {
+    const name = this.#pictures.get(ref) ?? `P${this.#pictures.size}`;
+    this.#pictures.set(ref, name);
+    return `q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y)} cm /${name} Do Q`;
+  }
+}
+
+/** What lies between a sheet's edge and its text where so much stands there. */
+function roomOf(height: number): number {
+  return height === 0 ? 0 : EDGE + height + EDGE_GAP;
+}
+
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, { height }) => sum + height, 0);
 }

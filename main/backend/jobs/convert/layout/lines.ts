@@ -5,6 +5,7 @@ import type { Fonts } from './fonts.ts';
 /** Part of a line, placed from its left edge. */
 export type LinePart =
   | { kind: 'text'; text: string; style: TextStyle; size: number; x: number; width: number }
+  | { kind: 'pages'; size: number; x: number; width: number }
   | { kind: 'picture'; picture: Picture; x: number };
 
 export interface Line {
@@ -22,6 +23,9 @@ const RAISED_SIZE = 0.66;
 /** Every half inch, as Word has them. */
 const TAB_STOP = 36;
 
+/** Room that is kept for the number of all pages. */
+const WIDEST_COUNT = '000';
+
 /** Size of a style's letters, in points. */
 export function sizeOf(style: TextStyle, usual: number): number {
   const size = Math.min(72, Math.max(4, style.size ?? usual));
@@ -35,6 +39,8 @@ interface Token {
   size: number;
   width: number;
   isSpace: boolean;
+  /** Room for the number of all pages. */
+  isPages?: boolean;
 }
 
 /** Breaks a paragraph into lines of at most `width` points. */
@@ -144,7 +150,9 @@ class LineBuilder {
   #put(token: Token): void {
     for (const one of [...this.#spaces.splice(0), token]) {
       const last = this.#parts.at(-1);
-      if (last?.kind === 'text' && last.style === one.style && last.x + last.width >= this.#x - 0.01) {
+      if (one.isPages === true) {
+        this.#parts.push({ kind: 'pages', size: one.size, x: this.#x, width: one.width });
+      } else if (last?.kind === 'text' && last.style === one.style && last.x + last.width >= this.#x - 0.01) {
         last.text += one.text;
         last.width += one.width;
       } else {
@@ -158,8 +166,13 @@ class LineBuilder {
   }
 }
 
-function tokensOf({ text, style }: Extract<Inline, { kind: 'text' }>, fonts: Fonts, usual: number): Token[] {
+function tokensOf(inline: Extract<Inline, { kind: 'text' }>, fonts: Fonts, usual: number): Token[] {
+  const { text, style } = inline;
   const size = sizeOf(style, usual);
+  if (inline.standsFor === 'pages') {
+    const width = widthOf(WIDEST_COUNT, {}, size, fonts);
+    return [{ text: WIDEST_COUNT, style, size, width, isSpace: false, isPages: true }];
+  }
   return (cleanText(text).match(/[ \t\n]+|[^ \t\n]+/g) ?? []).map((part) => {
     const isSpace = /^[ \t\n]/.test(part);
     const shown = isSpace ? part.replace(/[\t\n]/g, ' ') : part;

@@ -52,6 +52,8 @@ export function* stripsOf(
         break;
       case 'page-break':
         if (depth === 0) yield undefined;
+        break;
+      case 'section':
     }
   }
 }
