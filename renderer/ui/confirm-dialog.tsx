@@ -20,14 +20,15 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Asks before something that cannot be undone. The safe answer has the focus. */
+/** Asks before something that cannot be undone. The safe answer has the focus. Stays while it is busy. */
 export function ConfirmDialog(props: Props) {
+  const busy = props.busy === true;
   return (
     <Dialog
       modalType="alert"
       open={props.open}
       onOpenChange={(_, { open }) => {
-        if (!open) props.onCancel();
+        if (!open && !busy) props.onCancel();
       }}
     >
       <DialogSurface>
@@ -35,10 +36,10 @@ export function ConfirmDialog(props: Props) {
           <DialogTitle>{props.title}</DialogTitle>
           <DialogContent>{props.children}</DialogContent>
           <DialogActions>
-            <Button autoFocus disabled={props.busy} onClick={props.onCancel}>
+            <Button autoFocus disabledFocusable={busy} onClick={props.onCancel}>
               Cancel
             </Button>
-            <Button appearance="primary" disabled={props.busy} onClick={props.onConfirm}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={props.onConfirm}>
               {props.confirmLabel}
             </Button>
           </DialogActions>

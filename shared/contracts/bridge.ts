@@ -114,6 +114,8 @@ export type AppEvent =
   | { kind: 'reading-progress'; caseId: string }
   /** Records of a case were found, or changed, or are up to date after `working` was told: `encounters.list` answers anew. */
   | { kind: 'encounters-changed'; caseId: string }
+  /** How far the pages of a case, or of a document in it, are taken out of the store, in pages. A few times a second at most. */
+  | { kind: 'removal-progress'; caseId: string; done: number; total: number }
   /** How far a package is being read or written, in bytes. */
   | { kind: 'package-progress'; task: string; done: number; total: number };
 

@@ -117,6 +117,9 @@ describe('a deleted case', () => {
 
   it('leaves a certificate: ids, hashes, counts, time, and the number by which it can be asked for', async () => {
     await desk.client.cases.remove({ caseId });
+    // And how far that was, to the end, in pages.
+    const told = desk.events.filter((one) => one.kind === 'removal-progress');
+    expect(told.at(-1)).toEqual({ kind: 'removal-progress', caseId, done: 3, total: 3 });
     const [certificate] = (await desk.client.audit.list({ kinds: ['case.purged'] })).entries;
     expect(certificate).toMatchObject({
       case: { id: caseId, present: null },

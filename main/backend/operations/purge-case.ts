@@ -18,8 +18,7 @@ export async function purgeCase(deps: HandlerDeps, caseId: string): Promise<void
   const { reader } = deps.store();
   // A case that is not there has nothing that could be cleared.
   readCaseState(reader, caseId);
-  const ids = readDocuments(reader, caseId).map(({ id }) => id);
-  await clearPagesOf(deps, ids);
+  await clearPagesOf(deps, caseId, readDocuments(reader, caseId));
   const store = deps.store();
   const facts = readCaseFacts(store.reader, caseId);
   const records = readDocuments(store.reader, caseId);

@@ -83,7 +83,7 @@ export function recordHandlers(deps: HandlerDeps): Handlers<'records', Operation
       requireWritableCase(reader, caseId);
       const document = readDocument(reader, documentId);
       if (caseOfDocument(reader, documentId) !== caseId) throw noDocument();
-      await clearPagesOf(deps, [documentId]);
+      await clearPagesOf(deps, caseId, [document]);
       const store = deps.store();
       store.write((writer) => {
         beginCaseWrite(writer, caseId, deps.clock().toISOString());

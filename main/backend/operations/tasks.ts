@@ -1,7 +1,5 @@
 import type { AppEvent } from '../../../shared/contracts/bridge.ts';
-
-/** Often enough for a bar that moves; more would only keep the page busy. */
-const TELL_EVERY_MS = 100;
+import { toldOften } from './told-often.ts';
 
 /** What long work over a package is given. */
 export interface TaskControl {
@@ -22,13 +20,7 @@ export function taskRunner(emit: (event: AppEvent) => void): TaskRunner {
     run: async (task, work) => {
       const stop = new AbortController();
       running.set(task, stop);
-      let toldAt = 0;
-      const onProgress = (done: number, total: number): void => {
-        const now = performance.now();
-        if (now - toldAt < TELL_EVERY_MS && done < total) return;
-        toldAt = now;
-        emit({ kind: 'package-progress', task, done, total });
-      };
+      const onProgress = toldOften((done, total) => emit({ kind: 'package-progress', task, done, total }));
       try {
         return await work({ signal: stop.signal, onProgress });
       } finally {

@@ -7,6 +7,7 @@ import type { Writer } from './handles.ts';
 import type { Store } from './open-store.ts';
 
 const PAGES = 3 * MOST_PAGES + 1;
+const doomed = { id: 'doomed', pages: PAGES };
 let desk: RecordsStore;
 beforeEach(() => {
   const texts = (word: string) => Array.from({ length: PAGES }, (_, at) => `${word} shared ${word}${at}x`);
@@ -44,8 +45,13 @@ function counting(changes: number[]): Store {
 describe('pages of a document that is about to be deleted', () => {
   it('go with their words, a few in each transaction, and other documents keep theirs', async () => {
     const changes: number[] = [];
+    const told: [number, number][] = [];
     const store = counting(changes);
-    await clearPages(() => store, ['doomed']);
+    await clearPages(
+      () => store,
+      [doomed],
+      (done, of) => told.push([done, of]),
+    );
     expect(pagesOf('doomed')).toEqual([]);
     expect(found('doomed')).toEqual([]);
     expect(pagesOf('kept')).toHaveLength(PAGES);
@@ -55,6 +61,8 @@ describe('pages of a document that is about to be deleted', () => {
     );
     const pages = changes.slice(0, -1).filter((changed) => changed > 0);
     expect(pages).toEqual([MOST_PAGES, MOST_PAGES, MOST_PAGES, 1]);
+    const steps = [MOST_PAGES, 2 * MOST_PAGES, 3 * MOST_PAGES, PAGES, PAGES];
+    expect(told).toEqual(steps.map((done) => [done, PAGES]));
   });
 
   it('are entered again to be read when the deletion was cut off', async () => {
@@ -64,7 +72,7 @@ describe('pages of a document that is about to be deleted', () => {
       if (writes > 2) throw new AppError('Locked', 'locked', 'The vault is locked.');
       return desk.store;
     };
-    await expect(clearPages(store, ['doomed'])).rejects.toMatchObject({ kind: 'Locked' });
+    await expect(clearPages(store, [doomed])).rejects.toMatchObject({ kind: 'Locked' });
     expect(pagesOf('doomed')).toHaveLength(PAGES - 2 * MOST_PAGES);
     await enterDocuments(desk.store, new AbortController().signal);
     expect(pagesOf('doomed')).toHaveLength(PAGES);

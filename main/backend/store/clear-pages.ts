@@ -10,6 +10,12 @@ const MOST_BYTES = 1024 * 1024;
 /** Each is looked up in the index: some page may still have it. */
 const MOST_WORDS = 50;
 
+/** A document that is about to be deleted. */
+export interface DoomedDocument {
+  id: string;
+  pages: number;
+}
+
 /** The last pages of a document. Exported for the test of its plan. */
 export const LAST_PAGES = 'SELECT idx, text FROM page WHERE document_id = ? ORDER BY idx DESC LIMIT ?';
 
@@ -19,12 +25,26 @@ const pageRow = z.strictObject({ idx: z.int(), text: z.string() });
  * Takes the pages of documents that are about to be deleted out of the store and its index, a few at a time, so that what
  * the reviewer does comes in between. From the last to the first: when it does not come to its end, pages are missing as they
  * are after an import that was cut off, and are entered and read again. @param store gives the open store, or throws Locked
+ * @param onCleared told after each step how many pages are gone, of all
  */
-export async function clearPages(store: () => Store, documentIds: readonly string[]): Promise<void> {
+export async function clearPages(
+  store: () => Store,
+  documents: readonly DoomedDocument[],
+  onCleared: (done: number, of: number) => void = () => undefined,
+): Promise<void> {
   const words = new Set<string>();
-  for (const documentId of documentIds) {
-    while (store().write((writer) => clearLast(writer, documentId, words))) await others();
+  const all = documents.reduce((sum, { pages }) => sum + pages, 0);
+  let before = 0;
+  for (const { id, pages } of documents) {
+    let left = store().write((writer) => clearLast(writer, id, words));
+    while (left !== undefined) {
+      onCleared(before + pages - left, all);
+      await others();
+      left = store().write((writer) => clearLast(writer, id, words));
+    }
+    before += pages;
   }
+  onCleared(all, all);
   const gone = [...words];
   for (let from = 0; from < gone.length; from += MOST_WORDS) {
     const some = new Set(gone.slice(from, from + MOST_WORDS));
@@ -33,8 +53,8 @@ export async function clearPages(store: () => Store, documentIds: readonly strin
   }
 }
 
-/** @param words are added to. @returns whether there may be more pages */
-function clearLast(writer: Writer, documentId: string, words: Set<string>): boolean {
+/** @param words are added to. @returns how many pages are left in front of those that went; undefined when there was none */
+function clearLast(writer: Writer, documentId: string, words: Set<string>): number | undefined {
   const rows = writer.all(LAST_PAGES, documentId, MOST_PAGES).map((row) => parseRow(pageRow, row));
   let bytes = 0;
   const some = rows.filter(({ text }, at) => {
@@ -42,10 +62,10 @@ function clearLast(writer: Writer, documentId: string, words: Set<string>): bool
     return at === 0 || bytes <= MOST_BYTES;
   });
   const first = some.at(-1);
-  if (first === undefined) return false;
+  if (first === undefined) return undefined;
   for (const { text } of some) addWords(words, text);
   writer.run('DELETE FROM page WHERE document_id = ? AND idx >= ?', documentId, first.idx);
-  return true;
+  return first.idx;
 }
 
 function others(): Promise<void> {

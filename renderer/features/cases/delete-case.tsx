@@ -2,6 +2,7 @@ import { makeStyles, Text } from '@fluentui/react-components';
 import type { CaseRow } from '../../../shared/contracts/cases.ts';
 import { count } from '../../lib/format.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { RemovalProgress } from '../../ui/removal-progress.tsx';
 import { caseName } from './sort-cases.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
@@ -34,6 +35,7 @@ export function DeleteCase({ row, actions, onClose }: Props) {
         The audit log keeps that the case was deleted, when, its number, how many items and records it had,
         and the records’ checksums; no word of what stood in them.
       </Text>
+      <RemovalProgress caseId={row.id} />
     </ConfirmDialog>
   );
 }

@@ -11,11 +11,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { errorText } from '../../lib/notify.ts';
+import { TaskProgress } from '../../ui/task-progress.tsx';
 import { PackageFacts } from './package-facts.tsx';
 import { PackagePassphrase } from './package-passphrase.tsx';
 import { SenderNote } from './sender-note.tsx';
 import { StepBody } from './step-body.tsx';
-import { TaskProgress } from './task-progress.tsx';
 import type { ImportPackage, ImportStep } from './use-import-package.ts';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
@@ -89,7 +89,11 @@ function Step({ step, work }: { step: ImportStep; work: ImportPackage }) {
             </Button>
           }
         >
-          <TaskProgress label={`Checking and encrypting what ${step.found.file} holds`} progress={progress} />
+          <TaskProgress
+            label={`Checking and encrypting what ${step.found.file} holds`}
+            progress={progress}
+            unit="bytes"
+          />
         </StepBody>
       );
     case 'refused':

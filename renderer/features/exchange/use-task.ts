@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { client } from '../../lib/client.ts';
 import { notify } from '../../lib/notify.ts';
-
-/** How far a package is, in bytes. */
-export interface Progress {
-  done: number;
-  total: number;
-}
+import type { Progress } from '../../ui/task-progress.tsx';
 
 /** A name for long work over a package, how far it is, and the way to stop it. */
 export function useTask() {

@@ -2,8 +2,8 @@ import { Button, Dialog, DialogSurface } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { TaskProgress } from '../../ui/task-progress.tsx';
 import { StepBody } from './step-body.tsx';
-import { TaskProgress } from './task-progress.tsx';
 import type { useWritePackage } from './use-write-package.ts';
 
 interface Props {
@@ -52,7 +52,7 @@ export function WritingDialog(props: Props) {
                 </Button>
               }
             >
-              <TaskProgress label="Encrypting what goes into the package" progress={progress} />
+              <TaskProgress label="Encrypting what goes into the package" progress={progress} unit="bytes" />
             </StepBody>
           ) : (
             <StepBody

@@ -8,6 +8,7 @@ import { count } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notify.ts';
 import { useContractCommand } from '../../../lib/queries.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { RemovalProgress } from '../../../ui/removal-progress.tsx';
 import { useCaseSession } from '../../decision/case-session.ts';
 import { forgetDocument } from './document-history.ts';
 
@@ -43,6 +44,7 @@ export function RemoveDocument({ document: doomed, onClose }: { document: Docume
         This takes {doomed.name} with its {count(doomed.pages, 'page')}, their text and corrections out of the
         case. It cannot be undone. The file that was imported stays where it came from.
       </Text>
+      <RemovalProgress caseId={caseId} />
     </ConfirmDialog>
   );
 }
