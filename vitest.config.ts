@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { seededProperties } from './scripts/seeded-properties.ts';
+
+const TESTS = '**/*.test.{ts,tsx}';
+const shared = { exclude: ['**/node_modules/**', 'out/**'], testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
-    include: ['{main,renderer,shared,scripts,assets,e2e}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'out/**'],
     // Two cores: more workers only take turns.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        plugins: [seededProperties()],
+        // Pure code and components keep nothing between files: one worker reads the modules once.
+        test: {
+          ...shared,
+          name: 'pure',
+          include: [`shared/${TESTS}`, `renderer/${TESTS}`],
+          isolate: false,
+        },
+      },
+      {
+        plugins: [seededProperties()],
+        // What opens stores, processes and files gets a process of its own for each file.
+        test: { ...shared, name: 'whole', include: [`{main,scripts,assets,e2e}/${TESTS}`] },
+      },
+    ],
   },
 });

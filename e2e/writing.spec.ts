@@ -31,6 +31,7 @@ test('a text is written by keyboard: spelling, snippets, finding and replacing, 
     await press('Alt+F7');
     const menu = page.getByRole('menu', { name: 'Spelling of “lumbr”' });
     await expect(menu.getByRole('menuitem').first()).toHaveText('lumbar');
+    await expect(menu.getByRole('menuitem').first()).toBeFocused();
     await press('Enter');
     await expect(summary).toHaveText('The injured worker has lumbar strain and takes Zyxotram');
     await expect(summary).toBeFocused();
@@ -40,7 +41,12 @@ test('a text is written by keyboard: spelling, snippets, finding and replacing, 
 
   await test.step('a word that is added to the dictionary is right from then on', async () => {
     await press('Alt+F7');
-    await expect(page.getByRole('menu', { name: /Zyxotram/ })).toBeVisible();
+    await expect(
+      page
+        .getByRole('menu', { name: /Zyxotram/ })
+        .getByRole('menuitem')
+        .first(),
+    ).toBeFocused();
     await press('End');
     await press('ArrowUp');
     await expect(page.getByRole('menuitem', { name: 'Add “Zyxotram” to the dictionary' })).toBeFocused();
@@ -121,7 +127,8 @@ test('the first draft of the summary tells what the records say, each fact with 
 
   await test.step('each fact is a citation, and Tab goes through the gaps', async () => {
     await expect(summary).toContainText('The request is for Spinal stabilization program 2x4 lumbar');
-    expect(await chips.count()).toBeGreaterThan(8);
+    // How many depends on how much of the scans was read so far.
+    expect(await chips.count()).toBeGreaterThan(4);
     // What was kept is known where it is cited.
     await expect(summary.locator('[data-chip="known"]')).toHaveCount(await chips.count());
     await expect(summary).toBeFocused();

@@ -65,8 +65,16 @@ function readVitest() {
 
 function readPlaywright() {
   if (!existsSync(e2eReport)) return { passed: 0, failed: 1 };
-  const { stats } = JSON.parse(readFileSync(e2eReport, 'utf8'));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const { stats, suites } = JSON.parse(readFileSync(e2eReport, 'utf8'));
+  for (const title of suites.flatMap(titlesOfUnsteady)) {
+    process.stdout.write(`UNSTEADY, passed at the second attempt: ${title}\n`);
+  }
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+function titlesOfUnsteady({ suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(titlesOfUnsteady)];
 }
 
 const asked = process.argv.slice(2);
