@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   versions: () => import('./cli/versions.ts'),
   verify: () => import('./cli/verify.ts'),
   vault: () => import('./cli/vault.ts'),
+  profiles: () => import('./cli/profiles.ts'),
   parse: () => import('./cli/parse.ts'),
   import: () => import('./cli/import.ts'),
   index: () => import('./cli/index-case.ts'),

@@ -8,6 +8,7 @@ import { appendEntry, lastLink } from './audit/entries.ts';
 import { countFailedAttempt } from './audit/failed-attempts.ts';
 import { writeHead } from './audit/head-file.ts';
 import { type Encounters, openEncounters } from './encounters/encounters.ts';
+import { keepShippedProfiles } from './letter/known-profiles.ts';
 import type { BackendOptions } from './operations/deps.ts';
 import { openRecords, type Records } from './records/records.ts';
 import { createStore, openStore, type Store } from './store/open-store.ts';
@@ -125,6 +126,7 @@ export function createSession(options: BackendOptions): Session {
         folder,
         onBattery: () => onBattery,
       });
+      keepShippedProfiles(store, options.assetsDir, options.clock());
       return { vault, store, records, encounters, audit };
     } catch (thrown) {
       plain?.close();

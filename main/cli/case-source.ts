@@ -1,9 +1,12 @@
 import type { ImrCase } from '../../shared/domain/case.ts';
 import type { Reviewer } from '../../shared/domain/reviewer.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { LetterProfile } from '../../shared/letter/profile.ts';
 import type { Dismissal } from '../../shared/rules/dismissals.ts';
 import type { RecordsInput } from '../../shared/rules/finding.ts';
 import { readCaseFile } from '../backend/files/read-case.ts';
+import { loadProfiles } from '../backend/letter/profiles.ts';
+import { ASSETS } from './assets.ts';
 import type { CliIo } from './io.ts';
 
 /** Options of every command that takes a case: a file, or a case in a vault. */
@@ -18,6 +21,8 @@ export interface SourceCase {
   dismissals: readonly Dismissal[];
   /** The vault's records of the case; a file has none. */
   records: RecordsInput | undefined;
+  /** Letter profiles that it can name: of the program, and of the vault. */
+  profiles: readonly LetterProfile[];
 }
 
 /**
@@ -40,7 +45,9 @@ export async function readCase(
     if (file === undefined) {
       throw new AppError('Invalid', 'usage', 'Give a case file, or --vault and --case.');
     }
-    return { imrCase: await readCaseFile(file), reviewer: undefined, dismissals: [], records: undefined };
+    const imrCase = await readCaseFile(file);
+    const profiles = loadProfiles(ASSETS);
+    return { imrCase, reviewer: undefined, dismissals: [], records: undefined, profiles };
   }
   if (file !== undefined) {
     throw new AppError('Invalid', 'usage', 'Give a file or --vault and --case, not both.');

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
+import { findProfile } from '../../shared/letter/find-profile.ts';
 import { applyDismissals } from '../../shared/rules/dismissals.ts';
 import { checkCase, isBlocked } from '../../shared/rules/index.ts';
-import { loadProfiles } from '../backend/letter/profiles.ts';
-import { ASSETS } from './assets.ts';
 import { CASE_OPTIONS, readCase } from './case-source.ts';
 import { findingLine } from './findings.ts';
 import type { CliIo } from './io.ts';
@@ -25,8 +24,13 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     },
   });
   const copy = parseCopy(values.copy);
-  const { imrCase, reviewer, dismissals, records } = await readCase(positionals, values, io, 'allowed');
-  const profile = loadProfiles(ASSETS).find(({ id }) => id === imrCase.profile.id);
+  const { imrCase, reviewer, dismissals, records, profiles } = await readCase(
+    positionals,
+    values,
+    io,
+    'allowed',
+  );
+  const profile = findProfile(profiles, imrCase.profile);
   const checked = checkCase({ imrCase, copy, reviewer, records, evidence: profile?.evidence[copy] });
   const { notChecked } = checked;
   const { findings, dismissed } = applyDismissals(imrCase, checked.findings, dismissals);

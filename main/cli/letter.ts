@@ -6,15 +6,15 @@ import type { RuleInput } from '../../shared/rules/finding.ts';
 import { blockingIdentifiers } from '../../shared/rules/identifiers/index.ts';
 import { checkCase } from '../../shared/rules/index.ts';
 import { writeFileAtomic } from '../backend/files/atomic-write.ts';
-import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
+import { requireProfile } from '../backend/letter/profiles.ts';
 import { writeLetterCopy } from '../backend/signing/letter-copy.ts';
-import { ASSETS } from './assets.ts';
 import { CASE_OPTIONS, readCase } from './case-source.ts';
 import { findingLine } from './findings.ts';
 import type { CliIo } from './io.ts';
+import { letterProfile } from './letter-profile.ts';
 
 export const usage =
-  'imr letter CASE.json | --vault DIR --case ID  --out X.docx [--profile ID] [--copy posted|served] [--json]';
+  'imr letter CASE.json | --vault DIR --case ID  --out X.docx [--profile ID|FILE.imrprofile] [--copy posted|served] [--json]';
 
 const REFUSED = 1;
 
@@ -39,8 +39,9 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   const { vault, case: name, out, json } = values;
   if (positionals.length === 0 && vault !== undefined && name !== undefined && values.profile === undefined)
     return exportFromVault({ vault, name, copy, path: resolve(out), json }, io);
-  const { imrCase, reviewer } = await readCase(positionals, values, io);
-  const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
+  const source = await readCase(positionals, values, io);
+  const { imrCase, reviewer } = source;
+  const profile = await letterProfile(values.profile, source);
   if (isRefused({ imrCase, reviewer, copy, evidence: profile.evidence[copy] }, json, io)) return REFUSED;
   const { docx } = await writeLetterCopy(imrCase, profile, {
     copy,
@@ -65,7 +66,7 @@ async function exportFromVault(
     const caseId = await caseIdOf(client, name);
     const { case: imrCase } = await client.cases.open({ caseId });
     const reviewer = await client.reviewer.get({});
-    const profile = findProfile(loadProfiles(ASSETS), imrCase.profile.id);
+    const profile = requireProfile(await client.letter.profiles({}), imrCase.profile);
     if (isRefused({ imrCase, reviewer, copy: to.copy, evidence: profile.evidence[to.copy] }, json, io))
       return REFUSED;
     const { path, signed } = await client.letter.exportTo({ ...to, caseId, passphrase });

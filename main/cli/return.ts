@@ -6,7 +6,8 @@ import { readLetter } from '../backend/exchange/letters.ts';
 import type { Packed, PackOptions } from '../backend/exchange/pack.ts';
 import { packReturn, type ReturnParts } from '../backend/exchange/pack-return.ts';
 import type { ExchangeDeps } from '../backend/exchange/unpack.ts';
-import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
+import { knownProfiles } from '../backend/letter/known-profiles.ts';
+import { requireProfile } from '../backend/letter/profiles.ts';
 import { vaultIdentity } from '../backend/operations/identity.ts';
 import { type ReturnDeps, returnCase } from '../backend/operations/return-case.ts';
 import type { VersionCopy } from '../backend/operations/versions.ts';
@@ -74,7 +75,8 @@ async function returnFiles(
   files: readonly string[],
   values: Values,
 ): Promise<Packed> {
-  const profile = findProfile(loadProfiles(ASSETS), loadCase(deps.store.reader, pack.caseId).profile.id);
+  const profiles = knownProfiles({ store: () => deps.store, assetsDir: ASSETS });
+  const profile = requireProfile(profiles, loadCase(deps.store.reader, pack.caseId).profile);
   const letters = await Promise.all(files.map(readLetter));
   return packReturn(deps, { ...pack, letters, profile, parts: partsFrom(profile, values) });
 }

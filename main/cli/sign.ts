@@ -3,19 +3,18 @@ import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors.ts';
 import { checkCase, isBlocked } from '../../shared/rules/index.ts';
 import { writeFileAtomic } from '../backend/files/atomic-write.ts';
-import { findProfile, loadProfiles } from '../backend/letter/profiles.ts';
 import { subjectName } from '../backend/signing/certificate.ts';
 import { openIdentity } from '../backend/signing/identity.ts';
 import { MAX_KEY_FILE_MEGABYTES, readWholeFile } from '../backend/signing/read-file.ts';
 import { signLetter } from '../backend/signing/sign-letter.ts';
-import { ASSETS } from './assets.ts';
 import { CASE_OPTIONS, readCase } from './case-source.ts';
 import { findingLine } from './findings.ts';
 import { type CliIo, usageError } from './io.ts';
 import { parseCopy } from './letter.ts';
+import { letterProfile } from './letter-profile.ts';
 
 export const usage =
-  'imr sign CASE.json | --vault DIR --case ID  --identity FILE.p12 --attest --out X.docx [--copy posted|served] [--profile ID] [--organization] [--line|--no-line] [--json] | imr sign --vault DIR --case ID --attest [--out X.docx] [--json]';
+  'imr sign CASE.json | --vault DIR --case ID  --identity FILE.p12 --attest --out X.docx [--copy posted|served] [--profile ID|FILE.imrprofile] [--organization] [--line|--no-line] [--json] | imr sign --vault DIR --case ID --attest [--out X.docx] [--json]';
 
 const BLOCKED = 1;
 
@@ -76,8 +75,9 @@ async function signByKeyFile(
   const copy = values.copy === undefined ? 'returned' : parseCopy(values.copy);
   if (copy === 'returned' && values.organization)
     throw usageError('--organization goes with --copy: the reviewer signs the copy that goes back.', usage);
-  const { imrCase, reviewer } = await readCase(positionals, values, io);
-  const profile = findProfile(loadProfiles(ASSETS), values.profile ?? imrCase.profile.id);
+  const source = await readCase(positionals, values, io);
+  const { imrCase, reviewer } = source;
+  const profile = await letterProfile(values.profile, source);
   const form = copy === 'returned' ? 'posted' : copy;
   const { findings } = checkCase({ imrCase, reviewer, copy: form, evidence: profile.evidence[form] });
   if (isBlocked(findings)) {

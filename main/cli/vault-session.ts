@@ -90,6 +90,8 @@ export function readCaseFromVault(
     const pages = await client.checks.look({ caseId, queries });
     const found = new Map(queries.map((query, at) => [query, pages[at]]));
     const records = { pagesWith: (query: string) => found.get(query) };
-    return { imrCase: opened.case, reviewer: await client.reviewer.get({}), dismissals, records };
+    const profiles = await client.letter.profiles({});
+    const reviewer = await client.reviewer.get({});
+    return { imrCase: opened.case, reviewer, dismissals, records, profiles };
   });
 }

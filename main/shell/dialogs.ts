@@ -21,6 +21,7 @@ const FILTERS = {
   certificate: { name: 'Certificate', extensions: ['pem', 'crt', 'cer', 'der'] },
   request: { name: 'Certificate request', extensions: ['csr', 'pem'] },
   ageKey: { name: 'Text', extensions: ['txt'] },
+  profile: { name: 'Letter profile', extensions: ['imrprofile'] },
   package: { name: 'Case package', extensions: ['imrcase'] },
   returnPackage: { name: 'Case package', extensions: ['imrcase'] },
 } satisfies Record<string, FileFilter>;
@@ -95,6 +96,11 @@ export function askForWordFiles(window: BrowserWindow | null): Promise<string[]>
   return ask(window, [FILTERS.letter], 'Verify Word files', true);
 }
 
+/** Asks for a letter profile; null when cancelled. */
+export async function askForProfile(window: BrowserWindow | null): Promise<string | null> {
+  return (await ask(window, [FILTERS.profile], 'Import a letter profile', false))[0] ?? null;
+}
+
 /** Asks for a case package; null when cancelled. */
 export async function askForPackage(window: BrowserWindow | null): Promise<string | null> {
   return (await ask(window, [FILTERS.package], 'Import a case package', false))[0] ?? null;
@@ -126,6 +132,7 @@ const SAVE_TITLES = {
   request: 'Save the certificate request',
   ageKey: 'Save the key for the organization',
   original: 'Export the original of the record',
+  profile: 'Export the letter profile',
   package: 'Export the case as a package',
   returnPackage: 'Save the package for the organization',
 };

@@ -10,6 +10,7 @@ import { serveExchange } from './exchange-handlers.ts';
 import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
 import { servePartners } from './partner-handlers.ts';
+import { serveProfiles } from './profile-handlers.ts';
 import { serveRecords } from './record-handlers.ts';
 import { serveSigning } from './signing-handlers.ts';
 
@@ -83,6 +84,7 @@ export function shellHandlers(desk: Desk): ShellHandlers {
 
   serveIdentity(desk, serve);
   servePartners(desk, serve);
+  serveProfiles(desk, serve);
   const onWritten = (path: string): void => {
     exported = path;
   };

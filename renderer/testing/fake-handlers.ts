@@ -1,5 +1,6 @@
 import { caseContracts, type LetterOutcome } from '../../shared/contracts/cases.ts';
 import { letterContracts } from '../../shared/contracts/letter.ts';
+import { profileContracts } from '../../shared/contracts/profiles.ts';
 import { recordContracts } from '../../shared/contracts/records.ts';
 import { appContracts, reviewerContracts, settingsContracts } from '../../shared/contracts/settings.ts';
 import { textContracts } from '../../shared/contracts/text.ts';
@@ -11,7 +12,7 @@ import { type Handler, on } from './fake-bridge.ts';
 import { emptyCase, finishedCase, rowOf, sampleCase } from './fake-data.ts';
 import { withChange } from './fake-drafts.ts';
 import { fakeDocuments } from './fake-encounters.ts';
-import { fakeProfiles } from './fake-profiles.ts';
+import { fakeProfileRows, fakeProfiles } from './fake-profiles.ts';
 import type { FakeStore } from './fake-store.ts';
 import { FAKE_FOLDER } from './fake-vault.ts';
 
@@ -164,6 +165,7 @@ export function recordHandlers(_store: FakeStore): Handler[] {
     on(viewingContracts.readers, () => ({ readers: null })),
     on(viewingContracts.seen, () => []),
     on(letterContracts.profiles, fakeProfiles),
+    on(profileContracts.list, fakeProfileRows),
     on(letterContracts.export, () => ({ path: `${FAKE_FOLDER}/letter.docx`, signed: false })),
     on(letterContracts.reveal, () => ({})),
   ];

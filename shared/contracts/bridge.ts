@@ -67,6 +67,18 @@ export const BRIDGE = {
   drafting: ['facts'],
   bates: ['list', 'find', 'save'],
   letter: ['profiles', 'export', 'reveal'],
+  profiles: [
+    'list',
+    'read',
+    'readVersion',
+    'copy',
+    'keepDraft',
+    'save',
+    'remove',
+    'bringBack',
+    'export',
+    'import',
+  ],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],
   partners: [

@@ -13,6 +13,7 @@ import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { noteContracts } from './notes.ts';
 import { partnerContracts } from './partners.ts';
+import { profileContracts } from './profiles.ts';
 import { proposalContracts } from './proposals.ts';
 import { recordContracts } from './records.ts';
 import { searchContracts, termSetContracts } from './search.ts';
@@ -48,6 +49,7 @@ export const contracts = {
   snippets: snippetContracts,
   bates: batesContracts,
   letter: letterContracts,
+  profiles: profileContracts,
   audit: auditContracts,
   identity: identityContracts,
   partners: partnerContracts,

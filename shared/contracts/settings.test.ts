@@ -11,6 +11,7 @@ describe('settings', () => {
   it('that were never saved are read as their defaults', () => {
     expect(settingsSchema.parse({ theme: 'dark' })).toEqual({
       theme: 'dark',
+      letterProfile: 'posted-2016',
       panes: {},
       lockAfterMinutes: 15,
       recoveryKeyKept: true,

@@ -25,6 +25,8 @@ const fields = {
   pageLook: z.enum(['paper', 'night', 'contrast']),
   /** How days are written in the texts of a case. */
   dateForm: z.enum(DATE_FORMS),
+  /** The letter profile of new cases, by its id; the newest posted form where it was never chosen. */
+  letterProfile: z.string().min(1).max(60),
   /** What the reviewer calls the colours of evidence, where it is something else than what they are called at first. */
   evidenceColors: z.partialRecord(z.enum(EVIDENCE_COLORS), z.string().trim().min(1).max(40)),
 };
@@ -46,6 +48,7 @@ export const settingsSchema = z.strictObject({
   readingProcesses: fields.readingProcesses.default(0),
   pageLook: fields.pageLook.default('paper'),
   dateForm: fields.dateForm.default('MM/DD/YYYY'),
+  letterProfile: fields.letterProfile.default('posted-2016'),
   evidenceColors: fields.evidenceColors.default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -118,6 +118,12 @@ export const AUDIT_SUBJECTS = {
   'partner.removed': z.strictObject({ partner: id }),
   'partner.certificate-added': z.strictObject({ partner: id, sha256 }),
   'partner.certificate-removed': z.strictObject({ partner: id, sha256 }),
+  /** `profile`: a letter profile, by its id; `sha256`: of its exported form. */
+  'profile.saved': z.strictObject({ profile: slug, version }),
+  'profile.removed': z.strictObject({ profile: slug }),
+  'profile.brought-back': z.strictObject({ profile: slug }),
+  'profile.imported': z.strictObject({ profile: slug, version, sha256 }),
+  'profile.exported': z.strictObject({ profile: slug, version, sha256 }),
   'receiving-key.made': nothing,
   'receiving-key.exported': z.strictObject({ sha256 }),
   'audit.exported': z.strictObject({ sha256, entries: amount }),
@@ -184,6 +190,11 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'partner.removed': 'Organization removed',
   'partner.certificate-added': 'Organization’s certificate trusted',
   'partner.certificate-removed': 'Organization’s certificate no longer trusted',
+  'profile.saved': 'Letter profile saved',
+  'profile.removed': 'Letter profile removed',
+  'profile.brought-back': 'Letter profile brought back',
+  'profile.imported': 'Letter profile imported',
+  'profile.exported': 'Letter profile exported',
   'receiving-key.made': 'Key for receiving packages made',
   'receiving-key.exported': 'Key for receiving packages exported',
   'audit.exported': 'Audit log exported',
@@ -200,7 +211,7 @@ export const AUDIT_GROUPS: readonly { id: string; label: string; prefixes: reado
   },
   { id: 'cases', label: 'Cases', prefixes: ['case.', 'finding.'] },
   { id: 'records', label: 'Records', prefixes: ['record.'] },
-  { id: 'letters', label: 'Letters', prefixes: ['letter.', 'export.'] },
+  { id: 'letters', label: 'Letters', prefixes: ['letter.', 'export.', 'profile.'] },
   { id: 'log', label: 'The log itself', prefixes: ['audit.'] },
 ];
 

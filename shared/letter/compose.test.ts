@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ImrCase } from '../domain/case.ts';
 import { richTextFrom } from '../domain/rich-text.ts';
 import { aCase } from '../testing/case-builder.ts';
 import { builtInProfile } from '../testing/profiles.ts';
 import { composeLetter } from './compose.ts';
 import { overallDetermination } from './cover.ts';
+import type { LetterProfile } from './profile.ts';
 import { letterText } from './tree.ts';
 
 const profile = builtInProfile('posted-2016');
@@ -54,6 +56,37 @@ describe('a letter', () => {
   it('puts the label of the rationale before its first paragraph and keeps the others', () => {
     const lines = linesOf(aCase().withItem({ rationale: richTextFrom('First.\nSecond.') }));
     expect(lines.slice(-2)).toEqual(['Decision rationale: First.', 'Second.']);
+  });
+
+  it('has its parts in the order of the profile, the case block on the cover, and a letterhead, where it says so', () => {
+    const own: LetterProfile = {
+      ...profile,
+      sections: ['summary', 'items', 'documentsReviewed', 'how'],
+      cover: { ...profile.cover, caseBlock: true, letterhead: ['1 Main Street'] },
+    };
+    const { blocks } = composeLetter(aCase().withCaseBlock().withItem().build(), own, 'served');
+    const kinds = blocks.map((block) => (block.kind === 'heading' ? block.text : block.kind));
+    expect(kinds.indexOf('case-block')).toBeLessThan(kinds.indexOf('page-break'));
+    expect(kinds.filter((kind) => kind === 'case-block')).toHaveLength(1);
+    expect(blocks[1]).toMatchObject({ role: 'cover', runs: [{ text: '1 Main Street' }] });
+    expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
+      own.headings.summary,
+      own.headings.items,
+      own.headings.how,
+    ]);
+  });
+
+  it('has a header with what the case says, each copy its own, and page numbers, as the profile has them', () => {
+    const own: LetterProfile = {
+      ...profile,
+      page: { header: { posted: '', served: 'Case {caseNumber}, {decisionDate}' }, numbers: 'page' },
+    };
+    const page = (imrCase: ImrCase, copy: 'posted' | 'served') => composeLetter(imrCase, own, copy).page;
+    const imrCase = aCase().withCaseBlock().build();
+    expect(page(imrCase, 'served')).toEqual({ header: 'Case CM17-0000001, 02/22/2017', numbers: 'page' });
+    expect(page(imrCase, 'posted')).toEqual({ header: '', numbers: 'page' });
+    expect(page(aCase().build(), 'served')?.header).toBe('Case ,');
+    expect(composeLetter(imrCase, profile, 'served')).not.toHaveProperty('page');
   });
 
   it('carries a cover with the overall determination on the served copy only', () => {

@@ -3,9 +3,10 @@ import { type CaseDate, printDate } from '../domain/dates.ts';
 import type { DocumentsReviewed } from '../domain/documents-reviewed.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { composeCover } from './cover.ts';
+import { fill } from './fill.ts';
 import { bodyBlocks, type Frame, frameOf, headingBlocks } from './frame.ts';
 import { composeItem } from './item.ts';
-import type { Copy, EvidenceStyle, LetterProfile } from './profile.ts';
+import type { Copy, EvidenceStyle, LetterProfile, LetterSection } from './profile.ts';
 import { composeRichText } from './rich-text.ts';
 import type { Block, CaseBlockCell, LetterTree } from './tree.ts';
 
@@ -16,24 +17,50 @@ import type { Block, CaseBlockCell, LetterTree } from './tree.ts';
  */
 export function composeLetter(imrCase: ImrCase, profile: LetterProfile, copy: Copy): LetterTree {
   const caseNumber = imrCase.caseBlock?.caseNumber;
-  const evidence = profile.evidence[copy];
-  const frame = frameOf(profile, imrCase.asRead);
+  const caseBlock = imrCase.caseBlock === undefined ? [] : composeCaseBlock(imrCase.caseBlock);
+  const hasCover = profile.coverPage[copy];
+  const isOnCover = hasCover && profile.cover.caseBlock;
   return {
     title: caseNumber === undefined ? 'IMR Final Determination' : `IMR Final Determination ${caseNumber}`,
     language: profile.language,
+    ...pageEdges(imrCase, profile, copy),
     blocks: [
-      ...(profile.coverPage[copy] ? composeCover(imrCase, profile) : []),
-      ...(imrCase.caseBlock === undefined ? [] : composeCaseBlock(imrCase.caseBlock)),
-      ...composeHow(imrCase.credentials, frame),
-      ...(copy === 'served' && profile.documentsReviewed.served
+      ...(hasCover ? composeCover(imrCase, profile, isOnCover ? caseBlock : []) : []),
+      ...(isOnCover ? [] : caseBlock),
+      ...composeSections(imrCase, profile, copy),
+    ],
+  };
+}
+
+/** The parts of the letter, in the order of the profile. */
+function composeSections(imrCase: ImrCase, profile: LetterProfile, copy: Copy): Block[] {
+  const evidence = profile.evidence[copy];
+  const frame = frameOf(profile, imrCase.asRead);
+  const sections: Record<LetterSection, () => Block[]> = {
+    how: () => composeHow(imrCase.credentials, frame),
+    documentsReviewed: () =>
+      copy === 'served' && profile.documentsReviewed.served
         ? composeReviewed(imrCase.documentsReviewed, profile)
-        : []),
-      ...composeSummary(imrCase.summary, frame, evidence),
+        : [],
+    summary: () => composeSummary(imrCase.summary, frame, evidence),
+    items: () => [
       ...headingBlocks(frame.itemsHeading),
       ...bodyBlocks(frame.itemsLeadIn),
       ...imrCase.items.flatMap((item) => composeItem(item, { profile, frame, evidence })),
     ],
   };
+  return profile.sections.flatMap((section) => sections[section]());
+}
+
+/** What stands at the edges of the pages, where it is not what letters have when nothing is said. */
+function pageEdges(imrCase: ImrCase, profile: LetterProfile, copy: Copy): Pick<LetterTree, 'page'> {
+  const { header, numbers } = profile.page;
+  const { caseNumber = '', decisionDate } = imrCase.caseBlock ?? {};
+  const filled = fill(header[copy], {
+    ...{ caseNumber, organisation: profile.organisation },
+    decisionDate: decisionDate === undefined ? '' : printDate(decisionDate),
+  }).trim();
+  return filled === '' && numbers === 'page-of-pages' ? {} : { page: { header: filled, numbers } };
 }
 
 function composeCaseBlock(block: CaseBlock): Block[] {

@@ -14,16 +14,21 @@ export function overallDetermination(outcomes: readonly (Outcome | undefined)[])
   return overturned === outcomes.length ? 'overturn' : 'partial';
 }
 
-/** The cover page of a served copy: organisation, date, addressees, overall determination, legal paragraphs. */
-export function composeCover(imrCase: ImrCase, profile: LetterProfile): Block[] {
+/**
+ * The cover page: letterhead, date, addressees, overall determination, legal paragraphs.
+ * @param caseBlock stands under the title; empty where it stands after the cover
+ */
+export function composeCover(imrCase: ImrCase, profile: LetterProfile, caseBlock: readonly Block[]): Block[] {
   const words = profile.cover;
   const overall = overallDetermination(imrCase.items.map((item) => item.outcome));
   const decided = imrCase.caseBlock?.decisionDate;
   return [
     line('cover-strong', profile.organisation),
+    ...words.letterhead.map((text) => line('cover', text)),
     ...(decided === undefined ? [] : [line('cover', printDate(decided))]),
     ...imrCase.parties.filter((party) => party.role !== 'provider').map((party) => line('cover', party.name)),
     line('cover-strong', words.title),
+    ...caseBlock,
     ...(overall === undefined ? [] : [line('cover', words.overall[overall])]),
     ...words.paragraphs.map((text) => line('cover', text)),
     line('cover', words.signatory),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { pageNumbersSchema } from './profile.ts';
 import type { LetterTree } from './tree.ts';
 
 const runSchema = z.union([
@@ -48,6 +49,7 @@ const blockSchema = z.discriminatedUnion('kind', [
 const letterTreeSchema = z.strictObject({
   title: z.string(),
   language: z.string(),
+  page: z.strictObject({ header: z.string(), numbers: pageNumbersSchema }).exactOptional(),
   blocks: z.array(blockSchema),
 }) satisfies z.ZodType<LetterTree>;
 

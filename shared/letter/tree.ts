@@ -1,4 +1,5 @@
 import type { DisputedItem } from '../domain/item.ts';
+import type { PageNumbers } from './profile.ts';
 
 /**
  * The composed letter. The page renders it as the live preview, the backend writes it as Word, a signature covers it:
@@ -9,7 +10,15 @@ export interface LetterTree {
   title: string;
   /** BCP 47. */
   language: string;
+  /** What stands at the edges of its pages; left out: `Page 1 of 3` at the foot, nothing at the head. No part of the letter's text. */
+  page?: PageEdges;
   blocks: Block[];
+}
+
+export interface PageEdges {
+  /** At the head of every page but a cover. Empty: nothing. */
+  header: string;
+  numbers: PageNumbers;
 }
 
 export interface TextRun {

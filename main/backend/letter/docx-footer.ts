@@ -1,4 +1,5 @@
 import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { PageNumbers } from '../../../shared/letter/profile.ts';
 
 /** What the footer of served and signed copies says of the letter: Office signs no file properties, but it signs this. */
 export interface LetterFooter {
@@ -29,19 +30,27 @@ export function readFooterLine(text: string): LetterFooter | undefined {
   return sha256 === undefined ? undefined : { caseNumber: found?.[1], decisionDate: found?.[2], sha256 };
 }
 
+const NUMBERED: Record<PageNumbers, (string | (typeof PageNumber)[keyof typeof PageNumber])[]> = {
+  'page-of-pages': ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+  page: ['Page ', PageNumber.CURRENT],
+  none: [],
+};
+
 /** Page numbers, and under them what identifies the letter where that is asked for. */
-export function wordFooter(facts: LetterFooter | undefined): Footer {
-  const pages = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+export function wordFooter(facts: LetterFooter | undefined, numbers: PageNumbers): Footer {
+  const pages = NUMBERED[numbers];
   // Two lines close together stay clear of the text above them; one line keeps the body's spacing.
   const spacing = facts === undefined ? {} : { spacing: { after: 0 } };
   const line = (run: TextRun) =>
     new Paragraph({ alignment: AlignmentType.CENTER, ...spacing, children: [run] });
   return new Footer({
     children: [
-      line(new TextRun({ size: PAGE_HALF_POINTS, children: pages })),
+      ...(pages.length === 0 ? [] : [line(new TextRun({ size: PAGE_HALF_POINTS, children: pages }))]),
       ...(facts === undefined
         ? []
         : [line(new TextRun({ size: FACTS_HALF_POINTS, text: footerLine(facts) }))]),
+      // A footer holds a paragraph at least.
+      ...(pages.length === 0 && facts === undefined ? [new Paragraph({})] : []),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
+import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { foldSpace, letterText } from '../../../shared/letter/tree.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
 import { aCitedCase, profileCiting } from '../../../shared/testing/cited-case.ts';
@@ -68,6 +69,25 @@ describe('a Word letter', () => {
       expect(notes.match(/<w:r><w:(separator|continuationSeparator)\/><\/w:r>/g)).toHaveLength(2);
       expect(notes).not.toMatch(/<w:(footnote|endnote)Ref\/>/);
     }
+  });
+
+  it('has a header on every page but a cover, and pages numbered as the profile says', async () => {
+    const own: LetterProfile = {
+      ...profile,
+      page: { header: { posted: 'Case {caseNumber}', served: 'Case {caseNumber}' }, numbers: 'page' },
+    };
+    const imrCase = aCase().withCaseBlock().withItem().build();
+    const served = await writeLetterDocx(composeLetter(imrCase, own, 'served'), at);
+    expect(partText(served, 'word/header1.xml')).toContain('Case CM17-0000001');
+    expect(partText(served, 'word/document.xml')).toContain('<w:titlePg/>');
+    const footers = ['word/footer1.xml', 'word/footer2.xml'].map((part) => partText(served, part) ?? '');
+    for (const footer of footers) {
+      expect(footer).toContain('PAGE');
+      expect(footer).not.toContain('NUMPAGES');
+    }
+    const posted = await writeLetterDocx(composeLetter(imrCase, own, 'posted'), at);
+    expect(partText(posted, 'word/document.xml')).not.toContain('titlePg');
+    expect(partText(posted, 'word/header1.xml')).toContain('Case CM17-0000001');
   });
 
   it('names a file that is not one', () => {

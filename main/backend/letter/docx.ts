@@ -4,6 +4,7 @@ import type { LetterTree } from '../../../shared/letter/tree.ts';
 import { BULLET_LIST, blocksToWord, NUMBERED_LIST } from './docx-blocks.ts';
 import { type LetterFooter, wordFooter } from './docx-footer.ts';
 import { footnoteTexts } from './docx-footnotes.ts';
+import { beginsWithCover, wordHeader } from './docx-header.ts';
 import { sealMetadata } from './docx-metadata.ts';
 import { letterStyles, PAGE } from './docx-styles.ts';
 
@@ -21,6 +22,8 @@ export async function writeLetterDocx(
 ): Promise<Uint8Array> {
   const footnotes = numberFootnotes(tree.blocks);
   const indent = { left: 720, hanging: 360 };
+  const { header, numbers } = tree.page ?? { header: '', numbers: 'page-of-pages' };
+  const hasOwnFirstPage = header !== '' && beginsWithCover(tree.blocks);
   const document = new Document({
     title: tree.title,
     creator: '',
@@ -41,8 +44,12 @@ export async function writeLetterDocx(
     },
     sections: [
       {
-        properties: { page: PAGE },
-        footers: { default: wordFooter(footer) },
+        properties: { page: PAGE, ...(hasOwnFirstPage ? { titlePage: true } : {}) },
+        ...(header === '' ? {} : { headers: { default: wordHeader(header) } }),
+        footers: {
+          default: wordFooter(footer, numbers),
+          ...(hasOwnFirstPage ? { first: wordFooter(footer, numbers) } : {}),
+        },
         children: blocksToWord(tree.blocks, footnotes),
       },
     ],

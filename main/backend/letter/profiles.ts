@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
+import { findProfile, newestProfile, type ProfileName } from '../../../shared/letter/find-profile.ts';
 import { type LetterProfile, letterProfileSchema } from '../../../shared/letter/profile.ts';
 
 /**
@@ -28,13 +29,20 @@ export function loadProfiles(assetsDir: string): LetterProfile[] {
 }
 
 /**
- * The profile that a case names.
+ * The profile that a case names, in its version (see `findProfile`).
  * @throws AppError NotFound `unknown-profile`, naming those that exist
  */
-export function findProfile(profiles: readonly LetterProfile[], id: string): LetterProfile {
-  const found = profiles.find((profile) => profile.id === id);
-  if (found) return found;
-  const known = profiles.map((profile) => profile.id).join(', ');
+export function requireProfile(profiles: readonly LetterProfile[], name: ProfileName): LetterProfile {
+  return findProfile(profiles, name) ?? refuseUnknown(profiles, name.id);
+}
+
+/** The newest version of a profile. @throws AppError NotFound `unknown-profile`, naming those that exist */
+export function requireNewest(profiles: readonly LetterProfile[], id: string): LetterProfile {
+  return newestProfile(profiles, id) ?? refuseUnknown(profiles, id);
+}
+
+function refuseUnknown(profiles: readonly LetterProfile[], id: string): never {
+  const known = [...new Set(profiles.map((profile) => profile.id))].join(', ');
   throw new AppError('NotFound', 'unknown-profile', `There is no letter profile "${id}". Known: ${known}.`, {
     path: 'profile.id',
   });

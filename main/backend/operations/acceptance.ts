@@ -8,7 +8,8 @@ import {
 import type { Party } from '../../../shared/domain/case.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { composeNotice } from '../../../shared/letter/notice.ts';
-import { findProfile, loadProfiles } from '../letter/profiles.ts';
+import { knownProfiles } from '../letter/known-profiles.ts';
+import { requireProfile } from '../letter/profiles.ts';
 import {
   insertDecline,
   moveCase,
@@ -80,7 +81,7 @@ export function acceptanceHandlers(deps: HandlerDeps): Handlers<'acceptance', Op
         throw new AppError('Precondition', 'not-declined', message);
       }
       const { reason, note, declinedAt } = declined;
-      const profile = findProfile(loadProfiles(deps.assetsDir), value.profile.id);
+      const profile = requireProfile(knownProfiles(deps), value.profile);
       const { reviewerNumber } = readReviewer(reader);
       const notice = { reason, note, date: localDate(declinedAt), reviewerNumber };
       // The Word writer is large and unlocking does not need it.

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { CASE_SCHEMA, type ImrCase } from '../../../shared/domain/case.ts';
 import type { Reviewer } from '../../../shared/domain/reviewer.ts';
-import { findProfile, loadProfiles } from '../letter/profiles.ts';
+import { newestProfile } from '../../../shared/letter/find-profile.ts';
+import { knownProfiles } from '../letter/known-profiles.ts';
+import { requireNewest } from '../letter/profiles.ts';
 import { applyChange } from '../store/apply-change.ts';
 import { loadCase, saveCase } from '../store/case-store.ts';
 import { listCases, readCaseState } from '../store/cases.ts';
 import { readDocuments } from '../store/documents.ts';
 import { readRevisions } from '../store/drafts.ts';
 import { readReviewer } from '../store/reviewer.ts';
+import { readSettings } from '../store/settings.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 import { purgeCase } from './purge-case.ts';
 
-/** The letter profile of a new case. */
+/** The letter profile of a new case where the one that was chosen is not there. */
 const DEFAULT_PROFILE = 'posted-2016';
 
 type Operations = 'list' | 'create' | 'open' | 'remove' | 'write';
@@ -22,7 +25,9 @@ export function caseHandlers(deps: HandlerDeps): Handlers<'cases', Operations> {
     list: () => listCases(deps.store().reader),
     create: () => {
       const store = deps.store();
-      const { id, version } = findProfile(loadProfiles(deps.assetsDir), DEFAULT_PROFILE);
+      const profiles = knownProfiles(deps);
+      const chosen = newestProfile(profiles, readSettings(store.reader).letterProfile);
+      const { id, version } = chosen ?? requireNewest(profiles, DEFAULT_PROFILE);
       const value = blankCase(readReviewer(store.reader), { id, version });
       const caseId = value.id;
       store.write((writer) => {

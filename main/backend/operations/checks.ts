@@ -1,10 +1,11 @@
 import { AppError } from '../../../shared/errors.ts';
+import { findProfile } from '../../../shared/letter/find-profile.ts';
 import type { Copy } from '../../../shared/letter/profile.ts';
 import { type FindingKey, isSameKey, keyOf } from '../../../shared/rules/dismissals.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { findingsWithDismissals } from '../checks/findings-with-dismissals.ts';
 import { recordsInput } from '../checks/records-input.ts';
-import { loadProfiles } from '../letter/profiles.ts';
+import { knownProfiles } from '../letter/known-profiles.ts';
 import { beginCaseWrite } from '../store/acceptance.ts';
 import { loadCase } from '../store/case-store.ts';
 import { hasCase, noCase } from '../store/cases.ts';
@@ -56,7 +57,7 @@ function requireFinding(
   { caseId, copy, key }: { caseId: string; copy: Copy; key: FindingKey },
 ): Finding {
   const imrCase = loadCase(reader, caseId);
-  const profile = loadProfiles(deps.assetsDir).find(({ id }) => id === imrCase.profile.id);
+  const profile = findProfile(knownProfiles(deps), imrCase.profile);
   const checked = findingsWithDismissals(reader, caseId, copy, profile?.evidence[copy]);
   const all = [...checked.findings, ...checked.dismissed.map(({ finding }) => finding)];
   const found = all.find((finding) => isSameKey(keyOf(imrCase, finding), key));

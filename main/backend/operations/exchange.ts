@@ -3,7 +3,8 @@ import type { PackageLockChoice, ReturnReview } from '../../../shared/contracts/
 import { AppError } from '../../../shared/errors.ts';
 import type { PackageKey, PackageLock } from '../exchange/age-file.ts';
 import type { ExchangeDeps } from '../exchange/unpack.ts';
-import { findProfile, loadProfiles } from '../letter/profiles.ts';
+import { knownProfiles } from '../letter/known-profiles.ts';
+import { requireProfile } from '../letter/profiles.ts';
 import type { Identity } from '../signing/identity.ts';
 import { readCaseHead } from '../store/cases.ts';
 import { readFrozen, readVersions } from '../store/determinations.ts';
@@ -140,7 +141,7 @@ async function returnReview(deps: HandlerDeps, caseId: string): Promise<ReturnRe
   const [current] = readVersions(reader, caseId);
   const profile =
     current === undefined
-      ? findProfile(loadProfiles(deps.assetsDir), head.profile.id)
+      ? requireProfile(knownProfiles(deps), head.profile)
       : readFrozen(reader, caseId, current.version).profile;
   const documents = readDocuments(reader, caseId);
   const identity = await vaultIdentityFacts(deps);

@@ -17,6 +17,7 @@ import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
 import { noteHandlers } from './notes.ts';
 import { partnerHandlers } from './partners.ts';
+import { profileHandlers } from './profiles.ts';
 import { proposalHandlers } from './proposals.ts';
 import { recordHandlers } from './records.ts';
 import { searchHandlers } from './search.ts';
@@ -58,6 +59,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     drafting: draftingHandlers(deps),
     bates: batesHandlers(deps),
     letter: letterHandlers(deps),
+    profiles: profileHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),
     partners: partnerHandlers(deps),

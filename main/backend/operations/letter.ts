@@ -1,5 +1,6 @@
 import type { Copy } from '../../../shared/letter/profile.ts';
-import { findProfile, loadProfiles } from '../letter/profiles.ts';
+import { knownProfiles } from '../letter/known-profiles.ts';
+import { requireProfile } from '../letter/profiles.ts';
 import { requireOpenCase } from '../store/acceptance.ts';
 import { loadCase } from '../store/case-store.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
@@ -10,7 +11,7 @@ type Operations = 'profiles' | 'prepareExport' | 'exportTo';
 
 export function letterHandlers(deps: HandlerDeps): Handlers<'letter', Operations> {
   return {
-    profiles: () => loadProfiles(deps.assetsDir),
+    profiles: () => knownProfiles(deps),
     prepareExport: async (input) => {
       await requireReady(deps, outgoing(deps, input));
       return {};
@@ -35,6 +36,6 @@ function outgoing(deps: HandlerDeps, input: Input): Outgoing {
   const { reader } = deps.store();
   requireOpenCase(reader, input.caseId);
   const imrCase = loadCase(reader, input.caseId);
-  const profile = findProfile(loadProfiles(deps.assetsDir), imrCase.profile.id);
+  const profile = requireProfile(knownProfiles(deps), imrCase.profile);
   return { ...input, imrCase, profile, writtenAt: deps.clock() };
 }

@@ -5,7 +5,7 @@ import { canMove } from '../../../shared/domain/case-state.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import { listEvidence } from '../evidence/list-evidence.ts';
-import { loadProfiles } from '../letter/profiles.ts';
+import { knownProfiles } from '../letter/known-profiles.ts';
 import { letterHash } from '../signing/letter-hash.ts';
 import type { SignedLetter } from '../signing/sign-letter.ts';
 import { moveCase, writeAttestations } from '../store/acceptance.ts';
@@ -33,7 +33,7 @@ export async function signCase(deps: HandlerDeps, ticket: SigningTicket): Promis
   const { signLetter } = await import('../signing/sign-letter.ts');
   const now = toTheSecond(deps.clock());
   const facts = identityFacts(identity, now);
-  const grounds = { profiles: loadProfiles(deps.assetsDir), identity: facts, now };
+  const grounds = { profiles: knownProfiles(deps), identity: facts, now };
   const look = (reader: Reader): ReviewedCase => {
     const found = reviewCase(reader, ticket.caseId, grounds);
     requireShown(found, ticket);

@@ -9,7 +9,7 @@ import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { lastEntryAt } from '../audit/entries.ts';
 import { findingsWithDismissals } from '../checks/findings-with-dismissals.ts';
-import { findProfile } from '../letter/profiles.ts';
+import { requireProfile } from '../letter/profiles.ts';
 import { letterHash } from '../signing/letter-hash.ts';
 import { loadCase } from '../store/case-store.ts';
 import { readCaseState } from '../store/cases.ts';
@@ -49,7 +49,7 @@ export interface ReviewedCase {
 export function reviewCase(reader: Reader, caseId: string, grounds: SigningGrounds): ReviewedCase {
   const imrCase = loadCase(reader, caseId);
   const { state } = readCaseState(reader, caseId);
-  const profile = findProfile(grounds.profiles, imrCase.profile.id);
+  const profile = requireProfile(grounds.profiles, imrCase.profile);
   const { findings, dismissed } = findingsWithDismissals(
     reader,
     caseId,

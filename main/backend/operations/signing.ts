@@ -2,7 +2,7 @@ import type { SigningConfirmation } from '../../../shared/contracts/signing.ts';
 import { SIGNING_IDS } from '../../../shared/domain/signing-attestations.ts';
 import { AppError, toAppError } from '../../../shared/errors.ts';
 import { composeItemTitle } from '../../../shared/letter/item.ts';
-import { loadProfiles } from '../letter/profiles.ts';
+import { knownProfiles } from '../letter/known-profiles.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 import { vaultIdentityFacts } from './identity.ts';
 import { signCase, toTheSecond } from './sign-case.ts';
@@ -19,7 +19,7 @@ export function signingHandlers(deps: HandlerDeps): Handlers<'signing', Operatio
   const tickets = createTickets();
   const reviewed = async (caseId: string): Promise<ReviewedCase> => {
     const identity = await vaultIdentityFacts(deps);
-    const grounds = { profiles: loadProfiles(deps.assetsDir), identity, now: deps.clock() };
+    const grounds = { profiles: knownProfiles(deps), identity, now: deps.clock() };
     return reviewCase(deps.store().reader, caseId, grounds);
   };
   return {

@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react';
 import type { ImrCase } from '../../../shared/domain/case.ts';
+import { findProfile } from '../../../shared/letter/find-profile.ts';
 import type { Copy } from '../../../shared/letter/profile.ts';
 import { applyDismissals, type DismissedFinding } from '../../../shared/rules/dismissals.ts';
 import type { CheckResult, Finding } from '../../../shared/rules/finding.ts';
@@ -27,7 +28,7 @@ export function checkOf(imrCase: ImrCase, copy: Copy, inputs: CheckInputs = NO_I
   const made = ofCase.find((one) => one.copy === copy)?.check;
   if (made !== undefined) return made;
   const { reviewer, dismissals, profiles, records } = inputs;
-  const profile = profiles.find(({ id }) => id === imrCase.profile.id);
+  const profile = findProfile(profiles, imrCase.profile);
   const evidence = profile?.evidence[copy];
   const { findings, notChecked } = checkCase({ imrCase, copy, reviewer, evidence, records });
   const check = { ...applyDismissals(imrCase, findings, dismissals), notChecked };

@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import { type Copy, copySchema, type LetterProfile } from '../../../shared/letter/profile.ts';
 import type { Place } from '../../../shared/letter/tree.ts';
-import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import type { FocusField, FocusPlace } from '../decision/places.ts';
 import { LetterDesk } from './letter-desk.tsx';
 import { LetterPreview } from './letter-preview.tsx';
+import { ProfileChoice, ProfileNote } from './profile-choice.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '16px', paddingTop: '16px' },
@@ -36,32 +36,14 @@ interface Props {
 export function LetterTab({ profile, profiles, onExport }: Props) {
   const styles = useStyles();
   const imrCase = useCaseSession((session) => session.case);
-  const change = useCaseSession((session) => session.change);
   const copy = useCaseSession((session) => session.copy);
   const chooseCopy = useCaseSession((session) => session.chooseCopy);
   const goTo = useCaseSession((session) => session.goTo);
-  const isReadOnly = useIsReadOnly();
   const tree = useMemo(() => composeLetter(imrCase, profile, copy), [imrCase, profile, copy]);
   return (
     <div className={styles.root}>
       <div className={styles.bar}>
-        <Field label="Letter profile">
-          <Dropdown
-            disabled={isReadOnly}
-            value={profile.name}
-            selectedOptions={[profile.id]}
-            onOptionSelect={(_, { optionValue }) => {
-              const chosen = profiles.find((one) => one.id === optionValue);
-              if (chosen) change({ field: 'profile', value: { id: chosen.id, version: chosen.version } });
-            }}
-          >
-            {profiles.map((one) => (
-              <Option key={one.id} value={one.id}>
-                {one.name}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
+        <ProfileChoice profile={profile} profiles={profiles} />
         <Field label="Copy">
           <Dropdown
             value={COPIES[copy]}
@@ -82,6 +64,7 @@ export function LetterTab({ profile, profiles, onExport }: Props) {
           Export Word letter
         </Button>
       </div>
+      <ProfileNote profile={profile} profiles={profiles} />
       <LetterDesk>
         <LetterPreview tree={tree} onGoTo={(place) => goTo(placeInForm(place))} />
       </LetterDesk>

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { copyDifferences } from '../../../shared/letter/copy-differences.ts';
+import { findProfile } from '../../../shared/letter/find-profile.ts';
 import { isAboutIdentifiers } from '../../../shared/rules/identifiers/index.ts';
 import { withPassphrase } from '../../lib/ask-passphrase.ts';
 import { client } from '../../lib/client.ts';
@@ -43,7 +44,7 @@ export function useExport(): { start: () => void; dialog: ReactElement | null } 
   const start = () => {
     const { case: imrCase, copy, checkInputs } = session.getState();
     const { findings, notChecked } = checkOf(imrCase, copy, checkInputs);
-    const profile = checkInputs.profiles.find(({ id }) => id === imrCase.profile.id);
+    const profile = findProfile(checkInputs.profiles, imrCase.profile);
     const gaps = findings.filter((one) => one.severity === 'blocking' && !isAboutIdentifiers(one));
     if (copy === 'served' && gaps.length === 0) void write({ draft: false });
     else

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { isSigned } from '../../../shared/domain/case-state.ts';
+import { findProfile } from '../../../shared/letter/find-profile.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { notify } from '../../lib/notify.ts';
 import { AcceptanceBar } from '../acceptance/acceptance-bar.tsx';
@@ -71,8 +72,8 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
   const styles = useStyles();
   const tab = useCaseSession((session) => session.tab);
   const show = useCaseSession((session) => session.show);
-  const profileId = useCaseSession((session) => session.case.profile.id);
-  const profile = profiles.find(({ id }) => id === profileId) ?? profiles[0];
+  const profileName = useCaseSession((session) => session.case.profile);
+  const profile = findProfile(profiles, profileName) ?? profiles[0];
   const target = useFocusTarget('panel');
   const isReadOnly = useIsReadOnly();
   const state = useAcceptance()?.state;

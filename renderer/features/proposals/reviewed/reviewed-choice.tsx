@@ -7,7 +7,9 @@ import {
 } from '../../../../shared/domain/documents-reviewed.ts';
 import { type ListChange, relist } from '../../../../shared/encounters/reviewed/relist.ts';
 import type { ReviewedEntry } from '../../../../shared/encounters/reviewed/reviewed-record.ts';
+import { findProfile } from '../../../../shared/letter/find-profile.ts';
 import { count } from '../../../lib/format.ts';
+import { useCaseSession } from '../../decision/case-session.ts';
 import { useFormStyles } from '../../decision/form-styles.ts';
 import { changesSummary, changeText } from './change-words.ts';
 import { useReviewedStyles } from './reviewed-styles.ts';
@@ -24,11 +26,15 @@ const STYLE_LABELS: Record<ReviewedStyle, string> = {
 export function ReviewedChoice({ current }: { current: DocumentsReviewed | undefined }) {
   const form = useFormStyles();
   const styles = useReviewedStyles();
+  const styleOfProfile = useCaseSession(
+    ({ checkInputs, case: { profile } }) =>
+      findProfile(checkInputs.profiles, profile)?.documentsReviewed.style,
+  );
   const write = useWriteReviewed();
   const [chosenStyle, setChosenStyle] = useState<ReviewedStyle | undefined>(undefined);
   const [chosenOut, setChosenOut] = useState<readonly string[] | undefined>(undefined);
   const [isChoosing, setChoosing] = useState(false);
-  const style = chosenStyle ?? current?.style ?? 'itemised';
+  const style = chosenStyle ?? current?.style ?? styleOfProfile ?? 'itemised';
   const without = chosenOut ?? current?.leftOut ?? [];
   const proposed = useIndexList(style, without);
   const records = useIndexList('itemised', []);
