@@ -85,7 +85,7 @@ export function AppBar() {
       <IconButton
         label="Settings"
         icon={<SettingsRegular />}
-        current={screen === 'settings'}
+        current={screen === 'settings' || screen === 'profile'}
         onClick={() => void goTo('settings')}
       />
       <IconButton

@@ -10,6 +10,7 @@ import { FirstRun } from '../features/lock/first-run.tsx';
 import { PassphraseQuestion } from '../features/lock/passphrase-question.tsx';
 import { RecoveryKeyBar } from '../features/lock/recovery-key-bar.tsx';
 import { UnlockScreen } from '../features/lock/unlock-screen.tsx';
+import { ProfileScreen } from '../features/profiles/profile-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { VerificationScreen } from '../features/verification/verification-screen.tsx';
 import { useContractQuery } from '../lib/queries.ts';
@@ -117,7 +118,7 @@ function CaseHeading() {
 }
 
 function CurrentScreen() {
-  const { screen, caseId } = useView();
+  const { screen, caseId, profileId } = useView();
   switch (screen) {
     case 'cases':
       return <CasesScreen />;
@@ -125,6 +126,8 @@ function CurrentScreen() {
       return caseId === null ? <CasesScreen /> : <Workspace key={caseId} caseId={caseId} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'profile':
+      return profileId === null ? <SettingsScreen /> : <ProfileScreen key={profileId} id={profileId} />;
     case 'audit':
       return <AuditScreen />;
     case 'verify':

@@ -6,7 +6,7 @@ import { forgetEverything } from './queries.ts';
 import { type Screen, type SettingsPart, useView } from './view-state.ts';
 
 /** Goes to a screen. Leaving a case saves it first; when that fails the case stays, and the reviewer may leave it anyway. */
-export async function goTo(screen: Exclude<Screen, 'case'>): Promise<void> {
+export async function goTo(screen: Exclude<Screen, 'case' | 'profile'>): Promise<void> {
   await afterSaving('Stayed on the case: it is not saved', 'Leave without saving', () =>
     useView.setState(screen === 'cases' ? { screen, caseId: null } : { screen }),
   );
@@ -16,6 +16,13 @@ export async function goTo(screen: Exclude<Screen, 'case'>): Promise<void> {
 export async function goToSettings(settingsPart: SettingsPart): Promise<void> {
   useView.setState({ settingsPart });
   await goTo('settings');
+}
+
+/** Opens a letter profile in its editor. */
+export async function openProfile(profileId: string): Promise<void> {
+  await afterSaving('Stayed: what was typed is not saved', 'Leave without saving', () =>
+    useView.setState({ screen: 'profile', profileId }),
+  );
 }
 
 /** Opens a case in the workspace; at a signed version, when one is named. */

@@ -6,6 +6,7 @@ export const SHORTCUT_SCOPES = [
   'Records',
   'Determination',
   'Letter',
+  'Letter profile',
   'Audit log',
 ] as const;
 export type ShortcutScope = (typeof SHORTCUT_SCOPES)[number];

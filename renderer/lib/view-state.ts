@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { LockReason } from '../../shared/contracts/bridge.ts';
 
-export type Screen = 'cases' | 'case' | 'settings' | 'audit' | 'verify' | 'about';
+export type Screen = 'cases' | 'case' | 'settings' | 'profile' | 'audit' | 'verify' | 'about';
 /** Parts of the settings that can be gone to. */
 export type SettingsPart = 'identity';
 export type AppDialog = 'palette' | 'shortcuts';
@@ -11,6 +11,8 @@ interface ViewState {
   /** The case that is open; kept while another screen is shown over it. */
   caseId: string | null;
   dialog: AppDialog | null;
+  /** The letter profile that is being looked at. */
+  profileId: string | null;
   /** The part of the settings that is to come into view. */
   settingsPart: SettingsPart | null;
   /** The signed version that the case is to be opened at, until it is. */
@@ -31,6 +33,7 @@ const initial: ViewState = {
   screen: 'cases',
   caseId: null,
   dialog: null,
+  profileId: null,
   settingsPart: null,
   openAtVersion: null,
   dropped: null,

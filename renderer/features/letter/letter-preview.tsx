@@ -37,21 +37,31 @@ export const usePaperStyles = makeStyles({
     '& td, & th': { border: '1px solid #808080', padding: '0.2em 0.4em', textAlign: 'left' },
     '& th': { backgroundColor: '#d9d9d9' },
   },
+  /** In the margin, as Word puts it: half an inch from the page's edge. */
+  header: { margin: '-4em 0 3.2em', fontSize: '0.75em', lineHeight: '1', textAlign: 'right' },
+  footer: { margin: '3.2em 0 -4em', fontSize: '0.75em', lineHeight: '1', textAlign: 'center' },
   break: { margin: '2em 0', border: 0, borderTop: '1px dashed #999' },
   linked: { cursor: 'pointer', ':hover': { backgroundColor: '#eef6f8' } },
 });
 
 interface Props {
   tree: LetterTree;
+  /** Shows how pages are numbered, too. The preview has no pages: it is a sample. */
+  showsNumbers?: boolean;
   /** A click on a part of the letter leads to the field it was made from; left out where there is none to lead to. */
   onGoTo?(place: Place): void;
 }
 
 /** The letter as it will print, drawn from the same tree that the Word file is written from. */
-export function LetterPreview({ tree, onGoTo }: Props) {
+export function LetterPreview({ tree, showsNumbers = false, onGoTo }: Props) {
   const styles = usePaperStyles();
+  const { header, numbers } = tree.page ?? { header: '', numbers: 'page-of-pages' };
+  // As in Word, a cover has none.
+  const hasCover = tree.blocks.some((block) => block.kind === 'page-break');
+  const head = header === '' ? null : <div className={styles.header}>{header}</div>;
   return (
     <article className={styles.page} lang={tree.language} aria-label="Letter preview">
+      {!hasCover && head}
       <WithFootnotes blocks={tree.blocks}>
         {groupLists(tree.blocks).map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
@@ -61,9 +71,13 @@ export function LetterPreview({ tree, onGoTo }: Props) {
             ) : (
               <One block={group} {...(onGoTo && { onGoTo })} />
             )}
+            {hasCover && !Array.isArray(group) && group.kind === 'page-break' && head}
           </Fragment>
         ))}
       </WithFootnotes>
+      {showsNumbers && numbers !== 'none' && (
+        <div className={styles.footer}>{numbers === 'page' ? 'Page 1' : 'Page 1 of 3'}</div>
+      )}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { Page } from '../../ui/page.tsx';
 import { ShortcutList } from '../../ui/shortcut-list.tsx';
 import { IdentitySettings } from '../identity/identity-settings.tsx';
 import { PartnerSettings } from '../partners/partner-settings.tsx';
+import { ProfileSettings } from '../profiles/profile-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { AuditSettings } from './audit-settings.tsx';
 import { DictionarySettings } from './dictionary-settings.tsx';
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <ReviewerSettings />
       <IdentitySettings />
       <PartnerSettings />
+      <ProfileSettings />
       <AppearanceSettings />
       <ReadingSettings />
       <WritingSettings />

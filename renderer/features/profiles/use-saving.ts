@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { profileContracts } from '../../../shared/contracts/profiles.ts';
+import type { LetterProfile } from '../../../shared/letter/profile.ts';
+import { type ProfileProblem, profileProblems } from '../../../shared/letter/profile-problems.ts';
+import { notify } from '../../lib/notify.ts';
+import { useContractCommand } from '../../lib/queries.ts';
+import { useEditing } from './editor-context.ts';
+import type { ProfileEditor } from './profile-editor.ts';
+
+/** Saves a version; where fixed sentences are newly worded otherwise, after asking. */
+export function useSaving(id: string) {
+  const { store, shipped } = useEditing();
+  const command = useContractCommand(profileContracts.save);
+  const [asked, setAsked] = useState<readonly ProfileProblem[] | undefined>(undefined);
+  const write = () => {
+    setAsked(undefined);
+    const { profile, saved } = store.getState();
+    command.mutate(
+      { id, basedOn: saved.version, profile },
+      {
+        onSuccess: ({ version }) => {
+          store.getState().versionSaved(version);
+          notify.success(`Version ${version} of “${profile.name}” was saved`, {
+            detail: 'Letters keep the version that they have until you choose this one.',
+          });
+        },
+        onError: (error) => notify.error('The version was not saved', error),
+      },
+    );
+  };
+  const save = () => {
+    const { isChanged, problems } = store.getState();
+    if (!isChanged || command.isPending) return;
+    if (problems.some(({ severity }) => severity === 'error')) {
+      notify.error('The profile cannot be saved yet', undefined, {
+        detail: 'The errors stand above the form.',
+      });
+      return;
+    }
+    const warnings = newWarnings(store.getState(), shipped);
+    if (warnings.length > 0) setAsked(warnings);
+    else write();
+  };
+  return { save, isSaving: command.isPending, asked, confirm: write, cancel: () => setAsked(undefined) };
+}
+
+/** What the version before it did not have: whoever saved that was asked then. */
+function newWarnings(
+  { saved, problems }: Pick<ProfileEditor, 'saved' | 'problems'>,
+  shipped: LetterProfile,
+): ProfileProblem[] {
+  const before = new Set(profileProblems(saved, shipped).map(({ message }) => message));
+  return problems.filter(({ severity, message }) => severity === 'warning' && !before.has(message));
+}
