@@ -3,6 +3,7 @@ import { useEditor } from './editor-context.ts';
 import { PROFILE_SECTIONS, type ProfileSection, sectionOf } from './sections.ts';
 
 const useStyles = makeStyles({
+  tabs: { '& .fui-Tab': { justifyContent: 'flex-start', whiteSpace: 'nowrap' } },
   count: { marginLeft: '6px', verticalAlign: 'middle' },
   dropdown: { width: '100%', minWidth: 0, maxWidth: '320px' },
 });
@@ -22,6 +23,7 @@ export function PartTabs({ shown, onShow }: Props) {
   return (
     <TabList
       vertical
+      className={styles.tabs}
       aria-label="Parts of the profile"
       selectedValue={shown}
       onTabSelect={(_, { value }) => onShow(partFrom(value))}

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     flex: 1,
     minHeight: 0,
     display: 'grid',
-    gridTemplateColumns: '180px minmax(340px, 5fr) minmax(360px, 6fr)',
+    gridTemplateColumns: '200px minmax(340px, 5fr) minmax(360px, 6fr)',
     gridTemplateRows: 'minmax(0, 1fr)',
   },
   stacked: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto minmax(0, 1fr)' },
