@@ -5,7 +5,7 @@ import { type LetterProfile, profileDraftSchema } from './profile.ts';
  * @throws Error for a path that leads nowhere: it is a mistake in the program
  */
 export function withProfileText(profile: LetterProfile, path: string, text: string): LetterProfile {
-  const copy: unknown = structuredClone(profile);
+  const copy: unknown = JSON.parse(JSON.stringify(profile));
   const keys = path.split('.');
   const last = keys.pop() ?? '';
   let at = copy;
