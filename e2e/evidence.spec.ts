@@ -7,6 +7,7 @@ import type { EvidenceStyle, LetterProfile } from '../shared/letter/profile.ts';
 import { profileCiting } from '../shared/testing/cited-case.ts';
 import { appWithProfiles } from './support/app-with-profiles.ts';
 import { firstRun } from './support/desk.ts';
+import { focusIsOn } from './support/keys.ts';
 import { launchApp, type RunningApp, root } from './support/launch.ts';
 import { lookAt } from './support/look.ts';
 
@@ -131,6 +132,24 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
     await expect(reader(page).getByLabel('Page number')).toHaveValue('2');
   });
 
+  await test.step('words selected on a page are dragged into the text', async () => {
+    await page.getByRole('combobox', { name: 'Document', exact: true }).click();
+    await page.getByRole('option', { name: /01-application/ }).click();
+    await goTo(page, 1);
+    const word = reader(page).locator('article[data-page="0"] [data-word]').nth(6);
+    await word.dblclick();
+    await expect(reader(page).locator('[data-mark="picked"]').first()).toBeAttached();
+    await word.dragTo(summary(page).getByText('So was the older file'), {
+      sourcePosition: { x: 3, y: 3 },
+      targetPosition: { x: 2, y: 8 },
+    });
+    await expect(summary(page).locator('[data-evidence]')).toHaveCount(4);
+    await expect(summary(page)).toBeFocused();
+    await page.screenshot({ path: join(SHOTS, 'dragged.png') });
+    await page.keyboard.press('Control+z');
+    await expect(summary(page).locator('[data-evidence]')).toHaveCount(3);
+  });
+
   await test.step('a note on the page is kept beside it', async () => {
     await page.keyboard.press('Alt+Shift+n');
     await page.keyboard.type('Too faint to read');
@@ -139,6 +158,18 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
     await expect(note).toContainText(/05-older-records-fax.pdf, page 2\s*Too faint to read/);
     await page.screenshot({ path: join(SHOTS, 'notes.png') });
     await axeFinds(page, '[data-pane="rail"]');
+    await goTo(page, 1);
+    await page.keyboard.press('ControlOrMeta+Shift+f');
+    await focusIsOn(page, 'Search this case');
+    await page.keyboard.type('faint read');
+    const found = page.getByRole('group', { name: 'Your notes' }).getByRole('option');
+    await expect(found).toContainText(/05-older-records-fax.pdf, page 2\s*Too faint to read/);
+    await page.screenshot({ path: join(SHOTS, 'notes-found.png') });
+    await axeFinds(page, '[data-pane="search"]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(note).toBeFocused();
+    await expect(reader(page).getByLabel('Page number')).toHaveValue('2');
   });
 
   await test.step('the letter prints them in each of the three ways', async () => {

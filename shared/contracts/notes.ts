@@ -3,7 +3,7 @@ import { noteSchema } from '../domain/note.ts';
 import { contract } from './contract.ts';
 
 const caseId = z.string().min(1);
-const changes = { invalidates: ['notes.list'] };
+const changes = { invalidates: ['notes.list', 'search.case'] };
 /** As the page names it: the document, which the note then keeps by its content. */
 const aboutSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('case') }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteSchema } from '../domain/note.ts';
 import { contract } from './contract.ts';
 import { recordTypeSchema } from './encounters.ts';
 
@@ -102,12 +103,28 @@ const answer = {
   next: z.string().nullable(),
 };
 
+/** A note of the reviewer's own that was found, and the document that its page is in, as `notes.list` tells it. */
+const noteHitSchema = z.strictObject({
+  note: noteSchema.pick({ id: true, about: true }),
+  documentId: z.string().nullable(),
+  snippet: snippetSchema,
+});
+export type NoteHit = z.infer<typeof noteHitSchema>;
+
+/** No answer has more notes. */
+export const MAX_NOTE_HITS = 20;
+
 const caseAnswerSchema = z.strictObject({
   ...answer,
   /** The documents with hits, in their order. Counted as far as `total` is. */
   documents: z.array(z.strictObject({ documentId, name: z.string(), pages: z.int().positive() })),
   /** The types of records with hits, the most pages first; counted as far, and with the first hits alone. */
   types: z.array(z.strictObject({ type: recordTypeSchema, pages: z.int().positive() })),
+  /**
+   * Notes with the words, the one written last first; with the first hits alone. None for a query that names records
+   * (`type:`, `date:`): notes are none.
+   */
+  notes: z.strictObject({ hits: z.array(noteHitSchema).max(MAX_NOTE_HITS), total: z.int().nonnegative() }),
 });
 export type CaseSearch = z.infer<typeof caseAnswerSchema>;
 

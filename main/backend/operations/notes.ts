@@ -4,9 +4,10 @@ import type { noteContracts } from '../../../shared/contracts/notes.ts';
 import type { Note } from '../../../shared/domain/note.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { shownHash } from '../evidence/list-evidence.ts';
+import { listNotes } from '../notes/list-notes.ts';
 import { requireOpenCase } from '../store/acceptance.ts';
 import { readCaseState } from '../store/cases.ts';
-import { caseOfDocument, readDocument, readDocuments } from '../store/documents.ts';
+import { caseOfDocument, readDocument } from '../store/documents.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { deleteNote, findNote, putNote, readNotes } from '../store/notes.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
@@ -26,13 +27,7 @@ export function noteHandlers(deps: HandlerDeps): Handlers<'notes', Operations> {
     list: ({ caseId }) => {
       const { reader } = deps.store();
       readCaseState(reader, caseId);
-      const byHash = new Map(
-        readDocuments(reader, caseId).map((document) => [shownHash(document), document.id]),
-      );
-      return readNotes(reader, caseId).map((note) => {
-        const documentId = note.about.kind === 'page' ? (byHash.get(note.about.sha256) ?? null) : null;
-        return { note, documentId };
-      });
+      return listNotes(reader, caseId, readNotes(reader, caseId));
     },
     add: ({ caseId, about, text }) =>
       change(caseId, (writer, now) => {

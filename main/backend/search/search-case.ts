@@ -1,6 +1,7 @@
 import type { CaseSearch, SearchTotal } from '../../../shared/contracts/search.ts';
 import type { Reader } from '../store/handles.ts';
 import { countByType } from './count-types.ts';
+import { noteHits } from './note-hits.ts';
 import { type FoundPage, hitsOf, lookAt } from './page-hits.ts';
 import { findPages } from './page-index.ts';
 import type { SearchedDocument } from './scope.ts';
@@ -22,6 +23,8 @@ export function searchCase(
   const found = findPages(reader, understood.scope, understood, MOST_COUNTED + 1, after);
   const taken = takeHits(reader, found, understood, limit);
   const documents = understood.documents();
+  // What is told of all hits is told once.
+  const caseId = after === undefined ? understood.caseId : undefined;
   const last = taken.pages.at(-1)?.row.id;
   return {
     understood: told,
@@ -29,10 +32,8 @@ export function searchCase(
     total: totalOf(taken, found.length),
     next: taken.hasMore && last !== undefined ? String(last) : null,
     documents: countByDocument(documents, taken.ids),
-    types:
-      after === undefined && understood.caseId !== undefined
-        ? countByType(reader, understood.caseId, documents, taken.ids)
-        : [],
+    types: caseId === undefined ? [] : countByType(reader, caseId, documents, taken.ids),
+    notes: caseId === undefined ? NOTHING.notes : noteHits(reader, caseId, understood),
   };
 }
 
@@ -42,6 +43,7 @@ const NOTHING = {
   next: null,
   documents: [],
   types: [],
+  notes: { hits: [], total: 0 },
 };
 
 interface Taken {

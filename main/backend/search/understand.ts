@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { expandQuery } from '../../../shared/search/expand.ts';
 import { explainQuery } from '../../../shared/search/explain.ts';
+import { listVocabulary } from '../../../shared/search/list-vocabulary.ts';
 import { Matcher } from '../../../shared/search/matcher.ts';
 import { parseQuery } from '../../../shared/search/parse.ts';
 import type { Plan } from '../../../shared/search/plan.ts';
@@ -24,6 +25,11 @@ export interface Understood {
   /** Undefined when pages are found by filters alone, or nothing is asked for. */
   plan: Plan | undefined;
   matcher: Matcher | undefined;
+  /**
+   * The same for texts that are no pages: what else counts as its words is what these have, in their own spelling. Undefined
+   * where pages alone can be meant.
+   */
+  matcherOf: (texts: readonly string[]) => Matcher | undefined;
   filters: readonly PageFilter[];
   /** The case that is searched; undefined for all. */
   caseId: string | undefined;
@@ -91,6 +97,11 @@ export function understand(reader: Reader, searched: Searched, asked: Asked): Un
   return {
     plan: expanded?.plan,
     matcher: expanded === undefined ? undefined : new Matcher(expanded.plan),
+    matcherOf: (texts) => {
+      if (node === undefined || parsed.filters.length > 0) return undefined;
+      const { switches } = asked;
+      return new Matcher(expandQuery(node, listVocabulary(texts), { switches, spelling: false }).plan);
+    },
     filters: narrowed.filters,
     caseId: searched.caseId,
     documents: documents === undefined ? searched.documents : () => documents,

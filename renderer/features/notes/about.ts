@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../shared/contracts/contract.ts';
 import type { ListedNote, noteContracts } from '../../../shared/contracts/notes.ts';
+import type { Note } from '../../../shared/domain/note.ts';
 import type { PagePlace } from '../workspace/reading-place.ts';
 
 /** What a new note is about, as the contract takes it. */
@@ -42,9 +43,12 @@ export function choicesOf({ documents, items }: Subjects, inView: PagePlace | un
   ];
 }
 
+/** As much of a note as tells where it leads. */
+export type PlacedNote = Pick<ListedNote, 'documentId'> & { note: Pick<Note, 'id' | 'about'> };
+
 /** What a note is about, in words. */
 export function aboutWord(
-  { note: { about }, documentId }: ListedNote,
+  { note: { about }, documentId }: PlacedNote,
   { documents, items }: Subjects,
 ): string {
   switch (about.kind) {

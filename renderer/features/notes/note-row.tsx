@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, Text, Textarea, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ListedNote } from '../../../shared/contracts/notes.ts';
+import { useAwaitedNote } from './open-note.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -13,6 +14,8 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', gap: '2px' },
   about: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Gone to from the search.
+  awaited: { ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
@@ -31,12 +34,20 @@ export function NoteRow({ listed, about, isReadOnly, open, onEdit, onRemove }: P
   const styles = useStyles();
   const { text } = listed.note;
   const [draft, setDraft] = useState<string>();
+  const row = useRef<HTMLLIElement>(null);
+  const isAwaited = useAwaitedNote(({ id }) => id === listed.note.id);
+  useEffect(() => {
+    if (!isAwaited) return;
+    useAwaitedNote.setState({ id: undefined });
+    row.current?.focus();
+    row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAwaited]);
   const save = (): void => {
     if (draft !== undefined && draft.trim() !== '' && draft !== text) onEdit(draft);
     setDraft(undefined);
   };
   return (
-    <li className={styles.row}>
+    <li ref={row} tabIndex={-1} className={mergeClasses(styles.row, styles.awaited)}>
       <div className={styles.head}>
         {open === undefined ? (
           <Text size={200} weight="semibold" className={styles.about} title={about}>

@@ -1,5 +1,5 @@
 import { makeStyles, SearchBox, Text } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { type ListedNote, noteContracts } from '../../../shared/contracts/notes.ts';
 import { isClosed } from '../../../shared/domain/case-state.ts';
 import { notify } from '../../lib/notify.ts';
@@ -10,6 +10,7 @@ import { readAt, usePageInView } from '../workspace/reading-place.ts';
 import { aboutWord, choicesOf, narrowed } from './about.ts';
 import { NewNote } from './new-note.tsx';
 import { NoteRow } from './note-row.tsx';
+import { useSubjects } from './use-subjects.ts';
 
 const useStyles = makeStyles({
   search: { flexShrink: 0, margin: '0 12px 6px' },
@@ -22,8 +23,7 @@ export function NotesPanel() {
   const styles = useStyles();
   const session = useCaseSessionStore();
   const caseId = useCaseSession((one) => one.case.id);
-  const documents = useCaseSession((one) => one.documents);
-  const items = useCaseSession((one) => one.case.items);
+  const subjects = useSubjects();
   const inView = usePageInView(caseId);
   const state = useAcceptance()?.state;
   const isReadOnly = state === undefined || isClosed(state);
@@ -32,10 +32,6 @@ export function NotesPanel() {
   const { mutate: remove } = useContractCommand(noteContracts.remove);
   const { mutate: restore } = useContractCommand(noteContracts.restore);
   const [text, setText] = useState('');
-  const subjects = useMemo(
-    () => ({ documents, items: items.map(({ id, request }) => ({ id, name: request })) }),
-    [documents, items],
-  );
   const failed = (error: unknown): void => notify.error('The note was not changed', error);
   const removeOne = ({ note }: ListedNote): void => {
     const undo = { label: 'Put it back', run: () => restore({ caseId, note }, { onError: failed }) };

@@ -58,8 +58,9 @@ export function AllSearchDialog({ onClose }: { onClose(): void }) {
     });
     void openCase(caseId);
   };
-  const enter = useEnter(listed, asked, setAsked, () => keys.setActive(0));
-  const keys = useHitKeys({ hits, hasMore, more, choose, onEnter: enter, onEscape: onClose });
+  const count = hits.length;
+  const enter = useEnter({ count, isCurrent }, asked, setAsked, () => keys.setActive(0));
+  const keys = useHitKeys({ count, hasMore, more, choose, onEnter: enter, onEscape: onClose });
   const change = (next: Asked): void => {
     keys.setActive(-1);
     setAsked(next);

@@ -1,8 +1,13 @@
 import type { SearchTotal } from '../../../shared/contracts/search.ts';
 import { count } from '../../lib/format.ts';
 
-/** `Found on no page`, `1 page`, `5,000 pages and more`. */
-export function printTotal({ pages, is }: SearchTotal): string {
+/** `Found on no page`, `1 page`, `5,000 pages and more`; with the notes that were found, where there are any. */
+export function printTotal(total: SearchTotal, notes = 0): string {
+  if (notes === 0) return printPages(total);
+  return `${printPages(total)}${total.pages === 0 ? ', in' : ','} ${count(notes, 'note')}`;
+}
+
+function printPages({ pages, is }: SearchTotal): string {
   if (pages === 0) return 'Found on no page';
   const printed = count(pages, 'page');
   if (is === 'atLeast') return `${printed} and more`;

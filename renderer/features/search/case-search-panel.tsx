@@ -1,11 +1,16 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { BookmarkAddRegular, DismissRegular } from '@fluentui/react-icons';
 import { type Ref, useId, useMemo, useRef, useState } from 'react';
+import type { CaseSearch } from '../../../shared/contracts/search.ts';
 import type { CaseReading } from '../../../shared/contracts/text.ts';
 import { textContracts } from '../../../shared/contracts/text.ts';
 import { count } from '../../lib/format.ts';
 import { useContractQuery } from '../../lib/queries.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { useCaseSessionStore } from '../decision/case-session.ts';
+import { aboutWord } from '../notes/about.ts';
+import { openNote } from '../notes/open-note.ts';
+import { useSubjects } from '../notes/use-subjects.ts';
 import { useReaderArrangement } from '../workspace/use-reader-arrangement.ts';
 import { AnswerLine } from './answer-line.tsx';
 import { unreadNotes } from './answer-words.ts';
@@ -14,6 +19,7 @@ import { ExpansionChips } from './expansion-chips.tsx';
 import { groupHits } from './group-hits.ts';
 import { HitList, hitId } from './hit-list.tsx';
 import { indexOfHit } from './next-hit.ts';
+import { NoteHits } from './note-hits.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { ask, askTyped, useSearchView } from './search-view.ts';
@@ -41,6 +47,8 @@ const useStyles = makeStyles({
   results: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
 });
 
+const NO_NOTES: CaseSearch['notes'] = { hits: [], total: 0 };
+
 interface Props {
   caseId: string;
   field: Ref<HTMLInputElement>;
@@ -53,25 +61,48 @@ export function CaseSearchPanel({ caseId, field, onClose }: Props) {
   const listId = useId();
   const asked = useSearchView(caseId, (view) => view.asked);
   const current = useSearchView(caseId, (view) => view.current);
+  const nothing = isNothing(asked);
   const listed = useCaseHits(caseId, asked);
   const steps = useHitSteps(caseId, listed);
   const reading = useContractQuery(textContracts.status, { caseId });
   useRefreshWhileReading(readOf(reading.data));
   const { openBeside } = useReaderArrangement();
   const [isSaving, setSaving] = useState(false);
-  const { answer, hits, hasMore, more } = listed;
+  const { answer, hits, isCurrent, hasMore, more } = listed;
+  const session = useCaseSessionStore();
+  const subjects = useSubjects();
+  // They stand before the pages, and are counted with them.
+  const notes = nothing ? NO_NOTES : (answer?.notes ?? NO_NOTES);
+  const before = notes.hits.length;
+  const listedCount = before + hits.length;
   const results = useRef<HTMLDivElement>(null);
   const choose = (index: number): void => {
-    const hit = hits[index];
+    const note = notes.hits[index];
+    const hit = hits[index - before];
     keys.setActive(index);
+    if (note !== undefined) openNote(session, note);
     if (hit !== undefined) steps.show(hit);
   };
-  const enter = useEnter(listed, asked, (next) => ask(caseId, next), choose);
+  const enter = useEnter(
+    { count: listedCount, isCurrent },
+    asked,
+    (next) => ask(caseId, next),
+    // A page, as ever; a note where no page has the words.
+    () => choose(hits.length > 0 ? before : 0),
+  );
   const beside = (index: number): void => {
-    const hit = hits[index];
+    const hit = hits[index - before];
     if (hit !== undefined) openBeside(hit.documentId, hit.page);
   };
-  const keys = useHitKeys({ hits, hasMore, more, choose, beside, onEnter: enter, onEscape: onClose });
+  const keys = useHitKeys({
+    count: listedCount,
+    hasMore,
+    more,
+    choose,
+    beside,
+    onEnter: enter,
+    onEscape: onClose,
+  });
   const change = (next: Asked): void => {
     keys.setActive(-1);
     ask(caseId, next);
@@ -84,7 +115,6 @@ export function CaseSearchPanel({ caseId, field, onClose }: Props) {
       return { id: documentId, title: document?.name ?? '', note };
     });
   }, [answer, hits]);
-  const nothing = isNothing(asked);
   return (
     <>
       <div className={styles.head}>
@@ -121,7 +151,7 @@ export function CaseSearchPanel({ caseId, field, onClose }: Props) {
             askTyped(caseId, query);
           }}
           onKeyDown={keys.onKeyDown}
-          isListed={hits.length > 0}
+          isListed={listedCount > 0}
           listId={listId}
           activeId={keys.active < 0 ? undefined : hitId(listId, keys.active)}
         />
@@ -136,6 +166,7 @@ export function CaseSearchPanel({ caseId, field, onClose }: Props) {
               <AnswerLine
                 understood={answer?.understood}
                 total={answer?.total}
+                ofNotes={notes.total}
                 notes={unreadOf(reading.data)}
               />
               <TypeMenu
@@ -153,11 +184,23 @@ export function CaseSearchPanel({ caseId, field, onClose }: Props) {
           <StartView caseId={caseId} onSearch={(query) => change({ ...asked, query, typing: false })} />
         )}
         {listed.error !== null && <ErrorPanel title="The case could not be searched" error={listed.error} />}
-        {hits.length > 0 && (
+        {listedCount > 0 && (
           <HitList
             listId={listId}
-            label="Pages found"
+            label={before > 0 ? 'Notes and pages found' : 'Pages found'}
             groups={groups}
+            before={{
+              count: before,
+              list: before > 0 && (
+                <NoteHits
+                  listId={listId}
+                  {...notes}
+                  aboutOf={(hit) => aboutWord(hit, subjects)}
+                  active={keys.active}
+                  onChoose={choose}
+                />
+              ),
+            }}
             active={keys.active}
             current={indexOfHit(hits, current)}
             onChoose={choose}

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { SearchHit } from '../../../shared/contracts/search.ts';
 
 /** Hits that PageUp and PageDown go by. */
 const PAGE_OF_HITS = 8;
@@ -12,7 +11,8 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 interface Options {
-  hits: readonly SearchHit[];
+  /** How many are listed. */
+  count: number;
   hasMore: boolean;
   more(): Promise<unknown>;
   choose(index: number): void;
@@ -32,13 +32,13 @@ export interface HitKeys {
 
 /** Keys of the search field: arrows go through the hits, Enter goes to one, Escape goes back. */
 export function useHitKeys(options: Options): HitKeys {
-  const { hits, hasMore, more, choose, beside, onEnter, onEscape } = options;
+  const { count, hasMore, more, choose, beside, onEnter, onEscape } = options;
   const [picked, setActive] = useState(-1);
-  const active = Math.min(picked, hits.length - 1);
+  const active = Math.min(picked, count - 1);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
-      if (event.key !== 'Enter' || beside === undefined || hits.length === 0) return;
+      if (event.key !== 'Enter' || beside === undefined || count === 0) return;
       event.preventDefault();
       beside(Math.max(0, active));
       return;
@@ -46,8 +46,8 @@ export function useHitKeys(options: Options): HitKeys {
     const step = STEPS[event.key];
     if (step !== undefined) {
       const to = Math.max(step < 0 ? -1 : 0, active + step);
-      if (to >= hits.length && hasMore) void more().then(() => setActive(to));
-      else setActive(Math.min(to, hits.length - 1));
+      if (to >= count && hasMore) void more().then(() => setActive(to));
+      else setActive(Math.min(to, count - 1));
     } else if (event.key === 'Enter') {
       if (active >= 0) choose(active);
       else onEnter();
