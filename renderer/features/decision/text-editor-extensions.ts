@@ -1,6 +1,7 @@
 import { Mark } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { Citation } from '../evidence/citation-node.ts';
+import { DropPicked } from '../evidence/drop-picked.ts';
 import { RestsOnNothing } from '../evidence/rests-on-nothing.ts';
 
 const markOf = (name: string, tag: string) =>
@@ -25,5 +26,6 @@ export const EXTENSIONS = [
   markOf('superscript', 'sup'),
   markOf('subscript', 'sub'),
   Citation,
+  DropPicked,
   RestsOnNothing,
 ];

@@ -5,6 +5,7 @@ import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useIsReadOnly } from '../acceptance/use-acceptance.ts';
 import { useCaseSession } from '../decision/case-session.ts';
+import { dropEvents } from './drop-picked.ts';
 import { useRestsOnNothing } from './rests-on-nothing.ts';
 import { useCite } from './use-cite.ts';
 import { useEvidence, useFreshEvidence } from './use-evidence.ts';
@@ -90,5 +91,11 @@ export function useEvidenceCommands(): void {
           ],
     [isReadOnly, keep, cite, undo, redo],
   );
+  useEffect(() => {
+    dropEvents.cite = (withQuotes) => void cite(withQuotes);
+    return () => {
+      dropEvents.cite = () => undefined;
+    };
+  }, [cite]);
   useCommands(commands);
 }

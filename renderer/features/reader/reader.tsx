@@ -57,6 +57,8 @@ export interface ReaderProps {
   onError?(error: ErrorData): void;
   /** Told at every change of the selection; null when there is none. */
   onSelection?(selection: ReaderSelection | null): void;
+  /** Told when selected text is dragged away, to add what it is to others than those who take plain text. */
+  onDragText?(data: DataTransfer, selection: ReaderSelection): void;
   /** Told of a box that was drawn on a page. */
   onBox?(box: DrawnBox): void;
   /** Told the id of a mark that was pressed. */
@@ -170,6 +172,7 @@ function OpenReader(props: ReaderProps) {
           labels={labels}
           showsLabels={props.showsLabels === true}
           onSelection={props.onSelection}
+          onDragText={props.onDragText}
           onBox={props.onBox}
           onMark={props.onMark}
           setTool={setTool}

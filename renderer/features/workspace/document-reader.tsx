@@ -12,6 +12,7 @@ import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { usePageLabels } from '../bates/use-bates.ts';
 import { useCaseSession } from '../decision/case-session.ts';
+import { putPicked } from '../evidence/drop-picked.ts';
 import { pickBox, pickText, usePickedMarks } from '../evidence/picked.ts';
 import { useEvidenceMarks, usePressedMark } from '../evidence/use-evidence.ts';
 import { Reader, type ReaderHandle } from '../reader/index.ts';
@@ -102,6 +103,10 @@ export function DocumentReader({ document, reader, onReader }: Props) {
       onTurnsChange={(turns) => keepPlace(documentId, reader, { turns })}
       onSeen={markSeen}
       onSelection={(selection) => pickText(caseId, documentId, selection)}
+      onDragText={(data, selection) => {
+        pickText(caseId, documentId, selection);
+        putPicked(data);
+      }}
       onBox={(box) => pickBox(caseId, documentId, box)}
       onMark={pressed}
       onError={({ code }) => setDamaged(code === 'record-damaged')}

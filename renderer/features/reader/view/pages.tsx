@@ -76,6 +76,7 @@ interface Props {
   isLevel: boolean;
   jumps: Jumps;
   onSelection: ((selection: ReaderSelection | null) => void) | undefined;
+  onDragText: ((data: DataTransfer, selection: ReaderSelection) => void) | undefined;
   onBox: ((box: DrawnBox) => void) | undefined;
   onMark: ((id: string) => void) | undefined;
   setTool(tool: PageTool): void;
@@ -100,6 +101,7 @@ export function Pages(props: Props) {
     isLevel,
     jumps,
     onSelection,
+    onDragText,
     onBox,
     onMark,
     setTool,
@@ -113,7 +115,7 @@ export function Pages(props: Props) {
     (page: number): number => (isLevel ? (document?.lies.get(page)?.skew ?? 0) : 0),
     [isLevel, document?.lies],
   );
-  const selection = useSelection({ pane, viewport, words: document?.words, skewOf, onSelection });
+  const selection = useSelection({ pane, viewport, words: document?.words, skewOf, onSelection, onDragText });
   const { select, selectPage } = selection;
   const caret = useCaret({ viewport, words: document?.words, jumps, select });
   const hand = useHandTool(viewport);
@@ -155,6 +157,7 @@ export function Pages(props: Props) {
       }}
       onPointerUp={dragging.onPointerUp}
       onPointerCancel={dragging.onPointerUp}
+      onDragStart={selection.onDragStart}
       onPointerLeave={pointed.leave}
       onClick={pointed.onClick}
     >

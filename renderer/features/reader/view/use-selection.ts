@@ -1,4 +1,5 @@
 import {
+  type DragEvent,
   type MouseEvent,
   type PointerEvent,
   type RefObject,
@@ -19,6 +20,7 @@ import {
 } from '../model/selection.ts';
 import type { ReaderSelection, Rect, Word } from '../model/types.ts';
 import { readSelection, writeSelection } from './dom-selection.ts';
+import { showAsDragged } from './dragged-text.ts';
 import { pagePointAt } from './page-point.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -32,6 +34,7 @@ interface Input {
   /** Degrees by which a page is rotated back. */
   skewOf(page: number): number;
   onSelection: ((selection: ReaderSelection | null) => void) | undefined;
+  onDragText: ((data: DataTransfer, selection: ReaderSelection) => void) | undefined;
 }
 
 export interface TextSelection {
@@ -43,6 +46,8 @@ export interface TextSelection {
   onMouseDown(event: MouseEvent<HTMLElement>): void;
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerUp(): void;
+  /** What is selected is dragged away. */
+  onDragStart(event: DragEvent<HTMLElement>): void;
   selectPage(page: number): void;
   /** Selects from one place to another, as far as both are in the tree. */
   select(anchor: DocumentPoint, focus: DocumentPoint): void;
@@ -53,12 +58,19 @@ export interface TextSelection {
  * so the pointer is followed here and the browser's selection is set to match: copying, the keyboard's extension and
  * assistive technology work on a real selection.
  */
-export function useSelection({ pane, viewport, words, skewOf, onSelection }: Input): TextSelection {
+export function useSelection({
+  pane,
+  viewport,
+  words,
+  skewOf,
+  onSelection,
+  onDragText,
+}: Input): TextSelection {
   const [span, setSpan] = useState<Span>();
   const dragFrom = useRef<DocumentPoint | undefined>(undefined);
-  const latest = useRef({ words, onSelection });
+  const latest = useRef({ words, onSelection, onDragText });
   useEffect(() => {
-    latest.current = { words, onSelection };
+    latest.current = { words, onSelection, onDragText };
   });
 
   const pointAt = useCallback(
@@ -113,18 +125,33 @@ export function useSelection({ pane, viewport, words, skewOf, onSelection }: Inp
     [span, words],
   );
 
-  const onPointerDown = useCallback((event: PointerEvent<HTMLElement>): void => {
-    // Dragging goes on outside the pane; only then does it scroll.
-    if (event.button === 0 && event.pointerType !== 'touch' && isOnPage(event.target)) {
-      event.currentTarget.setPointerCapture(event.pointerId);
-    }
-  }, []);
+  /** A press on what is selected may begin to drag it: that is the browser's, which also ends the selection where it does not. */
+  const isOnSelected = useCallback(
+    ({ clientX, clientY, shiftKey }: MouseEvent<HTMLElement>): boolean => {
+      const at = pagePointAt({ pane: pane.current, viewport, skewOf }, clientX, clientY);
+      if (shiftKey || at === undefined) return false;
+      const isIn = ({ left, top, width, height }: Rect): boolean =>
+        at.x >= left && at.x <= left + width && at.y >= top && at.y <= top + height;
+      return boxes.get(at.page)?.some(isIn) ?? false;
+    },
+    [boxes, pane, viewport, skewOf],
+  );
+
+  const onPointerDown = useCallback(
+    (event: PointerEvent<HTMLElement>): void => {
+      // Selecting goes on outside the pane; only then does it scroll.
+      const isSelecting = event.button === 0 && event.pointerType !== 'touch' && isOnPage(event.target);
+      if (isSelecting && !isOnSelected(event)) event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    [isOnSelected],
+  );
 
   // Not on the pointer's event: only the mouse's counts clicks.
   const onMouseDown = useCallback(
     (event: MouseEvent<HTMLElement>): void => {
       const element = pane.current;
       if (element === null || event.button !== 0 || !isOnPage(event.target)) return;
+      if (event.detail === 1 && isOnSelected(event)) return;
       event.preventDefault();
       element.focus({ preventScroll: true });
       const at = pointAt(event.clientX, event.clientY);
@@ -144,7 +171,7 @@ export function useSelection({ pane, viewport, words, skewOf, onSelection }: Inp
         select(dragFrom.current, at);
       }
     },
-    [pane, pointAt, select, words],
+    [pane, pointAt, select, words, isOnSelected],
   );
 
   const onPointerMove = useCallback(
@@ -164,6 +191,26 @@ export function useSelection({ pane, viewport, words, skewOf, onSelection }: Inp
     dragFrom.current = undefined;
   }, []);
 
+  const onDragStart = useCallback(
+    (event: DragEvent<HTMLElement>): void => {
+      const { words: known, onDragText: told } = latest.current;
+      const selection = span === undefined || known === undefined ? undefined : selectionOf(span, known);
+      if (selection === undefined) {
+        event.preventDefault();
+        return;
+      }
+      const data = event.dataTransfer;
+      // The browser's own has the layer's places and sizes.
+      data.clearData();
+      data.effectAllowed = 'copy';
+      const text = selection.map((part) => part.text).join('\n');
+      data.setData('text/plain', text);
+      showAsDragged(data, text);
+      told?.(data, selection);
+    },
+    [span],
+  );
+
   const selectPage = useCallback(
     (page: number): void => {
       const known = words?.get(page);
@@ -174,7 +221,17 @@ export function useSelection({ pane, viewport, words, skewOf, onSelection }: Inp
     [select, words],
   );
 
-  return { boxes, span, onPointerDown, onMouseDown, onPointerMove, onPointerUp, selectPage, select };
+  return {
+    boxes,
+    span,
+    onPointerDown,
+    onMouseDown,
+    onPointerMove,
+    onPointerUp,
+    onDragStart,
+    selectPage,
+    select,
+  };
 }
 
 function isOnPage(target: EventTarget): boolean {
