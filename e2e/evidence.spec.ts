@@ -148,6 +148,9 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
     await page.screenshot({ path: join(SHOTS, 'dragged.png') });
     await page.keyboard.press('Control+z');
     await expect(summary(page).locator('[data-evidence]')).toHaveCount(3);
+    await summary(page).locator('[data-evidence]').last().click();
+    await expect(page.getByRole('combobox', { name: 'Document', exact: true })).toHaveText(/05-older/);
+    await expect(reader(page).getByLabel('Page number')).toHaveValue('2');
   });
 
   await test.step('a note on the page is kept beside it', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { createIdentity, exportIdentity } from '../main/backend/signing/new-identity.ts';
 import { completeCase } from '../main/backend/testing/complete-case.ts';
@@ -78,6 +79,26 @@ test('a determination is signed, verified, asked about and signed again, by keyb
   const { page } = app;
   await decideSample(page);
 
+  const reader = page.getByRole('region', { name: 'Reader', exact: true });
+  const goTo = async (number: string) => {
+    await reader.getByLabel('Page number').fill(number);
+    await press('Enter');
+    await expect(
+      reader.locator(`article[data-page="${Number(number) - 1}"] [data-word]`).first(),
+    ).toBeAttached();
+  };
+  await test.step('a fact of the rationale is cited', async () => {
+    await goTo('2');
+    await press('F7');
+    for (let word = 0; word < 3; word += 1) await press('Control+Shift+ArrowRight');
+    await expect(reader.locator('[data-mark="picked"]').first()).toBeAttached();
+    const rationale = page.getByRole('textbox', { name: 'Decision rationale' });
+    await rationale.focus();
+    await press('ControlOrMeta+End');
+    await press('ControlOrMeta+e');
+    await expect(rationale.locator('[data-evidence]')).toHaveCount(1);
+  });
+
   await test.step('each thing in the way leads to where it is mended', async () => {
     await toTab('Alt+6', 'sign');
     const ways = page.getByRole('region', { name: 'What stands in the way' });
@@ -144,6 +165,22 @@ test('a determination is signed, verified, asked about and signed again, by keyb
     await expect(page.getByRole('article', { name: 'Letter preview' })).toContainText(
       'CLINICAL CASE SUMMARY',
     );
+  });
+
+  await test.step('the version has its evidence, and a citation leads to its page', async () => {
+    await goTo('1');
+    await heading('Version 1, as signed').focus();
+    await on('Show the evidence (1)');
+    const evidence = page.getByRole('region', { name: 'Evidence of this version' });
+    const chip = evidence.getByRole('button').first();
+    await expect(evidence.getByRole('heading', { name: /^Rationale of item 1/ })).toBeVisible();
+    await expect(evidence.getByRole('listitem')).toHaveCount(1);
+    await chip.press('Enter');
+    await expect(reader.getByLabel('Page number')).toHaveValue('2');
+    await expect(reader.locator('[data-mark="place"]').first()).toBeAttached();
+    await expect(chip).toBeFocused();
+    const { violations } = await new AxeBuilder({ page }).include('#panel-sign').analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
   await test.step('a question of QA reopens the case', async () => {

@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { CONTEXT, type Evidence } from '../../../shared/domain/evidence.ts';
+import { shownHash } from '../../../shared/domain/shown-hash.ts';
 import { type Located, locateIn, type Squeezed, squeeze } from '../../../shared/evidence/locate.ts';
 import { boxesOfRanges } from '../../../shared/search/boxes.ts';
 import { storedWords } from '../records/packed-words.ts';
 import { readDocuments } from '../store/documents.ts';
 import type { Reader } from '../store/handles.ts';
 import { readPages, readWordsOfPages } from '../store/pages.ts';
-import { shownHash } from './list-evidence.ts';
 
 /** Pages that are gone through before others may use the store. */
 const PAGES_AT_ONCE = 50;

@@ -3,6 +3,7 @@ import type { ListedEvidence } from '../../../shared/contracts/evidence.ts';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import { batesOf } from '../../../shared/domain/bates.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
+import { shownHash } from '../../../shared/domain/shown-hash.ts';
 import { RECORD_TYPE_TITLES } from '../../../shared/encounters/record-type.ts';
 import { type CitationWords, citationWords } from '../../../shared/evidence/cite.ts';
 import { locate } from '../../../shared/evidence/locate.ts';
@@ -12,11 +13,6 @@ import { readEncounters } from '../store/encounters.ts';
 import { readEvidence } from '../store/evidence.ts';
 import type { Reader } from '../store/handles.ts';
 import { readPages } from '../store/pages.ts';
-
-/** The hash of the PDF whose pages a document shows. */
-export function shownHash({ sha256, shown }: DocumentRow): string {
-  return shown?.sha256 ?? sha256;
-}
 
 /** All evidence of a case in the order of the file, each with whether its words are still there; what is lost stands last. */
 export function listEvidence(reader: Reader, caseId: string): ListedEvidence[] {

@@ -3,12 +3,12 @@ import type { InputOf } from '../../../shared/contracts/contract.ts';
 import type { evidenceContracts } from '../../../shared/contracts/evidence.ts';
 import { CONTEXT, type Evidence, NOTHING_SAID } from '../../../shared/domain/evidence.ts';
 import { type PageWord, wordOffsets } from '../../../shared/domain/page-text.ts';
+import { shownHash } from '../../../shared/domain/shown-hash.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { locate } from '../../../shared/evidence/locate.ts';
 import { readDocument } from '../store/documents.ts';
 import type { Reader } from '../store/handles.ts';
 import { readPageWords } from '../store/pages.ts';
-import { shownHash } from './list-evidence.ts';
 
 type Input = InputOf<typeof evidenceContracts.create>;
 

@@ -1,6 +1,6 @@
 import type { ListedNote } from '../../../shared/contracts/notes.ts';
 import type { Note } from '../../../shared/domain/note.ts';
-import { shownHash } from '../evidence/list-evidence.ts';
+import { shownHash } from '../../../shared/domain/shown-hash.ts';
 import { readDocuments } from '../store/documents.ts';
 import type { Reader } from '../store/handles.ts';
 

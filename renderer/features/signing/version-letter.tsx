@@ -5,6 +5,7 @@ import { printExact } from '../../lib/format.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { LetterDesk } from '../letter/letter-desk.tsx';
 import { LetterPreview } from '../letter/letter-preview.tsx';
+import { FrozenEvidence } from './frozen-evidence.tsx';
 import { FrozenFacts } from './frozen-facts.tsx';
 import { SubView } from './sub-view.tsx';
 import { useFrozen } from './use-frozen.ts';
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 export function VersionLetter({ row }: { row: VersionRow }) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
+  const [showsEvidence, setShowsEvidence] = useState(false);
   const { frozen, tree, error } = useFrozen(row.version);
   return (
     <SubView title={`Version ${row.version}, as signed`}>
@@ -29,8 +31,17 @@ export function VersionLetter({ row }: { row: VersionRow }) {
         <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Hide the details' : 'Show the details'}
         </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={showsEvidence}
+          onClick={() => setShowsEvidence(!showsEvidence)}
+        >
+          {showsEvidence ? 'Hide the evidence' : `Show the evidence (${frozen?.evidence.length ?? 0})`}
+        </Button>
       </div>
       {frozen && isOpen && <FrozenFacts frozen={frozen} />}
+      {frozen && showsEvidence && <FrozenEvidence frozen={frozen} />}
       {tree && (
         <LetterDesk>
           <LetterPreview tree={tree} />

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
+import type { StoreApi } from 'zustand';
 import { unpackWords } from '../../../shared/domain/page-text.ts';
 import { boxesOfRanges } from '../../../shared/search/boxes.ts';
 import { client } from '../../lib/client.ts';
-import { useCaseSession, useCaseSessionStore } from '../decision/case-session.ts';
+import { type CaseSession, useCaseSession, useCaseSessionStore } from '../decision/case-session.ts';
 import type { Mark, Rect } from '../reader/index.ts';
 import { readersOf, useReaders } from './readers-store.ts';
 
@@ -24,21 +25,28 @@ export function useShowPlace(): (place: Place) => Promise<void> {
   return useCallback(
     async (place) => {
       const { documentId, page } = place;
-      const rects = await boxesOf(place);
-      const { case: imrCase, show } = session.getState();
-      const [first] = rects;
-      const marks: readonly Mark[] =
-        rects.length === 0 ? [] : [{ page, rects, kind: 'place', current: true }];
-      const top = first === undefined ? 0 : Math.max(0, first.top - ABOVE);
-      show({ documentId });
-      readersOf(imrCase.id).setState({
-        active: 'first',
-        pointed: { documentId, marks },
-        target: { reader: 'first', documentId, page, top },
-      });
+      showBoxes(session, { documentId, page, rects: await boxesOf(place) });
     },
     [session],
   );
+}
+
+/** Shows boxes of a page in the first reader, marked; without any, the page. */
+export function showBoxes(
+  session: StoreApi<CaseSession>,
+  { documentId, page, rects }: { documentId: string; page: number; rects: readonly Rect[] },
+  { keepsFocus = false }: { keepsFocus?: boolean } = {},
+): void {
+  const { case: imrCase, show } = session.getState();
+  const [first] = rects;
+  const marks: readonly Mark[] = rects.length === 0 ? [] : [{ page, rects, kind: 'place', current: true }];
+  const top = first === undefined ? 0 : Math.max(0, first.top - ABOVE);
+  show({ documentId });
+  readersOf(imrCase.id).setState({
+    active: 'first',
+    pointed: { documentId, marks },
+    target: { reader: 'first', documentId, page, top, keepsFocus },
+  });
 }
 
 /** Where the words stand on the page; none where it is not read, or was read again since. */
