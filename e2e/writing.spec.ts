@@ -120,7 +120,26 @@ test('the first draft of the summary tells what the records say, each fact with 
     await expect(reads).toContainText('The injured worker is a 39 year old female');
     await age.press('Space');
     await expect(reads).toContainText('The injured worker is a [age] year old female');
-    await lookAt(page, 'first draft', SHOTS);
+    await test.step('and put in order by hand, which is kept with the case', async () => {
+      const facts = () => dialog.getByRole('region', { name: 'Treatment to date' }).getByRole('checkbox');
+      const names = () =>
+        facts().evaluateAll((all) => all.map((one) => one.closest('li')?.textContent ?? ''));
+      const [first = '', second = '', ...rest] = await names();
+      await facts().first().focus();
+      await press('Alt+ArrowDown');
+      await expect.poll(names).toEqual([second, first, ...rest]);
+      await expect(facts().nth(1)).toBeFocused();
+      await expect(dialog.getByText(/^Moved to 2 of /)).toBeAttached();
+      await lookAt(page, 'first draft', SHOTS);
+      await press('Escape');
+      await expect(dialog).toBeHidden();
+      await press('Alt+d');
+      await expect.poll(names).toEqual([second, first, ...rest]);
+      await dialog.getByRole('button', { name: 'Usual order' }).press('Enter');
+      await expect.poll(names).toEqual([first, second, ...rest]);
+      await age.press('Space');
+    });
+    await expect(reads).toContainText('The injured worker is a [age] year old female');
     await dialog.getByRole('button', { name: 'Lay it out' }).press('Enter');
     await expect(dialog).toBeHidden({ timeout: 60_000 });
   });

@@ -64,7 +64,7 @@ export const BRIDGE = {
   viewing: ['place', 'keepPlace', 'readers', 'keepReaders', 'seen', 'markSeen'],
   writing: ['words', 'addWord', 'removeWord', 'revisions'],
   snippets: ['list', 'save', 'remove'],
-  drafting: ['facts'],
+  drafting: ['facts', 'order', 'saveOrder'],
   bates: ['list', 'find', 'save'],
   letter: ['profiles', 'export', 'reveal'],
   profiles: [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftOrderSchema } from '../drafting/order.ts';
 import { DRAFT_PARTS } from '../drafting/parts.ts';
 import { contract } from './contract.ts';
 import { recordTypeSchema } from './encounters.ts';
@@ -44,4 +45,12 @@ export type DraftFacts = z.infer<typeof draftFactsSchema>;
 export const draftingContracts = {
   /** What the records say that a summary may tell. */
   facts: contract('drafting.facts', z.strictObject({ caseId }), draftFactsSchema),
+  /** The order in which the reviewer put records and facts; empty lists for the usual one. It is kept with the case. */
+  order: contract('drafting.order', z.strictObject({ caseId }), draftOrderSchema),
+  saveOrder: contract(
+    'drafting.saveOrder',
+    z.strictObject({ caseId, order: draftOrderSchema }),
+    z.strictObject({}),
+    { invalidates: ['drafting.order'] },
+  ),
 };

@@ -40,7 +40,7 @@ export interface Told extends DraftFact {
 
 /** Facts of the records, by part; in a part the earliest record first, and of what is said again the latest place. */
 export function factsByPart(records: readonly DraftRecord[]): Record<DraftPart, Told[]> {
-  const dated = [...records].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const dated = byDay(records);
   const byPart = eachPart((): Told[] => []);
   const latest = new Map<string, Told>();
   for (const record of dated) {
@@ -77,7 +77,12 @@ function latestStudies(facts: readonly Told[]): Told[] {
   );
 }
 
+/** The usual order of records: the earliest first. */
+export function byDay<T extends Pick<DraftRecord, 'date'>>(records: readonly T[]): T[] {
+  return [...records].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+}
+
 /** Undated records stand first: nothing of them counts as the latest. */
-function dayOf({ date }: DraftRecord): string {
+function dayOf({ date }: Pick<DraftRecord, 'date'>): string {
   return date ?? '';
 }

@@ -47,6 +47,18 @@ describe('what the records say that a summary may tell', () => {
     }
   });
 
+  it('keeps the order that was made by hand with the case, and the usual one until then', async () => {
+    expect(await desk.client.drafting.order({ caseId })).toEqual({ records: [], facts: [] });
+    const order = { records: ['r2', 'r1'], facts: ['d:0:12:treatment'] };
+    await desk.client.drafting.saveOrder({ caseId, order });
+    expect(await desk.client.drafting.order({ caseId })).toEqual(order);
+    const { caseId: other } = await desk.client.cases.create({});
+    expect(await desk.client.drafting.order({ caseId: other })).toEqual({ records: [], facts: [] });
+    await expect(desk.client.drafting.saveOrder({ caseId: 'none', order })).rejects.toMatchObject({
+      kind: 'NotFound',
+    });
+  });
+
   it('is nothing for a case without records, and an error for a case that is not there', async () => {
     expect(await desk.client.drafting.facts({ caseId })).toEqual({ records: [], unread: 0, isCut: false });
     await expect(desk.client.drafting.facts({ caseId: 'none' })).rejects.toMatchObject({ kind: 'NotFound' });

@@ -22,6 +22,7 @@ import { migration0172 } from './0172-document-names.ts';
 import { migration0175 } from './0175-notes.ts';
 import { migration0180 } from './0180-sketch-forms.ts';
 import { migration0200 } from './0200-profiles.ts';
+import { migration0210 } from './0210-draft-order.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   migration0175,
   migration0180,
   migration0200,
+  migration0210,
 ];

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../../../shared/contracts/records.ts';
 import { type DocumentReading, textContracts } from '../../../../shared/contracts/text.ts';
 import { count } from '../../../lib/format.ts';
 import { useContractQuery } from '../../../lib/queries.ts';
+import { useRowDrag } from '../../../ui/use-row-drag.ts';
 import { useIsReadOnly } from '../../acceptance/use-acceptance.ts';
 import { useCaseSession } from '../../decision/case-session.ts';
 import { percentSeen, summaryOfSeen, useSeen } from '../../workspace/use-seen.ts';
@@ -13,7 +14,6 @@ import { DocumentItem } from './document-item.tsx';
 import { RemoveDocument } from './remove-document.tsx';
 import { RenameDocument } from './rename-document.tsx';
 import { useDocumentChanges } from './use-document-changes.ts';
-import { useDocumentDrag } from './use-document-drag.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -64,11 +64,10 @@ export function DocumentList({ currentId }: { currentId: string | undefined }) {
   const move = (documentId: string, to: number): void => {
     void change(documentId, changes.move(documentId, to));
   };
-  const drag = useDocumentDrag((documentId, side, at) => {
-    const others = documents.filter(({ id }) => id !== documentId);
-    const index = others.findIndex(({ id }) => id === at);
-    if (index >= 0) move(documentId, side === 'before' ? index : index + 1);
-  });
+  const drag = useRowDrag(
+    documents.map(({ id }) => id),
+    move,
+  );
 
   const keyDown = (event: KeyboardEvent): void => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.document : undefined;

@@ -13,7 +13,8 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { evidenceContracts } from '../../../../shared/contracts/evidence.ts';
-import { factsByPart, proposedFacts, type Told } from '../../../../shared/drafting/choose.ts';
+import { byDay, factsByPart, proposedFacts, type Told } from '../../../../shared/drafting/choose.ts';
+import { factsInOrder, inOrder, USUAL_ORDER, withFacts } from '../../../../shared/drafting/order.ts';
 import { DRAFT_PARTS, type DraftPart, eachPart } from '../../../../shared/drafting/parts.ts';
 import { count } from '../../../lib/format.ts';
 import { notify } from '../../../lib/notify.ts';
@@ -25,6 +26,7 @@ import { DraftPreview } from './draft-preview.tsx';
 import { FactList } from './fact-list.tsx';
 import { putDraft } from './put-draft.ts';
 import { RecordList } from './record-list.tsx';
+import { useDraftOrder } from './use-draft-order.ts';
 import { useFreshFacts } from './use-fresh-facts.ts';
 
 const useStyles = makeStyles({
@@ -34,6 +36,13 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(220px, 1fr) 2fr',
     gap: '16px',
     '@media (max-width: 700px)': { gridTemplateColumns: '1fr' },
+  },
+  order: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px 12px',
   },
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
 });
@@ -52,7 +61,9 @@ export function DraftDialog({ onClose }: { onClose(): void }) {
   const stop = useRef(new AbortController());
   useEffect(() => () => stop.current.abort(), []);
   const records = useMemo(() => data?.records.filter(({ id }) => !left.has(id)) ?? [], [data, left]);
-  const byPart = useMemo(() => factsByPart(records), [records]);
+  const { order, setOrder } = useDraftOrder(caseId);
+  const inTurn = useMemo(() => inOrder(byDay(data?.records ?? []), order.records), [data, order]);
+  const byPart = useMemo(() => factsInOrder(factsByPart(records), byDay(records), order), [records, order]);
   const proposed = useMemo(() => new Set(proposedFacts(records)), [records]);
   const chosen = picked ?? proposed;
   const told = useMemo(
@@ -105,9 +116,22 @@ export function DraftDialog({ onClose }: { onClose(): void }) {
             {data !== undefined && data.records.length > 0 && (
               <>
                 <Text role="status">{said(data.unread, data.isCut, facts.length)}</Text>
+                <div className={styles.order}>
+                  <Text size={200}>
+                    Alt+↑ and Alt+↓ move a record or a fact, or drag it. The order is kept with the case.
+                  </Text>
+                  <Button
+                    size="small"
+                    disabledFocusable={order.records.length + order.facts.length === 0}
+                    onClick={() => setOrder(USUAL_ORDER)}
+                  >
+                    Usual order
+                  </Button>
+                </div>
                 <div className={styles.lists}>
                   <RecordList
-                    records={data.records}
+                    records={inTurn}
+                    onOrder={(ids) => setOrder({ ...order, records: ids })}
                     isUsed={(id) => !left.has(id)}
                     onUse={(id, isUsed) => {
                       setLeft(changed(left, id, !isUsed));
@@ -119,6 +143,7 @@ export function DraftDialog({ onClose }: { onClose(): void }) {
                     byPart={byPart}
                     isPicked={(id) => chosen.has(id)}
                     onPick={(fact, isPicked) => setPicked(pick(chosen, byPart, fact, isPicked))}
+                    onOrder={(ids) => setOrder(withFacts(order, ids))}
                   />
                 </div>
               </>

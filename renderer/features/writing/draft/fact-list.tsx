@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { printDate } from '../../../../shared/domain/dates.ts';
 import type { Told } from '../../../../shared/drafting/choose.ts';
 import { DRAFT_PARTS, type DraftPart, PART_TITLES } from '../../../../shared/drafting/parts.ts';
+import { MovableList } from '../../../ui/movable-list.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -13,7 +14,6 @@ const useStyles = makeStyles({
     '@media (max-width: 700px)': { maxHeight: '180px' },
   },
   part: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   about: { display: 'block', color: tokens.colorNeutralForeground2 },
   none: { color: tokens.colorNeutralForeground2 },
 });
@@ -22,10 +22,12 @@ interface Props {
   byPart: Readonly<Record<DraftPart, readonly Told[]>>;
   isPicked(id: string): boolean;
   onPick(fact: Told, isPicked: boolean): void;
+  /** Told the ids of a part in their new order. */
+  onOrder(ids: string[]): void;
 }
 
 /** What the records say, in the order of a summary: each with the record and the page that it stands on. */
-export function FactList({ byPart, isPicked, onPick }: Props) {
+export function FactList({ byPart, isPicked, onPick, onOrder }: Props) {
   const styles = useStyles();
   return (
     <section className={styles.root} aria-label="Facts">
@@ -39,24 +41,22 @@ export function FactList({ byPart, isPicked, onPick }: Props) {
             {byPart[part].length === 0 ? (
               <Text className={styles.none}>Not found; it stays a gap.</Text>
             ) : (
-              <ul className={styles.list}>
-                {byPart[part].map((fact) => (
-                  <li key={fact.id}>
-                    <Checkbox
-                      checked={isPicked(fact.id)}
-                      onChange={(_, { checked }) => onPick(fact, checked === true)}
-                      label={
-                        <>
-                          {fact.value}
-                          <Text size={200} className={styles.about}>
-                            {placeOf(fact)}
-                          </Text>
-                        </>
-                      }
-                    />
-                  </li>
-                ))}
-              </ul>
+              <MovableList rows={byPart[part]} onOrder={onOrder}>
+                {(fact) => (
+                  <Checkbox
+                    checked={isPicked(fact.id)}
+                    onChange={(_, { checked }) => onPick(fact, checked === true)}
+                    label={
+                      <>
+                        {fact.value}
+                        <Text size={200} className={styles.about}>
+                          {placeOf(fact)}
+                        </Text>
+                      </>
+                    }
+                  />
+                )}
+              </MovableList>
             )}
           </section>
         ))}

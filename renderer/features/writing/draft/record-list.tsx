@@ -2,13 +2,12 @@ import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DraftFacts } from '../../../../shared/contracts/drafting.ts';
 import { printDate } from '../../../../shared/domain/dates.ts';
 import { count } from '../../../lib/format.ts';
+import { MovableList } from '../../../ui/movable-list.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   list: {
-    margin: 0,
-    padding: '0 0 0 4px',
-    listStyleType: 'none',
+    paddingLeft: '4px',
     maxHeight: '320px',
     overflowY: 'auto',
     '@media (max-width: 700px)': { maxHeight: '150px' },
@@ -17,38 +16,37 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** In the order in which they are told. */
   records: DraftFacts['records'];
   isUsed(id: string): boolean;
   onUse(id: string, isUsed: boolean): void;
+  onOrder(ids: string[]): void;
 }
 
-/** The records by their days, the latest first: those that are left out tell nothing. */
-export function RecordList({ records, isUsed, onUse }: Props) {
+/** The records in the order in which they are told: those that are left out tell nothing. */
+export function RecordList({ records, isUsed, onUse, onOrder }: Props) {
   const styles = useStyles();
-  const latestFirst = [...records].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   return (
     <section className={styles.root} aria-label="Records">
       <Text as="h3" weight="semibold">
         Records
       </Text>
-      <ul className={styles.list}>
-        {latestFirst.map(({ id, title, date, facts }) => (
-          <li key={id}>
-            <Checkbox
-              checked={isUsed(id)}
-              onChange={(_, { checked }) => onUse(id, checked === true)}
-              label={
-                <>
-                  {title}
-                  <Text size={200} className={styles.about}>
-                    {date === null ? 'No date' : printDate({ iso: date })}, {count(facts.length, 'fact')}
-                  </Text>
-                </>
-              }
-            />
-          </li>
-        ))}
-      </ul>
+      <MovableList rows={records} className={styles.list} onOrder={onOrder}>
+        {({ id, title, date, facts }) => (
+          <Checkbox
+            checked={isUsed(id)}
+            onChange={(_, { checked }) => onUse(id, checked === true)}
+            label={
+              <>
+                {title}
+                <Text size={200} className={styles.about}>
+                  {date === null ? 'No date' : printDate({ iso: date })}, {count(facts.length, 'fact')}
+                </Text>
+              </>
+            }
+          />
+        )}
+      </MovableList>
     </section>
   );
 }

@@ -1,20 +1,24 @@
 import { type DragEventHandler, useState } from 'react';
 
-/** Names what is dragged, so that nothing else that is dragged over the list is taken for a document. */
-const DRAGGED_TYPE = 'application/x-imr-document';
+/** Names what is dragged, so that nothing else that is dragged over the list is taken for a row. */
+const DRAGGED_TYPE = 'application/x-imr-row';
 
-/** Where a document that is dragged would go. */
-type Side = 'before' | 'after';
+/** Where a row that is dragged would go. */
+export type Side = 'before' | 'after';
 
-interface DocumentDrag {
+interface RowDrag {
   dragged: string | undefined;
   over: { id: string; side: Side } | undefined;
   /** Handlers of a row. */
-  of: (documentId: string) => Record<'onDragStart' | 'onDragOver' | 'onDragEnd' | 'onDrop', DragEventHandler>;
+  of: (id: string) => Record<'onDragStart' | 'onDragOver' | 'onDragEnd' | 'onDrop', DragEventHandler>;
 }
 
-/** Moves documents of a list by dragging. @param drop told which goes before or after which */
-export function useDocumentDrag(drop: (documentId: string, side: Side, at: string) => void): DocumentDrag {
+/** Moves rows of one list by dragging. @param move told which goes where: its place among the others */
+export function useRowDrag(ids: readonly string[], move: (id: string, to: number) => void): RowDrag {
+  const drop = (dragged: string, side: Side, at: string): void => {
+    const index = ids.filter((id) => id !== dragged).indexOf(at);
+    if (index >= 0) move(dragged, side === 'before' ? index : index + 1);
+  };
   const [dragged, setDragged] = useState<string>();
   const [over, setOver] = useState<{ id: string; side: Side }>();
   const end = (): void => {
