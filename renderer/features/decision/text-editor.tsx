@@ -19,6 +19,7 @@ import type { RichText } from '../../../shared/domain/rich-text.ts';
 import { useEvidenceTextStyles } from '../evidence/text-styles.ts';
 import { useTextTarget } from '../evidence/text-target.ts';
 import { UnsupportedCount } from '../evidence/unsupported-count.tsx';
+import { OutdatedCount } from '../writing/renew/outdated-count.tsx';
 import { WordCount } from '../writing/word-count.tsx';
 import { WritingLayer } from '../writing/writing-layer.tsx';
 import { WritingMenu } from '../writing/writing-menu.tsx';
@@ -119,6 +120,7 @@ export function TextEditor({ label, field, hint, value, onChange, onBlur, tall =
         </Text>
         <WordCount value={value} field={field} />
         <UnsupportedCount editor={editor} />
+        <OutdatedCount value={value} />
         <FormatBar editor={editor} label={label} field={field} toolbar={toolbar} />
       </div>
       <div className={mergeClasses(styles.surface, writing.marks, evidence.marks, tall && styles.tall)}>

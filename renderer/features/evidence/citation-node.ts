@@ -4,6 +4,7 @@ import { type ChipState, chipEvents, chipState, onChipStates } from './chips.ts'
 const TITLES: Readonly<Record<ChipState, string>> = {
   known: '',
   unknown: '',
+  outdated: 'The index of records says otherwise now. “Renew citations” takes that over.',
   lost: 'Its record is not in the case any more.',
   removed: 'This evidence was removed.',
 };
@@ -51,7 +52,11 @@ export const Citation = Node.create({
     dom.textContent = String(props.node.attrs.printed);
     dom.dataset.evidence = id;
     const show = () => {
-      const state = chipState(id);
+      const { printed, note } = props.node.attrs;
+      const state = chipState({
+        ...{ evidence: id, printed: String(printed) },
+        ...(typeof note === 'string' && { note }),
+      });
       dom.dataset.chip = state;
       dom.title = TITLES[state];
     };

@@ -13,6 +13,11 @@ export const useEvidenceTextStyles = makeStyles({
       outline: `1px solid ${tokens.colorTransparentStroke}`,
     },
     '& .ProseMirror-selectednode': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '& [data-chip="outdated"]': {
+      textDecorationLine: 'underline',
+      textDecorationStyle: 'wavy',
+      textDecorationThickness: '1px',
+    },
     '& [data-chip="lost"], & [data-chip="removed"]': {
       backgroundColor: tokens.colorStatusWarningBackground1,
       color: tokens.colorStatusWarningForeground1,

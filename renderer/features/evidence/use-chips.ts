@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { EvidenceList } from '../../../shared/contracts/evidence.ts';
 import { notify } from '../../lib/notify.ts';
 import { useCaseSession, useCaseSessionStore } from '../decision/case-session.ts';
-import { type ChipState, chipEvents, setChipStates } from './chips.ts';
+import { chipEvents, setChipStates } from './chips.ts';
 import { goToEvidence } from './go-to.ts';
+import { useCitedNow } from './use-cited-now.ts';
 import { useEvidence } from './use-evidence.ts';
 
 /** Has the chips in the texts of the open case say what their evidence is, and lead to it. */
@@ -11,11 +12,12 @@ export function useChips(): void {
   const session = useCaseSessionStore();
   const caseId = useCaseSession((one) => one.case.id);
   const list = useEvidence(caseId);
+  const cited = useCitedNow();
   const latest = useRef<EvidenceList | undefined>(list);
   useEffect(() => {
     latest.current = list;
-    setChipStates(list && new Map(list.evidence.map((one) => [one.evidence.id, stateOf(one.state)])));
-  }, [list]);
+    setChipStates(list && { cited, lost: lostOf(list) });
+  }, [list, cited]);
   useEffect(() => () => setChipStates(undefined), []);
   useEffect(() => {
     chipEvents.open = (id) => {
@@ -32,6 +34,6 @@ export function useChips(): void {
   }, [session]);
 }
 
-function stateOf(state: 'found' | 'changed' | 'lost'): ChipState {
-  return state === 'lost' ? 'lost' : 'known';
+function lostOf({ evidence }: EvidenceList): ReadonlySet<string> {
+  return new Set(evidence.filter(({ state }) => state === 'lost').map((one) => one.evidence.id));
 }

@@ -65,6 +65,13 @@ export function writeText(session: Pick<CaseSession, 'change'>, one: CaseText, r
   session.change(changeOf(one, rich));
 }
 
+/** Texts as they were, for undo; of a text whose item was removed meanwhile there is nothing to put back. */
+export function putTextsBack(get: () => CaseSession, before: readonly CaseText[]): void {
+  for (const text of before) {
+    if (caseText(get().case, text.key) !== undefined) writeText(get(), text, text.rich);
+  }
+}
+
 function changeOf({ field, item = '' }: CaseText, rich: RichText): DraftChange {
   switch (field) {
     case 'summary':

@@ -19,6 +19,7 @@ interface Dialogs {
   revisions(key: string): void;
   carryOver(key: string): void;
   draft(): void;
+  renew(): void;
 }
 
 /** Commands for the text that is written in, or was last. */
@@ -98,6 +99,12 @@ export function useWritingCommands(dialogs: Dialogs, snippets: readonly Snippet[
           if (key !== 'summary') return latest.current.carryOver(key);
           notify.info('The summary is no rationale', { detail: 'Go to the rationale of an item first.' });
         }),
+      },
+      {
+        id: 'renew-citations',
+        label: 'Renew citations after a correction of the index',
+        scope: 'Determination',
+        run: changing(() => latest.current.renew()),
       },
       {
         id: 'first-draft',

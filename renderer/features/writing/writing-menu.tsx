@@ -16,6 +16,7 @@ const OF_EVERY_TEXT: readonly Item[] = [
   { id: 'find-and-replace', label: 'Find and replace', keys: 'Mod+H' },
   { id: 'earlier-texts', label: 'Earlier texts', keys: 'Alt+H' },
   { id: 'dates-in-one-form', label: 'Dates in one form' },
+  { id: 'renew-citations', label: 'Renew citations' },
   { id: 'next-misspelt', label: 'Next misspelt word', keys: 'Alt+F7' },
   { id: 'next-gap', label: 'Next gap', keys: 'Alt+G' },
 ];

@@ -18,7 +18,7 @@ import { useState } from 'react';
 import { replaceInText, type TextQuery } from '../../../../shared/writing/find-in-text.ts';
 import { notify } from '../../../lib/notify.ts';
 import { useCaseSession, useCaseSessionStore } from '../../decision/case-session.ts';
-import { type CaseText, caseText, caseTexts, placeOfText, writeText } from '../case-texts.ts';
+import { caseText, caseTexts, placeOfText, putTextsBack, writeText } from '../case-texts.ts';
 import { HitList } from './hit-list.tsx';
 import { type Hit, hitsIn } from './hits.ts';
 
@@ -65,7 +65,7 @@ export function FindDialog({ find: selected, inText, onClose }: Props) {
       writeText(store.getState(), text, replaceInText(text.rich, edits));
     }
     const title = `Replaced ${count(chosen.length, 'place')} in ${count(before.length, 'text')}`;
-    notify.success(title, { action: { label: 'Undo', run: () => putBack(store.getState, before) } });
+    notify.success(title, { action: { label: 'Undo', run: () => putTextsBack(store.getState, before) } });
   };
   return (
     <Dialog
@@ -139,13 +139,6 @@ export function FindDialog({ find: selected, inText, onClose }: Props) {
       </DialogSurface>
     </Dialog>
   );
-}
-
-/** The texts as they were; of a text whose item was removed meanwhile there is nothing to put back. */
-function putBack(get: ReturnType<typeof useCaseSessionStore>['getState'], before: readonly CaseText[]): void {
-  for (const text of before) {
-    if (caseText(get().case, text.key) !== undefined) writeText(get(), text, text.rich);
-  }
 }
 
 function said(find: string, all: number, chosen: number): string {
