@@ -175,6 +175,30 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
     await expect(reader(page).getByLabel('Page number')).toHaveValue('2');
   });
 
+  await test.step('a citation whose document is called otherwise since is renewed, and that is taken back', async () => {
+    await page.getByRole('button', { name: 'Documents', exact: true }).click();
+    const row = page.getByRole('list', { name: 'Documents' }).getByRole('button', { name: /^05-older/ });
+    await row.first().focus();
+    await page.keyboard.press('F2');
+    await focusIsOn(page, 'Name');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Fax of 2012');
+    await page.keyboard.press('Enter');
+    const outdated = summary(page).locator('[data-chip="outdated"]');
+    await expect(outdated).toHaveCount(2);
+    await page.getByRole('button', { name: '2 citations to renew' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Renew citations' });
+    await expect(
+      dialog.getByRole('checkbox', { name: /Fax of 2012, p\. 2\s*Summary, 2 times/ }),
+    ).toBeChecked();
+    await axeFinds(page, '[role="dialog"]');
+    await page.screenshot({ path: join(SHOTS, 'renew.png') });
+    await dialog.getByRole('button', { name: 'Renew all' }).press('Enter');
+    await expect(outdated).toHaveCount(0);
+    await expect(summary(page).locator('[data-evidence]').last()).toHaveText('Fax of 2012, p. 2');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(outdated).toHaveCount(2);
+  });
+
   await test.step('the letter prints them in each of the three ways', async () => {
     await page.keyboard.press('Alt+5');
     const preview = page.getByRole('article', { name: 'Letter preview' });

@@ -133,6 +133,12 @@ export const CONTROL_SHORTCUTS: readonly Shortcut[] = [
     scope: 'Determination',
     keys: ['Tab'],
   },
+  {
+    id: 'draft-move',
+    label: 'Move the record or the fact, in the first draft',
+    scope: 'Determination',
+    keys: ['Alt+ArrowUp', 'Alt+ArrowDown'],
+  },
   { id: 'back-to-text', label: 'Back to the text', scope: 'Determination', keys: ['Escape'] },
   { id: 'remove-name', label: 'Remove a chosen name', scope: 'Determination', keys: ['Delete'] },
 ];

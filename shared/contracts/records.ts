@@ -56,7 +56,8 @@ const stale = ['cases.open', 'cases.list'];
 /** What lists documents, by name and in their order. */
 const listed = [
   ...['cases.open', 'viewing.seen', 'text.status', 'encounters.list', 'encounters.documentsReviewed'],
-  ...['search.case', 'search.all', 'proposals.get'],
+  // Citations name the document where nothing is known of a page's record.
+  ...['search.case', 'search.all', 'proposals.get', 'evidence.list'],
 ];
 const imports = { invalidates: ['records.imports'] };
 
