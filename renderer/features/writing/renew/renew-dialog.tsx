@@ -23,7 +23,7 @@ import { type OutdatedGroup, outdatedGroups } from './outdated-texts.ts';
 const useStyles = makeStyles({
   surface: { maxWidth: '720px' },
   content: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  list: { margin: 0, padding: '0 0 0 4px', listStyleType: 'none', maxHeight: '360px', overflowY: 'auto' },
+  list: { margin: 0, padding: '4px', listStyleType: 'none', maxHeight: '360px', overflowY: 'auto' },
   words: { display: 'block', overflowWrap: 'anywhere' },
   was: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2 },
