@@ -22,8 +22,8 @@ export async function decideSample(page: Page): Promise<void> {
   const basis = page.getByRole('region', { name: 'Your basis' });
   await basis.getByRole('radio', { name: 'Outside the MTUS' }).check();
   await basis.getByRole('button', { name: 'Add a place' }).click();
-  const chapters = basis.getByRole('textbox', { name: 'Chapter' });
-  const sections = basis.getByRole('textbox', { name: 'Section' });
+  const chapters = basis.getByRole('combobox', { name: 'Chapter' });
+  const sections = basis.getByRole('combobox', { name: 'Section' });
   await chapters.nth(0).fill('Chronic pain');
   await sections.nth(0).fill('Physical medicine treatment');
   await chapters.nth(1).fill('Preface');

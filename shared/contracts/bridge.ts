@@ -65,6 +65,7 @@ export const BRIDGE = {
   writing: ['words', 'addWord', 'removeWord', 'revisions'],
   snippets: ['list', 'save', 'remove'],
   drafting: ['facts', 'order', 'saveOrder'],
+  picks: ['list', 'learn', 'forget'],
   bates: ['list', 'find', 'save'],
   letter: ['profiles', 'export', 'reveal'],
   profiles: [

@@ -13,6 +13,7 @@ import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { noteContracts } from './notes.ts';
 import { partnerContracts } from './partners.ts';
+import { pickContracts } from './picks.ts';
 import { profileContracts } from './profiles.ts';
 import { proposalContracts } from './proposals.ts';
 import { recordContracts } from './records.ts';
@@ -47,6 +48,7 @@ export const contracts = {
   writing: writingContracts,
   drafting: draftingContracts,
   snippets: snippetContracts,
+  picks: pickContracts,
   bates: batesContracts,
   letter: letterContracts,
   profiles: profileContracts,

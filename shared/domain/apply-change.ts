@@ -76,5 +76,7 @@ export function changeItemCore<T extends ItemCore>(item: T, change: ItemCoreChan
       return { ...item, ur: change.value ?? undefined, asRead: undefined };
     case 'item.parent':
       return { ...item, parent: change.value ?? undefined };
+    case 'item.worksheet':
+      return { ...item, worksheet: change.value ?? undefined };
   }
 }

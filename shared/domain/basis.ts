@@ -30,8 +30,38 @@ const otherCitationSchema = z.strictObject({
   lead: separatorSchema.optional(),
 });
 
+/** A study, with what it is found by (8 CCR 9792.21.1). Printed as `Author. Title. Journal. Year;volume:pages`. */
+const studyCitationSchema = z.strictObject({
+  kind: z.literal('study'),
+  /** The lead author, or all of them: `Smith J, et al`. */
+  author: z.string().min(1).optional(),
+  title: z.string().min(1),
+  journal: z.string().min(1).optional(),
+  year: z
+    .string()
+    .regex(/^\d{4}$/, 'needs a year of four digits')
+    .optional(),
+  volume: z.string().min(1).optional(),
+  pages: z.string().min(1).optional(),
+  lead: separatorSchema.optional(),
+});
+
+/** A section of a statute or regulation: `Labor Code` and `4610.5(c)(2)`, perhaps with what it is called. */
+const regulationCitationSchema = z.strictObject({
+  kind: z.literal('regulation'),
+  law: z.string().min(1),
+  section: z.string().min(1),
+  title: z.string().min(1).optional(),
+  lead: separatorSchema.optional(),
+});
+
 /** One Non-MTUS citation. */
-export const citationSchema = z.discriminatedUnion('kind', [guidelineCitationSchema, otherCitationSchema]);
+export const citationSchema = z.discriminatedUnion('kind', [
+  guidelineCitationSchema,
+  studyCitationSchema,
+  regulationCitationSchema,
+  otherCitationSchema,
+]);
 
 /** An MTUS chapter: title and effective year as printed, then sections (since 2016) or pages (2014-15). */
 export const chapterSchema = z.strictObject({
@@ -71,6 +101,8 @@ export const basisSchema = z.discriminatedUnion('kind', [
 
 export type Citation = z.infer<typeof citationSchema>;
 export type GuidelineCitation = z.infer<typeof guidelineCitationSchema>;
+export type StudyCitation = z.infer<typeof studyCitationSchema>;
+export type RegulationCitation = z.infer<typeof regulationCitationSchema>;
 export type GuidelinePlace = z.infer<typeof placeSchema>;
 export type MtusChapter = z.infer<typeof chapterSchema>;
 export type Basis = z.infer<typeof basisSchema>;

@@ -4,6 +4,7 @@ import { caseBlockSchema, credentialsSchema, partySchema } from './case.ts';
 import { documentsReviewedSchema } from './documents-reviewed.ts';
 import { bodyPartSchema, outcomeSchema, quantitySchema, urSplitSchema } from './item.ts';
 import { richTextSchema } from './rich-text.ts';
+import { worksheetSchema } from './worksheet.ts';
 
 /** Null clears an optional field. */
 const orNone = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
@@ -30,6 +31,7 @@ export const draftChangeSchema = z.discriminatedUnion('field', [
   itemField('item.bodyParts', z.array(bodyPartSchema)),
   itemField('item.ur', orNone(urSplitSchema)),
   itemField('item.parent', orNone(z.string().min(1))),
+  itemField('item.worksheet', orNone(worksheetSchema)),
   itemField('item.outcome', orNone(outcomeSchema)),
   itemField('item.rationale', richTextSchema),
   itemField('item.basis.administrator', orNone(basisSchema)),

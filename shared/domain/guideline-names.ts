@@ -51,3 +51,14 @@ export const ODG_CHAPTERS: readonly string[] = [
   'Shoulder',
   'Stress & Mental Illness',
 ];
+
+/** Statutes and regulations, as letters name them before a section. */
+export const LAW_NAMES: readonly string[] = [
+  '8 CCR',
+  'Title 8, California Code of Regulations,',
+  'California Code of Regulations, Title 8,',
+  'California Labor Code',
+  'Labor Code',
+  'Health and Safety Code',
+  'Business and Professions Code',
+];

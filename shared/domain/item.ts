@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { basisSchema } from './basis.ts';
 import { richTextSchema } from './rich-text.ts';
+import { worksheetSchema } from './worksheet.ts';
 
 export const outcomeSchema = z.enum(['upheld', 'overturned']);
 export const sideSchema = z.enum(['left', 'right', 'bilateral']);
@@ -64,6 +65,7 @@ export const itemSchema = z.strictObject({
     .default({}),
   outcome: outcomeSchema.optional(),
   rationale: richTextSchema.default([]),
+  worksheet: worksheetSchema.optional(),
   asRead: titleAsReadSchema.optional(),
 });
 

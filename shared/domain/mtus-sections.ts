@@ -1,11 +1,5 @@
-/**
- * Titles of sections of the MTUS, as letters cite them. A list of sections is cut at its commas only where every piece is
- * one of these; the pick list begins with them and is never closed.
- *
- * Seen in letters, or headings of the chapters as adopted (8 CCR 9792.22 to 9792.24.4): titles alone.
- */
-export const MTUS_SECTIONS: readonly string[] = [
-  // Chapters of 2004 to 2007.
+/** Of the chapters of 2004 to 2007, one for each part of the body. */
+const COMPLAINTS = [
   'Activity',
   'Activity Alteration',
   'Activity Modification',
@@ -40,7 +34,10 @@ export const MTUS_SECTIONS: readonly string[] = [
   'Work Activities',
   'Work-Relatedness',
   'Workstation Evaluation',
-  // Chronic Pain Medical Treatment, 2009 and 2016.
+];
+
+/** Of Chronic Pain Medical Treatment, 2009 and 2016. */
+const CHRONIC_PAIN = [
   'Acetaminophen (APAP)',
   'Actiq',
   'Acupuncture',
@@ -194,7 +191,10 @@ export const MTUS_SECTIONS: readonly string[] = [
   'Yoga',
   'Zanaflex (tizanidine)',
   'Ziconotide (Prialt)',
-  // Postsurgical Treatment, 2009.
+];
+
+/** Of Postsurgical Treatment, 2009: parts of the body. */
+const POSTSURGICAL = [
   'Ankle & Foot',
   'Burns',
   'Cardiopulmonary',
@@ -209,7 +209,10 @@ export const MTUS_SECTIONS: readonly string[] = [
   'Neck & Upper Back',
   'Shoulder',
   'Carpal tunnel syndrome',
-  // Opioid Treatment, 2016.
+];
+
+/** Of Opioid Treatment, 2016. */
+const OPIOIDS = [
   '1.4 Opioids for Acute Pain: Opioids for Post-operative Pain',
   '3. Opioids for Chronic Pain and Chronic Opioid Treatment: Overview of Recommendations Regarding Chronic Opioid Treatment',
   '3.2 Opioids for Chronic Pain and Chronic Opioid Treatment: Consideration of Alternative Treatments for Chronic Pain and Chronic Opioid Treatment',
@@ -219,3 +222,25 @@ export const MTUS_SECTIONS: readonly string[] = [
   '3.3.8 Opioids for Chronic Pain and Chronic Opioid Treatment: Opioid Titration and Dosing Threshold',
   '3.3.9 Opioids for Chronic Pain and Chronic Opioid Treatment: Maintenance of Chronic Opioid Treatment',
 ];
+
+/**
+ * Titles of sections of the MTUS, as letters cite them. A list of sections is cut at its commas only where every piece is
+ * one of these; the pick list begins with them and is never closed.
+ *
+ * Seen in letters, or headings of the chapters as adopted (8 CCR 9792.22 to 9792.24.4): titles alone.
+ */
+export const MTUS_SECTIONS: readonly string[] = [...COMPLAINTS, ...CHRONIC_PAIN, ...POSTSURGICAL, ...OPIOIDS];
+
+/** Chapters that have sections of their own, by what their titles hold; Acupuncture Treatment has none. */
+const BY_CHAPTER: readonly [RegExp, readonly string[]][] = [
+  [/^Chronic Pain Medical/i, CHRONIC_PAIN],
+  [/^Postsurgical/i, POSTSURGICAL],
+  [/^Opioid Treatment/i, OPIOIDS],
+  [/^Acupuncture/i, []],
+];
+
+/** The sections that a chapter's pick list begins with. All of them while no chapter is chosen. */
+export function sectionsOfChapter(title: string): readonly string[] {
+  if (title.trim() === '') return MTUS_SECTIONS;
+  return BY_CHAPTER.find(([pattern]) => pattern.test(title.trim()))?.[1] ?? COMPLAINTS;
+}

@@ -5,6 +5,8 @@ import type {
   GuidelineCitation,
   GuidelinePlace,
   MtusChapter,
+  RegulationCitation,
+  StudyCitation,
 } from '../domain/basis.ts';
 import { fill } from './fill.ts';
 import type { LetterProfile } from './profile.ts';
@@ -63,13 +65,32 @@ export function composeCitations(citations: readonly Citation[]): string {
   return listed(citations.map((one) => ({ text: composeCitation(one), lead: one.lead })));
 }
 
-function composeCitation(citation: Citation): string {
+/** One citation as it prints alone, without what parts it from others. */
+export function composeCitation(citation: Citation): string {
   switch (citation.kind) {
     case 'other':
       return citation.text;
     case 'guideline':
       return composeGuideline(citation);
+    case 'study':
+      return composeStudy(citation);
+    case 'regulation':
+      return composeRegulation(citation);
   }
+}
+
+/** `Smith J, et al. A trial of exercise. Spine. 2004;29(16):1859-66`, without what is not known. */
+function composeStudy({ author, title, journal, year, volume, pages }: StudyCitation): string {
+  const issue = volume === undefined ? (year ?? '') : `${year ?? ''};${volume}`;
+  const where = pages === undefined ? issue : `${issue}:${pages}`;
+  return [author, title, journal, where === '' ? undefined : where]
+    .filter((part) => part !== undefined)
+    .join('. ');
+}
+
+/** `8 CCR 9792.24.2, Chronic pain medical treatment guidelines` */
+function composeRegulation({ law, section, title }: RegulationCitation): string {
+  return title === undefined ? `${law} ${section}` : `${law} ${section}, ${title}`;
 }
 
 function composeGuideline({ title, edition, places }: GuidelineCitation): string {

@@ -161,7 +161,10 @@ function basisParts(basis: Basis | undefined, path: string): Part[] {
 }
 
 function citationParts(citation: Citation, path: string): Part[] {
-  if (citation.kind === 'other') return [[`${path}.text`, citation.text]];
+  if (citation.kind !== 'guideline') {
+    const { kind: _kind, lead: _lead, ...fields } = citation;
+    return Object.entries(fields).map(([field, text]): Part => [`${path}.${field}`, text]);
+  }
   return [
     [`${path}.title`, citation.title],
     [`${path}.edition`, citation.edition],

@@ -65,5 +65,5 @@ function guidelineOf({ bases }: DisputedItem): string | undefined {
   if (basis?.kind === 'mtus') return basis.chapters[0]?.title;
   if (basis?.kind !== 'outside') return undefined;
   const [first] = basis.citations;
-  return first?.kind === 'guideline' ? first.title : undefined;
+  return first === undefined || first.kind === 'other' ? undefined : first.title;
 }

@@ -17,6 +17,7 @@ import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
 import { noteHandlers } from './notes.ts';
 import { partnerHandlers } from './partners.ts';
+import { pickHandlers } from './picks.ts';
 import { profileHandlers } from './profiles.ts';
 import { proposalHandlers } from './proposals.ts';
 import { recordHandlers } from './records.ts';
@@ -57,6 +58,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     writing: writingHandlers(deps),
     snippets: snippetHandlers(deps),
     drafting: draftingHandlers(deps),
+    picks: pickHandlers(deps),
     bates: batesHandlers(deps),
     letter: letterHandlers(deps),
     profiles: profileHandlers(deps),

@@ -27,6 +27,7 @@ function changesBetween(from: ImrCase, to: ImrCase): DraftChange[] {
         { field: 'item.quantity', item, value: source.quantity ?? null },
         { field: 'item.category', item, value: source.category ?? null },
         { field: 'item.bodyParts', item, value: source.bodyParts },
+        { field: 'item.worksheet', item, value: source.worksheet ?? null },
         { field: 'item.ur', item, value: source.ur ?? null },
         { field: 'item.outcome', item, value: source.outcome ?? null },
         { field: 'item.rationale', item, value: source.rationale },

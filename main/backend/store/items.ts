@@ -7,6 +7,7 @@ import {
   type UrSplit,
   urSplitSchema,
 } from '../../../shared/domain/item.ts';
+import { worksheetSchema } from '../../../shared/domain/worksheet.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader, SqlValue, Writer } from './handles.ts';
 import { jsonColumn, parseRow, toJson, toJsonOrNull, withoutNulls } from './rows.ts';
@@ -22,6 +23,7 @@ const COLUMNS = [
   'ur_remaining',
   'parent_id',
   'as_read',
+  'worksheet',
 ];
 
 const text = z.string().nullable();
@@ -37,6 +39,7 @@ const itemRow = z.looseObject({
   ur_remaining: text,
   parent_id: text,
   as_read: jsonColumn(itemSchema.shape.asRead.unwrap()).nullable(),
+  worksheet: jsonColumn(worksheetSchema).nullable(),
 });
 
 export function insertItem(writer: Writer, caseId: string, item: ItemCore, position: number): void {
@@ -99,6 +102,7 @@ function values(item: ItemCore): SqlValue[] {
     item.ur?.kind === 'partial' ? item.ur.remaining : null,
     item.parent ?? null,
     toJsonOrNull(item.asRead),
+    toJsonOrNull(item.worksheet),
   ];
 }
 
@@ -111,6 +115,7 @@ function itemFrom(row: unknown): ItemCore {
   if (ur !== undefined) item.ur = ur;
   if (parsed.parent_id !== null) item.parent = parsed.parent_id;
   if (parsed.as_read !== null && parsed.as_read !== undefined) item.asRead = parsed.as_read;
+  if (parsed.worksheet !== null) item.worksheet = parsed.worksheet;
   return item;
 }
 

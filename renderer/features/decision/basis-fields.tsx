@@ -5,14 +5,16 @@ import { type BasisWho, basisSchema } from '../../../shared/domain/basis.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { composeBasisLine } from '../../../shared/letter/basis-line.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
-import { type BasisForm, basisOf, EMPTY_CHAPTER, EMPTY_CITATION, formOf, withKind } from './basis-form.ts';
+import { type BasisForm, basisOf, EMPTY_CHAPTER, formOf, withKind } from './basis-form.ts';
 import { useCaseSession } from './case-session.ts';
 import { ChapterFields } from './chapter-fields.tsx';
 import { CitationFields } from './citation-fields.tsx';
+import { EMPTY_CITATION } from './citation-form.ts';
 import { useFocusTarget } from './focus-place.ts';
 import { useFormStyles } from './form-styles.ts';
 import { RowList } from './row-list.tsx';
 import { sameItemFields } from './same-item.ts';
+import { useLearnPicks } from './use-learn-picks.ts';
 
 const TITLES: Record<BasisWho, string> = {
   administrator: "Claims administrator's basis",
@@ -43,6 +45,7 @@ export const BasisFields = memo(function BasisFields({
   const isAsRead = form.kind === 'verbatim' || (kept === undefined && stored?.asRead !== undefined);
   const { basis, missing } = basisOf(form);
 
+  const leave = useLearnPicks(stored);
   const update = (next: BasisForm) => {
     keep(key, next);
     change({
@@ -56,7 +59,7 @@ export const BasisFields = memo(function BasisFields({
   const cited = form.kind === 'mtus' || form.kind === 'outside';
 
   return (
-    <section className={styles.section} aria-label={TITLES[who]} {...target}>
+    <section className={styles.section} aria-label={TITLES[who]} onBlur={leave} {...target}>
       <div className={styles.headingRow}>
         <h4 className={styles.headingText}>{TITLES[who]}</h4>
         {who === 'reviewer' && administrator !== undefined && (

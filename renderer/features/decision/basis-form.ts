@@ -1,4 +1,5 @@
 import type { Basis, Citation, MtusChapter } from '../../../shared/domain/basis.ts';
+import { type CitationForm, citationForm, citationOf, EMPTY_CITATION, sentenceOf } from './citation-form.ts';
 
 export interface ChapterForm {
   title: string;
@@ -6,15 +7,6 @@ export interface ChapterForm {
   sections: string[];
   pages: string;
 }
-
-export interface PlaceForm {
-  chapter: string;
-  section: string;
-}
-
-export type CitationForm =
-  | { kind: 'guideline'; title: string; edition: string; places: PlaceForm[] }
-  | { kind: 'other'; text: string };
 
 /** A basis while it is being entered: every field may still be empty. */
 export interface BasisForm {
@@ -28,13 +20,6 @@ export interface BasisForm {
 }
 
 export const EMPTY_CHAPTER: ChapterForm = { title: '', year: '', sections: [], pages: '' };
-export const EMPTY_CITATION: CitationForm = {
-  kind: 'guideline',
-  title: 'Official Disability Guidelines (ODG)',
-  edition: '',
-  places: [{ chapter: '', section: '' }],
-};
-
 export const UNSET_BASIS: BasisForm = {
   kind: 'unset',
   chapters: [],
@@ -60,12 +45,6 @@ export function formOf(basis: Basis | undefined): BasisForm {
     otherGuidelines: basis.otherGuidelines ?? '',
     grammar: basis.grammar,
   };
-}
-
-function citationForm(citation: Citation): CitationForm {
-  if (citation.kind === 'other') return citation;
-  const places = citation.places.map(({ chapter, section = '' }) => ({ chapter, section }));
-  return { kind: 'guideline', title: citation.title, edition: citation.edition ?? '', places };
 }
 
 /** The other kind chosen: what was entered stays, and the first thing to enter is there. */
@@ -108,7 +87,7 @@ export function basisOf(form: BasisForm): { basis: Basis | null; missing: string
 }
 
 function incomplete(form: BasisForm, citations: readonly Citation[]): string | undefined {
-  return citations.length < form.citations.length ? 'the name of a guideline' : undefined;
+  return citations.length < form.citations.length ? 'the name or title of a citation' : undefined;
 }
 
 function chapterOf({ title, year, sections, pages }: ChapterForm): MtusChapter[] {
@@ -121,25 +100,4 @@ function chapterOf({ title, year, sections, pages }: ChapterForm): MtusChapter[]
       ...(pages.trim() === '' ? {} : { pages: pages.trim() }),
     },
   ];
-}
-
-function citationOf(form: CitationForm): Citation[] {
-  if (form.kind === 'other') {
-    const text = sentenceOf(form.text);
-    return text === '' ? [] : [{ kind: 'other', text }];
-  }
-  if (form.title.trim() === '') return [];
-  const places = form.places
-    .filter(({ chapter }) => chapter.trim() !== '')
-    .map(({ chapter, section }) => ({
-      chapter: sentenceOf(chapter),
-      ...(section.trim() === '' ? {} : { section: sentenceOf(section) }),
-    }));
-  const edition = form.edition.trim();
-  return [{ kind: 'guideline', title: form.title.trim(), ...(edition === '' ? {} : { edition }), places }];
-}
-
-/** The letter sets the full stop of a guideline line itself; one that was typed would print twice. */
-function sentenceOf(text: string): string {
-  return text.trim().replace(/(?<!\b(?:al|etc|vol|no|pp?))\.$/i, '');
 }

@@ -1,8 +1,8 @@
-import { Combobox, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { MTUS_CHAPTERS, type MtusEdition } from '../../../shared/domain/mtus-chapters.ts';
 import type { ChapterForm } from './basis-form.ts';
 import { useFormStyles } from './form-styles.ts';
+import { PickField } from './pick-field.tsx';
 import { RowList } from './row-list.tsx';
 
 const useStyles = makeStyles({
@@ -14,7 +14,12 @@ const useStyles = makeStyles({
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
     minWidth: 0,
   },
-  line: { display: 'flex', gap: '8px', alignItems: 'center' },
+  line: {
+    display: 'flex',
+    gap: '8px',
+    alignItems: 'center',
+    '& .fui-Combobox, & .fui-Combobox__input': { minWidth: 0, width: '100%' },
+  },
 });
 
 interface Props {
@@ -30,34 +35,17 @@ interface Props {
 export function ChapterFields({ number, chapter, offersPages, onChange, remove }: Props) {
   const styles = useStyles();
   const form = useFormStyles();
-  const typed = chapter.title.trim().toLowerCase();
-  const isPicked = MTUS_CHAPTERS.some(({ title }) => title.toLowerCase() === typed);
-  const offered = MTUS_CHAPTERS.filter(({ title }) => isPicked || title.toLowerCase().includes(typed));
   return (
     <div className={styles.root} role="group" aria-label={`Chapter ${number}`}>
       <div className={form.row}>
         <Field label="Chapter" className={form.grow}>
-          <Combobox
-            freeform
+          <PickField
+            list="chapter"
             value={chapter.title}
-            selectedOptions={[]}
             placeholder="Pick or type a chapter"
-            onChange={(event) => onChange({ ...chapter, title: event.target.value })}
-            onOptionSelect={(_, { optionValue }) => {
-              const picked = MTUS_CHAPTERS[Number(optionValue)];
-              if (picked) onChange(withPicked(chapter, picked));
-            }}
-          >
-            {offered.map((edition) => (
-              <Option
-                key={`${edition.title} ${edition.year}`}
-                value={String(MTUS_CHAPTERS.indexOf(edition))}
-                text={edition.title}
-              >
-                {`${edition.title} ${edition.year}`}
-              </Option>
-            ))}
-          </Combobox>
+            onType={(title) => onChange({ ...chapter, title })}
+            onPick={({ text, edition }) => onChange(withPicked(chapter, text, edition))}
+          />
         </Field>
         <Field label="Year" className={form.narrow}>
           <Input
@@ -87,13 +75,16 @@ export function ChapterFields({ number, chapter, offersPages, onChange, remove }
       >
         {(section, { index, set, remove: removeSection }) => (
           <div className={styles.line}>
-            <Input
-              className={form.grow}
-              aria-label={`Section ${index + 1}`}
-              placeholder={`Section ${index + 1}`}
-              value={section}
-              onChange={(_, { value }) => set(value)}
-            />
+            <div className={form.grow}>
+              <PickField
+                list="section"
+                within={chapter.title.trim()}
+                aria-label={`Section ${index + 1}`}
+                placeholder={`Section ${index + 1}`}
+                value={section}
+                onType={set}
+              />
+            </div>
             {removeSection}
           </div>
         )}
@@ -103,6 +94,6 @@ export function ChapterFields({ number, chapter, offersPages, onChange, remove }
 }
 
 /** A picked chapter comes with a place for its section: most letters name one. */
-function withPicked(chapter: ChapterForm, { title, year }: MtusEdition): ChapterForm {
+function withPicked(chapter: ChapterForm, title: string, year: string): ChapterForm {
   return { ...chapter, title, year, sections: chapter.sections.length === 0 ? [''] : chapter.sections };
 }

@@ -1,22 +1,21 @@
 import {
   Button,
-  Field,
-  Input,
   Menu,
   MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
   makeStyles,
-  Textarea,
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { CitationForm } from './basis-form.ts';
-import { useFormStyles } from './form-styles.ts';
-import { RowList } from './row-list.tsx';
+import { asKind, type CitationForm } from './citation-form.ts';
+import { FreeTextFields } from './free-text-fields.tsx';
+import { GuidelineFields } from './guideline-fields.tsx';
+import { RegulationFields } from './regulation-fields.tsx';
+import { StudyFields } from './study-fields.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -37,12 +36,16 @@ interface Props {
   remove: ReactElement;
 }
 
-const KINDS = { guideline: 'Guideline', other: 'Free text' } as const;
+const KINDS: Record<CitationForm['kind'], { name: string; about: string }> = {
+  guideline: { name: 'Guideline', about: 'Guideline, with chapter and section' },
+  study: { name: 'Study', about: 'Study, with author, journal and year' },
+  regulation: { name: 'Law or regulation', about: 'Law or regulation, with its section' },
+  other: { name: 'Free text', about: 'Free text, printed as it stands' },
+};
 
-/** One Non-MTUS citation: a guideline with the places cited in it, or a text that prints as it stands. */
+/** One Non-MTUS citation in the fields of its kind. */
 export function CitationFields({ number, citation, onChange, remove }: Props) {
   const styles = useStyles();
-  const form = useFormStyles();
   const tools = (
     <div className={styles.tools}>
       <KindMenu number={number} citation={citation} onChange={onChange} />
@@ -51,22 +54,26 @@ export function CitationFields({ number, citation, onChange, remove }: Props) {
   );
   return (
     <div className={styles.root} role="group" aria-label={`Non-MTUS citation ${number}`}>
-      {citation.kind === 'other' ? (
-        <div className={form.row}>
-          <Field label="Citation as it prints" className={form.grow}>
-            <Textarea
-              resize="vertical"
-              value={citation.text}
-              onChange={(_, { value }) => onChange({ ...citation, text: value })}
-            />
-          </Field>
-          {tools}
-        </div>
-      ) : (
-        <GuidelineFields citation={citation} onChange={onChange} tools={tools} />
-      )}
+      {fieldsOf(citation, onChange, tools)}
     </div>
   );
+}
+
+function fieldsOf(
+  citation: CitationForm,
+  onChange: (citation: CitationForm) => void,
+  tools: ReactElement,
+): ReactElement {
+  switch (citation.kind) {
+    case 'guideline':
+      return <GuidelineFields citation={citation} onChange={onChange} tools={tools} />;
+    case 'study':
+      return <StudyFields citation={citation} onChange={onChange} tools={tools} />;
+    case 'regulation':
+      return <RegulationFields citation={citation} onChange={onChange} tools={tools} />;
+    case 'other':
+      return <FreeTextFields citation={citation} onChange={onChange} tools={tools} />;
+  }
 }
 
 function KindMenu({ number, citation, onChange }: Pick<Props, 'number' | 'citation' | 'onChange'>) {
@@ -74,85 +81,26 @@ function KindMenu({ number, citation, onChange }: Pick<Props, 'number' | 'citati
     <Menu
       checkedValues={{ kind: [citation.kind] }}
       onCheckedValueChange={(_, { checkedItems }) => {
-        if (checkedItems[0] !== citation.kind) onChange(asOtherKind(citation));
+        const kind = ORDER.find((one) => one === checkedItems[0]);
+        if (kind !== undefined && kind !== citation.kind) onChange(asKind(citation, kind));
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={`Kind of citation ${number}: ${KINDS[citation.kind]}`} relationship="label">
+        <Tooltip content={`Kind of citation ${number}: ${KINDS[citation.kind].name}`} relationship="label">
           <Button appearance="subtle" icon={<DocumentTextRegular />} />
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItemRadio name="kind" value="guideline">
-            Guideline, with chapter and section
-          </MenuItemRadio>
-          <MenuItemRadio name="kind" value="other">
-            Free text, such as a study
-          </MenuItemRadio>
+          {ORDER.map((kind) => (
+            <MenuItemRadio key={kind} name="kind" value={kind}>
+              {KINDS[kind].about}
+            </MenuItemRadio>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
 
-function asOtherKind(citation: CitationForm): CitationForm {
-  if (citation.kind === 'other') {
-    return { kind: 'guideline', title: citation.text, edition: '', places: [{ chapter: '', section: '' }] };
-  }
-  const places = citation.places.map(({ chapter, section }) => [chapter, section].filter(Boolean).join(', '));
-  return { kind: 'other', text: [citation.title, ...places].filter(Boolean).join(' ') };
-}
-
-type GuidelineForm = Extract<CitationForm, { kind: 'guideline' }>;
-
-function GuidelineFields({
-  citation,
-  onChange,
-  tools,
-}: {
-  citation: GuidelineForm;
-  onChange(citation: CitationForm): void;
-  tools: ReactElement;
-}) {
-  const styles = useFormStyles();
-  return (
-    <>
-      <div className={styles.row}>
-        <Field label="Guideline" className={styles.grow}>
-          <Input
-            value={citation.title}
-            onChange={(_, { value }) => onChange({ ...citation, title: value })}
-          />
-        </Field>
-        <Field label="Edition" className={styles.narrow}>
-          <Input
-            value={citation.edition}
-            onChange={(_, { value }) => onChange({ ...citation, edition: value })}
-          />
-        </Field>
-        {tools}
-      </div>
-      <RowList
-        label="Places cited"
-        rows={citation.places}
-        onChange={(places) => onChange({ ...citation, places })}
-        fresh={() => ({ chapter: '', section: '' })}
-        addLabel="Add a place"
-        rowName="place"
-      >
-        {(place, { set, remove }) => (
-          <div className={styles.row}>
-            <Field label="Chapter" className={styles.grow}>
-              <Input value={place.chapter} onChange={(_, { value }) => set({ ...place, chapter: value })} />
-            </Field>
-            <Field label="Section" className={styles.grow}>
-              <Input value={place.section} onChange={(_, { value }) => set({ ...place, section: value })} />
-            </Field>
-            {remove}
-          </div>
-        )}
-      </RowList>
-    </>
-  );
-}
+const ORDER = ['guideline', 'study', 'regulation', 'other'] as const;

@@ -1,8 +1,10 @@
 import type { Citation, GuidelineCitation, GuidelinePlace } from '../../domain/basis.ts';
 import { GUIDELINE_NAMES } from '../../domain/guideline-names.ts';
-import { composeCitations } from '../basis-line.ts';
+import { composeCitation, composeCitations } from '../basis-line.ts';
 import { outsideBrackets } from './outside-brackets.ts';
 import { readPlaces } from './read-places.ts';
+import { readRegulation } from './read-regulation.ts';
+import { readStudy } from './read-study.ts';
 
 const NAMES = [...GUIDELINE_NAMES].sort((one, other) => other.length - one.length);
 /** A year, or an edition by its number, perhaps with the medium. */
@@ -10,8 +12,8 @@ const EDITION =
   /^(?:\d{4}|\d{1,2}(?:st|nd|rd|th) Edition)(?:,? (?:Web|Online|Internet) (?:Version|Edition))?/i;
 
 /**
- * Reads Non-MTUS citations: numbered `(1) … . (2) …`, several of known guidelines one after another, or one. What does not
- * print again from fields is kept as free text, whole.
+ * Reads Non-MTUS citations: numbered `(1) … . (2) …`, several of known guidelines one after another, or one; each a
+ * guideline, a study, a section of a law. What does not print again from fields is kept as free text, whole.
  * @param text not empty, without the sentence's full stop
  */
 export function readCitations(text: string): Citation[] {
@@ -28,6 +30,7 @@ export function readCitations(text: string): Citation[] {
 function unreadIn(citations: readonly Citation[]): number {
   return citations.reduce((sum, one) => {
     if (one.kind === 'other') return sum + one.text.length;
+    if (one.kind !== 'guideline') return sum;
     const places = one.places.map(({ chapter, section = '' }) => `${chapter} ${section}`);
     return places.some(holdsNumber) ? Infinity : sum;
   }, 0);
@@ -86,10 +89,16 @@ function nextGuideline(text: string): { start: number; next: number } | undefine
   return undefined;
 }
 
+/** One citation in its fields, if the text is one that a form is known of; else as free text. */
+export function readCitation(text: string): Citation {
+  const read = readOne(text);
+  return composeCitation(read) === text ? read : { kind: 'other', text };
+}
+
 function readOne(text: string): Citation {
   const name = nameOf(text);
   const guideline = name === undefined ? undefined : readGuideline(name, text.slice(name.length));
-  return guideline ?? { kind: 'other', text };
+  return guideline ?? readRegulation(text) ?? readStudy(text) ?? { kind: 'other', text };
 }
 
 /** The known name that a text begins with, as a whole name. */

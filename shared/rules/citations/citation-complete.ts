@@ -1,4 +1,4 @@
-import type { Basis, Citation } from '../../domain/basis.ts';
+import type { Basis, Citation, GuidelineCitation, StudyCitation } from '../../domain/basis.ts';
 import { type Found, nameItem, type Rule } from '../finding.ts';
 
 /** Chapters that have no sections. */
@@ -50,13 +50,26 @@ function lackOf(citation: Citation): Lack[] {
     if (LINK.test(citation.text)) return [{ what: 'a link alone is cited', severity: 'warning' }];
     return YEAR.test(citation.text) ? [] : [{ what: `"${head(citation.text)}" is cited without a year` }];
   }
-  const missing = [
+  if (citation.kind === 'regulation') return [];
+  const missing = citation.kind === 'study' ? missingOfStudy(citation) : missingOfGuideline(citation);
+  if (missing.length === 0) return [];
+  return [{ what: `${head(citation.title)} is cited without ${missing.join(' and ')}` }];
+}
+
+function missingOfStudy({ author, journal, year }: StudyCitation): string[] {
+  return [
+    ...(author === undefined ? ['lead author'] : []),
+    ...(journal === undefined ? ['journal'] : []),
+    ...(year === undefined ? ['year'] : []),
+  ];
+}
+
+function missingOfGuideline(citation: GuidelineCitation): string[] {
+  return [
     ...(citation.edition === undefined && !YEAR.test(citation.title) ? ['edition or year'] : []),
     ...(citation.places.length === 0 ? ['chapter'] : []),
     ...(citation.places.some(({ section }) => section === undefined) ? ['section'] : []),
   ];
-  if (missing.length === 0) return [];
-  return [{ what: `${head(citation.title)} is cited without ${missing.join(' and ')}` }];
 }
 
 function head(text: string): string {

@@ -21,6 +21,7 @@ import { migration0170 } from './0170-writing.ts';
 import { migration0172 } from './0172-document-names.ts';
 import { migration0175 } from './0175-notes.ts';
 import { migration0180 } from './0180-sketch-forms.ts';
+import { migration0190 } from './0190-entry.ts';
 import { migration0200 } from './0200-profiles.ts';
 import { migration0210 } from './0210-draft-order.ts';
 
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   migration0172,
   migration0175,
   migration0180,
+  migration0190,
   migration0200,
   migration0210,
 ];

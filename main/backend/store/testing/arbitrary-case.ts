@@ -4,6 +4,13 @@ import { CASE_SCHEMA, fixedTextSchema, type ImrCase } from '../../../../shared/d
 import type { CaseDate } from '../../../../shared/domain/dates.ts';
 import type { DisputedItem, UrSplit } from '../../../../shared/domain/item.ts';
 import type { Inline, RichText } from '../../../../shared/domain/rich-text.ts';
+import {
+  applicabilitySchema,
+  evidenceLevelSchema,
+  searchResultSchema,
+  searchStepSchema,
+  type Worksheet,
+} from '../../../../shared/domain/worksheet.ts';
 
 /** Any text that UTF-8 can carry, control characters included. */
 const text = fc.string({ unit: 'binary', maxLength: 20 });
@@ -44,6 +51,7 @@ const richText: fc.Arbitrary<RichText> = fc.array(
   { maxLength: 3 },
 );
 
+const year = fc.integer({ min: 1000, max: 9999 }).map(String);
 const separator = fc.constantFrom(', ', ': ', '; ', '/', ' ');
 const citation: fc.Arbitrary<Citation> = fc.oneof(
   partly(
@@ -56,6 +64,14 @@ const citation: fc.Arbitrary<Citation> = fc.oneof(
     },
     { edition: filled, lead: separator },
   ),
+  partly(
+    { kind: fc.constant('study' as const), title: filled },
+    { author: filled, journal: filled, year, volume: filled, pages: filled, lead: separator },
+  ),
+  partly(
+    { kind: fc.constant('regulation' as const), law: filled, section: filled },
+    { title: filled, lead: separator },
+  ),
   partly({ kind: fc.constant('other' as const), text: filled }, { lead: separator }),
 );
 const basisExtras = {
@@ -66,7 +82,7 @@ const basisExtras = {
 const chapter = partly(
   {
     title: filled,
-    year: fc.integer({ min: 1000, max: 9999 }).map(String),
+    year,
     sections: fc.array(filled, { maxLength: 2 }),
   },
   { pages: filled },
@@ -100,6 +116,25 @@ const ur: fc.Arbitrary<UrSplit> = fc.oneof(
   }),
   record({ kind: fc.constant('substituted' as const), original: filled, authorized: filled }),
 );
+const worksheet: fc.Arbitrary<Worksheet> = record({
+  searched: fc.array(
+    partly(
+      { step: fc.constantFrom(...searchStepSchema.options), source: text },
+      { result: fc.constantFrom(...searchResultSchema.options), note: filled },
+    ),
+    { maxLength: 2 },
+  ),
+  weighed: fc.array(
+    partly(
+      { recommendation: text },
+      {
+        applicability: fc.constantFrom(...applicabilitySchema.options),
+        level: fc.constantFrom(...evidenceLevelSchema.options),
+      },
+    ),
+    { maxLength: 2 },
+  ),
+});
 const amount = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map(Math.abs);
 const item: fc.Arbitrary<DisputedItem> = partly(
   {
@@ -118,6 +153,7 @@ const item: fc.Arbitrary<DisputedItem> = partly(
   {
     quantity: partly({}, { amount, unit: filled, asRead: filled }),
     category: filled,
+    worksheet,
     ur,
     outcome: fc.constantFrom('upheld', 'overturned' as const),
     asRead: partly({}, { title: filled, is: fc.boolean(), decision: filled }),

@@ -75,6 +75,20 @@ const citation: fc.Arbitrary<Citation> = fc.oneof(
       fc.array(place, { maxLength: 2 }),
     )
     .map(([title, places]) => ({ kind: 'guideline' as const, title, places })),
+  fc.constantFrom(
+    {
+      kind: 'study' as const,
+      author: 'Doe J, et al',
+      title: 'Exercise for low back pain. A randomized trial',
+      journal: 'J Occup Med',
+      year: '2014',
+      volume: '12(3)',
+      pages: '101-9',
+    },
+    { kind: 'study' as const, author: 'van Roe AB', title: 'Bracing', journal: 'Spine', year: '2009' },
+    { kind: 'regulation' as const, law: '8 CCR', section: '9792.24.2' },
+    { kind: 'regulation' as const, law: 'Labor Code', section: '4610.5(c)(2)', title: 'medical necessity' },
+  ),
   words(2, 8).map((text) => ({ kind: 'other' as const, text: text.replace(/[\s.,;]+$/, '') })),
 );
 /** Numbered places of one among several numbered citations: what belongs to which cannot be told again. */

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Where is looked, in the order that 8 CCR 9792.21.1(d) gives: each next only where the one before does not answer. */
+export const searchStepSchema = z.enum(['mtus', 'acoem-odg', 'other-guidelines', 'studies']);
+
+/** What was found there: an answer, none, or one whose presumption of correctness is challenged. */
+export const searchResultSchema = z.enum(['addresses', 'silent', 'challenged']);
+
+/** One source that was searched for a recommendation. */
+const searchedSchema = z.strictObject({
+  step: searchStepSchema,
+  /** As the reviewer names it: `Low Back Disorders 2019`. */
+  source: z.string(),
+  result: searchResultSchema.optional(),
+  note: z.string().min(1).optional(),
+});
+
+/** Levels of evidence of 8 CCR 9792.25.1, the strongest first. They rate studies, not guidelines. */
+export const evidenceLevelSchema = z.enum(['1a', '1b', '1c', '2', '3', '4', '5']);
+
+/** Whether a study is of patients and circumstances like those of the case; this is looked at before its level. */
+export const applicabilitySchema = z.enum(['applies', 'in part', 'does not apply']);
+
+/** One of the recommendations that compete, with what its evidence weighs. */
+const weighedSchema = z.strictObject({
+  recommendation: z.string(),
+  applicability: applicabilitySchema.optional(),
+  level: evidenceLevelSchema.optional(),
+});
+
+/** How a basis was found, kept with the item and printed nowhere. */
+export const worksheetSchema = z.strictObject({
+  searched: z.array(searchedSchema).default([]),
+  weighed: z.array(weighedSchema).default([]),
+});
+
+export type Worksheet = z.infer<typeof worksheetSchema>;
