@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import type { CaseRow } from '../../shared/contracts/cases.ts';
 import { requireOpen } from '../../shared/domain/case-state.ts';
+import { updateIndex } from '../../shared/encounters/known-index.ts';
 import { AppError } from '../../shared/errors.ts';
 import { searchesOf } from '../../shared/rules/records/absence-claims.ts';
+import { placedEvidence, seenInput } from '../../shared/rules/records/seen.ts';
 import { type BackendClient, createBackend } from '../backend/backend.ts';
 import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
 import { ASSETS } from './assets.ts';
@@ -89,7 +91,18 @@ export function readCaseFromVault(
     const queries = searchesOf(opened.case);
     const pages = await client.checks.look({ caseId, queries });
     const found = new Map(queries.map((query, at) => [query, pages[at]]));
-    const records = { pagesWith: (query: string) => found.get(query) };
+    const mentions = await client.checks.mentions({ caseId });
+    const documents = await client.viewing.seen({ caseId });
+    const { evidence } = await client.evidence.list({ caseId });
+    const index = await updateIndex(undefined, (since, after) =>
+      client.encounters.list({ caseId, since, after }),
+    );
+    const seen = seenInput({ documents, records: index.records, evidence: evidence.map(placedEvidence) });
+    const records = {
+      pagesWith: (query: string) => found.get(query),
+      mentions: () => mentions,
+      seen: () => seen,
+    };
     const profiles = await client.letter.profiles({});
     const reviewer = await client.reviewer.get({});
     return { imrCase: opened.case, reviewer, dismissals, records, profiles };

@@ -8,6 +8,7 @@ export function checkHandlers(): Handler[] {
   const of = (caseId: string): Dismissal[] => byCase.get(caseId) ?? [];
   return [
     on(checkContracts.list, ({ caseId }) => of(caseId)),
+    on(checkContracts.mentions, () => ({ isRead: true, earlier: [], missing: [], days: {} })),
     on(checkContracts.dismiss, ({ caseId, finding, reason }) => {
       const made = { ...finding, reason, dismissedAt: new Date().toISOString() };
       byCase.set(caseId, [...of(caseId), made]);

@@ -28,7 +28,7 @@ export const BRIDGE = {
     'exportJson',
   ],
   acceptance: ['read', 'accept', 'attestNoConflict', 'decline', 'reopen', 'exportNotice'],
-  checks: ['list', 'look', 'dismiss', 'restore'],
+  checks: ['list', 'look', 'mentions', 'dismiss', 'restore'],
   records: [
     'import',
     'importDropped',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { copySchema } from '../letter/profile.ts';
 import { dismissalSchema, findingKeySchema } from '../rules/dismissals.ts';
+import { recordsMentionsSchema } from '../rules/records/mentions.ts';
 import { contract } from './contract.ts';
 
 const ofCase = z.strictObject({ caseId: z.string().min(1) });
@@ -16,6 +17,8 @@ export const checkContracts = {
     ofCase.extend({ queries: z.array(z.string().min(1).max(400)).max(200) }),
     z.array(z.int().nonnegative()),
   ),
+  /** What the case's records tell of other papers: every page is gone through once for each state of the index. */
+  mentions: contract('checks.mentions', ofCase, recordsMentionsSchema),
   /**
    * Dismisses a finding of the stored case. NotFound `no-finding`: what it is about has changed since. Precondition
    * `finding-blocks`: one that blocks stands until it is mended.

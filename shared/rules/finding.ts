@@ -1,11 +1,13 @@
 import type { CaseBlock, ImrCase } from '../domain/case.ts';
 import type { Reviewer } from '../domain/reviewer.ts';
 import type { Copy, EvidenceStyle } from '../letter/profile.ts';
+import type { RecordsMentions, ToldOnPage } from './records/mentions.ts';
+import type { SeenInput } from './records/seen.ts';
 
 /** Blocking: the letter may not leave. Warning: very likely wrong. Note: worth a look. */
 export type Severity = 'blocking' | 'warning' | 'note';
 
-/** Where in the case a finding stands, so that the page can lead there. */
+/** Where in the case a finding stands, so that the page can lead there. `records`: nowhere in the letter; see its `pages`. */
 export interface FindingPlace {
   field:
     | 'caseBlock'
@@ -16,7 +18,8 @@ export interface FindingPlace {
     | 'item.outcome'
     | 'item.rationale'
     | 'item.basis.administrator'
-    | 'item.basis.reviewer';
+    | 'item.basis.reviewer'
+    | 'records';
   item?: string;
   /** Which field of the case block, where it is one. */
   part?: keyof CaseBlock;
@@ -48,6 +51,10 @@ export interface Finding {
   excerpts?: readonly Excerpt[];
   /** A search of the records that found what the finding is about, and on how many pages. */
   lookUp?: { query: string; pages: number };
+  /** Pages of the records that it is about, the first of them; `more` of them are not listed. */
+  pages?: { listed: readonly ToldOnPage[]; more: number };
+  /** What a dismissal holds for, where that is neither words nor a field: it lapses when this changes. */
+  about?: string;
 }
 
 /**
@@ -72,6 +79,18 @@ export interface RecordsInput {
    * that a search finds; undefined where it was not searched for yet.
    */
   pagesWith(query: string): number | undefined;
+  /** What pages tell of other papers; undefined where they were not gone through yet. */
+  mentions(): RecordsMentions | undefined;
+  /** Which pages were in view; undefined where that is not known yet. */
+  seen(): SeenInput | undefined;
+}
+
+/** As many pages as a finding lists. */
+const MOST_LISTED = 12;
+
+/** Pages of the records as a finding lists them. */
+export function listPages(pages: readonly ToldOnPage[]): NonNullable<Finding['pages']> {
+  return { listed: pages.slice(0, MOST_LISTED), more: Math.max(0, pages.length - MOST_LISTED) };
 }
 
 /** A finding as a rule makes it: what is the same for all of its findings stands with the rule. */

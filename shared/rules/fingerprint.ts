@@ -8,16 +8,21 @@ export function placeKey({ field, item, part }: FindingPlace): string {
 
 /**
  * Stands for what a finding is about: it changes when the sentence with the words at fault does, or the field where the
- * finding marks no words; not when the item moves or another part of the text is written on. No secret: whoever has
+ * finding marks no words (or what it says that it is about); not when the item moves or another part of the text is written on. No secret: whoever has
  * the text can compute it.
  * @returns sixteen hexadecimal digits
  */
-export function fingerprintOf(imrCase: ImrCase, { message, place, excerpts }: Finding): string {
+export function fingerprintOf(imrCase: ImrCase, { message, place, excerpts, about: told }: Finding): string {
+  if (told !== undefined) return hashOf('', told);
   const said = place.item === undefined ? message : message.replaceAll(nameItem(imrCase, place.item), '');
   const about =
     excerpts === undefined
       ? JSON.stringify(valueAt(imrCase, place) ?? null)
       : JSON.stringify(excerpts.map(({ sentence }) => sentence).toSorted());
+  return hashOf(said, about);
+}
+
+function hashOf(said: string, about: string): string {
   return fnv1a(`${said}\n${about}`, 0x811c9dc5) + fnv1a(`${about}\n${said}`, 0x1b873593);
 }
 
@@ -42,6 +47,8 @@ function valueAt(imrCase: ImrCase, { field, item: id, part }: FindingPlace): unk
       return item?.bases.administrator;
     case 'item.basis.reviewer':
       return item?.bases.reviewer;
+    case 'records':
+      return undefined;
   }
 }
 

@@ -27,11 +27,16 @@ import { itemsPresent } from './items-present.ts';
 import { courseAddsUp } from './quantities/course-adds-up.ts';
 import { splitAddsUpRule } from './quantities/split-adds-up.ts';
 import { visitCap } from './quantities/visit-cap.ts';
+import { abbreviationsExplained } from './reasoning/abbreviations-explained.ts';
 import { closingContradicts } from './reasoning/closing-contradicts.ts';
 import { longSentences } from './reasoning/long-sentences.ts';
 import { repeatedRationale } from './reasoning/repeated-rationale.ts';
+import { restsOnNothing } from './reasoning/rests-on-nothing.ts';
 import { solelyOnReview } from './reasoning/solely-on-review.ts';
 import { absenceInFile } from './records/absence-in-file.ts';
+import { earlierImr, earlierReview } from './records/earlier-determinations.ts';
+import { citedUnseen, pagesUnseen } from './records/pages-unseen.ts';
+import { recordNotInFile, recordsMissing } from './records/records-missing.ts';
 import { specialtyFits } from './specialty-fits.ts';
 import { summaryPresent } from './summary-present.ts';
 
@@ -70,6 +75,9 @@ export const RULES: readonly Rule[] = [
   gapsFilled,
   closingContradicts,
   absenceInFile,
+  citedUnseen,
+  recordNotInFile,
+  restsOnNothing,
   bodyPartAgrees,
   sideAgrees,
   levelAgrees,
@@ -80,6 +88,11 @@ export const RULES: readonly Rule[] = [
   repeatedRationale,
   drugSpelling,
   longSentences,
+  abbreviationsExplained,
+  earlierImr,
+  earlierReview,
+  recordsMissing,
+  pagesUnseen,
   ...IDENTIFIER_RULES,
 ];
 

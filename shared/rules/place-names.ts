@@ -30,5 +30,7 @@ export function namePlace(imrCase: ImrCase, { field, item }: FindingPlace): stri
       return `The claims administrator's basis${of}`;
     case 'item.basis.reviewer':
       return `The reviewer's basis${of}`;
+    case 'records':
+      return 'The file of records';
   }
 }

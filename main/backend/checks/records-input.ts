@@ -1,11 +1,16 @@
 import type { RecordsInput } from '../../../shared/rules/finding.ts';
 import { inRecords } from '../../../shared/rules/records/absence-claims.ts';
+import { placedEvidence, seenInput } from '../../../shared/rules/records/seen.ts';
+import { listEvidence } from '../evidence/list-evidence.ts';
 import { searchedCase } from '../search/scope.ts';
 import { searchCase } from '../search/search-case.ts';
 import { QueryReader } from '../search/understand.ts';
+import { readEncounters } from '../store/encounters.ts';
 import type { Reader } from '../store/handles.ts';
+import { readSeen } from '../store/page-views.ts';
+import { readMentions } from './read-mentions.ts';
 
-/** What rules may ask of the records of a case that is stored. Each search is made once. */
+/** What rules may ask of the records of a case that is stored. Each search is made once; the rest when it is asked for. */
 export function recordsInput(reader: Reader, caseId: string): RecordsInput {
   const queries = new QueryReader();
   const known = new Map<string, number>();
@@ -19,5 +24,21 @@ export function recordsInput(reader: Reader, caseId: string): RecordsInput {
       known.set(query, total.pages);
       return total.pages;
     },
+    mentions: once(() => readMentions(reader, caseId)),
+    seen: once(() =>
+      seenInput({
+        documents: readSeen(reader, caseId),
+        records: readEncounters(reader, caseId),
+        evidence: listEvidence(reader, caseId).map(placedEvidence),
+      }),
+    ),
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: work() };
+    return made.value;
   };
 }

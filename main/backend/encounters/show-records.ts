@@ -91,7 +91,7 @@ async function keptOf(
 }
 
 /** Names what copies are found from: the pages as they were taken down. */
-function copiesStamp(documents: readonly IndexedDocument[]): string {
+export function copiesStamp(documents: readonly IndexedDocument[]): string {
   return documents.map(({ documentId, revision }) => `${documentId}:${revision}`).join(' ');
 }
 

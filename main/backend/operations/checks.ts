@@ -4,6 +4,7 @@ import type { Copy } from '../../../shared/letter/profile.ts';
 import { type FindingKey, isSameKey, keyOf } from '../../../shared/rules/dismissals.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { findingsWithDismissals } from '../checks/findings-with-dismissals.ts';
+import { readMentionsSlowly } from '../checks/read-mentions.ts';
 import { recordsInput } from '../checks/records-input.ts';
 import { knownProfiles } from '../letter/known-profiles.ts';
 import { beginCaseWrite } from '../store/acceptance.ts';
@@ -16,7 +17,7 @@ import type { HandlerDeps, Handlers } from './deps.ts';
 /** Findings are dismissed with a reason, and restored. Which ones there are is worked out here, never told by the page. */
 export function checkHandlers(
   deps: HandlerDeps,
-): Handlers<'checks', 'list' | 'look' | 'dismiss' | 'restore'> {
+): Handlers<'checks', 'list' | 'look' | 'mentions' | 'dismiss' | 'restore'> {
   const now = (): string => deps.clock().toISOString();
   return {
     list: ({ caseId }) => readDismissals(deps.store().reader, caseId),
@@ -26,6 +27,7 @@ export function checkHandlers(
       const records = recordsInput(reader, caseId);
       return queries.map((query) => records.pagesWith(query) ?? 0);
     },
+    mentions: ({ caseId }) => readMentionsSlowly(deps.store().reader, caseId),
     dismiss: ({ caseId, copy, finding: key, reason }) => {
       deps.store().write((writer) => {
         beginCaseWrite(writer, caseId, now());

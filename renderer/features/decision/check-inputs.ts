@@ -12,7 +12,11 @@ export interface CheckInputs {
 }
 
 /** Nothing was searched for yet. */
-export const NOT_SEARCHED: RecordsInput = { pagesWith: () => undefined };
+export const NOT_SEARCHED: RecordsInput = {
+  pagesWith: () => undefined,
+  mentions: () => undefined,
+  seen: () => undefined,
+};
 
 export const NO_INPUTS: CheckInputs = {
   reviewer: undefined,

@@ -8,6 +8,7 @@ import { DismissDialog } from './dismiss-dialog.tsx';
 import { DismissedList } from './dismissed-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { useCheck } from './findings.ts';
+import { useFocusTarget } from './focus-place.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -29,7 +30,7 @@ export function CheckTab() {
   const [asked, setAsked] = useState<Finding | undefined>(undefined);
   return (
     <div className={styles.root}>
-      <div role="status">
+      <div role="status" tabIndex={-1} {...useFocusTarget('records')}>
         <Text as="h2" weight="semibold">
           {headingOf(findings)}
         </Text>

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../../shared/rules/finding.ts';
 import { placeKey } from '../../../shared/rules/fingerprint.ts';
 import { useCaseSession } from './case-session.ts';
 import { LookUp } from './look-up.tsx';
+import { PageList } from './page-list.tsx';
 import { placeOfFinding } from './places.ts';
 
 const useStyles = makeStyles({
@@ -59,16 +60,18 @@ export function FindingList({ findings, onGo, onDismiss }: Props) {
     <ul className={styles.list}>
       {findings.map((finding) => (
         <FindingRow key={identityOf(finding)} finding={finding}>
-          <Button
-            size="small"
-            aria-label={`Go there: ${finding.message}`}
-            onClick={() => {
-              goTo(placeOfFinding(finding));
-              onGo?.();
-            }}
-          >
-            Go there
-          </Button>
+          {finding.place.field !== 'records' && (
+            <Button
+              size="small"
+              aria-label={`Go there: ${finding.message}`}
+              onClick={() => {
+                goTo(placeOfFinding(finding));
+                onGo?.();
+              }}
+            >
+              Go there
+            </Button>
+          )}
           {onDismiss !== undefined && finding.severity !== 'blocking' && (
             <Button
               size="small"
@@ -107,6 +110,9 @@ export function FindingRow({
           {finding.source}
         </Text>
         {finding.lookUp !== undefined && <LookUp lookUp={finding.lookUp} />}
+        {finding.pages !== undefined && finding.pages.listed.length > 0 && (
+          <PageList pages={finding.pages.listed} more={finding.pages.more} />
+        )}
         {note}
       </div>
       <div className={styles.buttons}>{children}</div>

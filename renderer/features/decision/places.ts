@@ -52,6 +52,8 @@ export function tabOfPlace({ field }: FocusPlace): DeterminationTab | undefined 
   switch (field) {
     case 'panel':
       return undefined;
+    case 'records':
+      return 'check';
     case 'caseBlock':
     case 'credentials':
     case 'documentsReviewed':

@@ -1,21 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { checkContracts } from '../../../shared/contracts/checks.ts';
+import { evidenceContracts } from '../../../shared/contracts/evidence.ts';
+import { viewingContracts } from '../../../shared/contracts/viewing.ts';
 import type { RecordsInput } from '../../../shared/rules/finding.ts';
 import { searchesOf } from '../../../shared/rules/records/absence-claims.ts';
+import { placedEvidence, type SeenInput, seenInput } from '../../../shared/rules/records/seen.ts';
+import { useIndexQuery } from '../../lib/case-index.ts';
 import { call } from '../../lib/client.ts';
-import { queryKey } from '../../lib/queries.ts';
+import { queryKey, useContractQuery } from '../../lib/queries.ts';
 import { useCaseSession } from './case-session.ts';
-import { NOT_SEARCHED } from './check-inputs.ts';
 
 /** What the rules look up in the records of the open case: searched for when the text asks for it, and anew when more is read. */
 export function useRecordsInput(): RecordsInput {
   const imrCase = useDeferredValue(useCaseSession((session) => session.checked));
+  const caseId = imrCase.id;
   // The same searches are the same list, so that typing elsewhere asks nothing.
   const asked = searchesOf(imrCase).join('\n');
   const queries = useMemo(() => (asked === '' ? [] : asked.split('\n')), [asked]);
-  const input = { caseId: imrCase.id, queries };
-  const { data } = useQuery({
+  const input = { caseId, queries };
+  const { data: found } = useQuery({
     queryKey: queryKey(checkContracts.look, input),
     queryFn: async () => {
       const pages = await call(checkContracts.look, input);
@@ -23,17 +27,37 @@ export function useRecordsInput(): RecordsInput {
     },
     enabled: queries.length > 0,
   });
+  const { data: mentions } = useContractQuery(checkContracts.mentions, { caseId });
+  const seen = useSeenInput(caseId);
   const queryClient = useQueryClient();
   useEffect(
     () =>
       window.imr.onEvent((event) => {
         if (event.kind !== 'encounters-changed') return;
         void queryClient.invalidateQueries({ queryKey: [checkContracts.look.name] });
+        void queryClient.invalidateQueries({ queryKey: [checkContracts.mentions.name] });
       }),
     [queryClient],
   );
   return useMemo(
-    () => (data === undefined ? NOT_SEARCHED : { pagesWith: (query) => data.get(query) }),
-    [data],
+    () => ({ pagesWith: (query) => found?.get(query), mentions: () => mentions, seen: () => seen }),
+    [found, mentions, seen],
+  );
+}
+
+/** Which pages were in view; undefined until all of it is known. */
+function useSeenInput(caseId: string): SeenInput | undefined {
+  const documents = useContractQuery(viewingContracts.seen, { caseId }).data;
+  const evidence = useContractQuery(evidenceContracts.list, { caseId }).data?.evidence;
+  const records = useIndexQuery(caseId).data?.records;
+  // A page that comes into view changes this at every turn of the pages: the check may be a moment behind.
+  return useDeferredValue(
+    useMemo(
+      () =>
+        documents === undefined || evidence === undefined || records === undefined
+          ? undefined
+          : seenInput({ documents, records, evidence: evidence.map(placedEvidence) }),
+      [documents, evidence, records],
+    ),
   );
 }

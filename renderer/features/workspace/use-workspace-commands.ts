@@ -47,12 +47,14 @@ export function useWorkspaceCommands(exportLetter: () => void): void {
       if (item !== undefined && to !== undefined) goTo({ field: to.field, item: item.id });
     };
     const stepFinding = (by: 1 | -1) => {
-      const { case: imrCase, copy, checkInputs, goTo } = session.getState();
+      const { case: imrCase, copy, checkInputs, goTo, announce } = session.getState();
       const findings = findingsOf(imrCase, copy, checkInputs);
       const finding = findings[nextIndex(findings, lastFinding.current, by)];
       lastFinding.current = finding;
       if (finding) goTo(placeOfFinding(finding));
-      else goTo({ field: 'panel' }, 'check');
+      // It stands nowhere in the letter, where it would be seen.
+      if (finding?.place.field === 'records') announce(finding.message);
+      if (finding === undefined) goTo({ field: 'panel' }, 'check');
     };
     return [
       ...TABS.map(

@@ -53,7 +53,7 @@ describe('what the records are said to lack, and have', () => {
     'There is no documentation of physical therapy. The request is not medically necessary.',
   );
   const rule = (pages?: number) => {
-    const records = { pagesWith: () => pages };
+    const records = { pagesWith: () => pages, mentions: () => undefined, seen: () => undefined };
     const { findings } = checkCase({ imrCase: claiming, copy: 'posted', records });
     return findings.filter((one) => one.rule === 'absence-in-file');
   };
