@@ -279,6 +279,39 @@ describe('reasons', () => {
   });
 });
 
+describe('abbreviations', () => {
+  const named = (text: string, request = 'Crutches') =>
+    found(item(request, text)).filter((one) => one.includes('abbreviations'));
+
+  it.each([
+    ['Pain is 7 on the VAS.', 'note abbreviations-explained "VAS"'],
+    [
+      'He takes NSAIDs. An ESI gave relief, an ESI is asked for.',
+      'note abbreviations-explained "NSAID" "ESI"',
+    ],
+  ])('that the letter does not explain are a note: %s', (text, expected) => {
+    expect(named(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'Pain is 7 on the visual analog scale (VAS). The VAS was 8 before.',
+    'An ESI (epidural steroid injection) gave relief; the ESI is repeated.',
+    'Range of motion is full; ROM was limited before.',
+    'An MRI was done in the USA; MTUS and ODG agree.',
+    'Norco ER and Tylenol III were tried; L5-S1 and C5 are stable.',
+    'Example AB, Sample CD, et al. found no benefit.',
+    'PAST MEDICAL HISTORY AND CURRENT COMPLAINTS',
+    'Code E0730-NU and M54.5 are given.',
+  ])('need no words here: %s', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it('are explained by what is asked for, too', () => {
+    expect(named('PT helped.', 'Physical therapy, 6 visits')).toEqual([]);
+    expect(named('PT helped.')).toHaveLength(1);
+  });
+});
+
 describe('the specialty', () => {
   it('is compared with the category of an item, where there is one', () => {
     expect(found(item('Fusion', 'It is stable.', { category: 'Surgery * Spine *' }))).toEqual([]);

@@ -111,7 +111,10 @@ export function FindingRow({
         </Text>
         {finding.lookUp !== undefined && <LookUp lookUp={finding.lookUp} />}
         {finding.pages !== undefined && finding.pages.listed.length > 0 && (
-          <PageList pages={finding.pages.listed} more={finding.pages.more} />
+          <PageList
+            pages={finding.pages.listed.map((page) => ({ ...page, id: page.words }))}
+            more={finding.pages.more}
+          />
         )}
         {note}
       </div>

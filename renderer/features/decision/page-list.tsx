@@ -29,6 +29,8 @@ export interface ListedPage {
   page: number;
   record: string;
   words: ReactNode;
+  /** Tells two of one page apart. */
+  id?: string;
 }
 
 /** Pages of the records, each with its words and the way to it; of `more`, how many there are. */
@@ -37,8 +39,8 @@ export function PageList({ pages, more }: { pages: readonly ListedPage[]; more: 
   const session = useCaseSessionStore();
   return (
     <ul className={styles.list} aria-label="Pages of the records">
-      {pages.map(({ documentId, page, record, words }) => (
-        <li key={`${documentId} ${page} ${record}`} className={styles.page}>
+      {pages.map(({ documentId, page, record, words, id = '' }) => (
+        <li key={`${documentId} ${page} ${id}`} className={styles.page}>
           <Button
             size="small"
             aria-label={`Read page ${page + 1}: ${record}`}

@@ -12,8 +12,12 @@ import {
 import { readItems, readSummary } from '../texts/read-texts.ts';
 import { goneThrough } from './gone-through.ts';
 import type { RecordsMentions } from './mentions.ts';
+import { treatmentsOf } from './treatments.ts';
 
-type Earlier = RecordsMentions['earlier'][number];
+const NAMED = 3;
+
+/** `bears`: on a treatment that is asked for again; undefined where it cannot be told. */
+type Earlier = RecordsMentions['earlier'][number] & { bears?: boolean | undefined };
 
 /** The records tell of an earlier independent medical review, and the letter does not. */
 export const earlierImr: Rule = {
@@ -24,19 +28,18 @@ export const earlierImr: Rule = {
     checkEarlier(input, {
       of: 'imr',
       spokenOf: /\bIMR\b|\bindependent medical review\b/i,
-      message: (earlier) => {
-        const named = [...new Set(earlier.flatMap(nameEarlier))];
-        const which =
-          named.length === 0
-            ? ''
-            : ` (${named.slice(0, 3).join('; ')}${named.length > 3 ? ' and more' : ''})`;
-        return `The records tell of an earlier independent medical review${which}, and the letter says nothing of it.`;
-      },
+      message: (earlier) =>
+        `The records tell of an earlier independent medical review${inBrackets(earlier.flatMap(nameEarlier))}, and the letter says nothing of it.`,
       action:
         'See what it decided. Say in the letter how it bears on the items, or dismiss this with the reason why it does not.',
-      // In passing, as "prior IMR", it may be anything; a determination or its number is one.
+      counts: () => true,
+      // In passing, as "prior IMR", or on another treatment, it may have nothing to say.
       severityOf: (earlier) =>
-        earlier.some(({ on, caseNumber }) => on.words === '' || caseNumber !== null) ? 'warning' : 'note',
+        earlier.some(
+          ({ on, caseNumber, bears }) => bears !== false && (on.words === '' || caseNumber !== null),
+        )
+          ? 'warning'
+          : 'note',
     }),
 };
 
@@ -50,15 +53,11 @@ export const earlierReview: Rule = {
       of: 'review',
       spokenOf:
         /\b(?:prior|previous(?:ly)?|earlier|past|initial|before|already)\b[^.]{0,60}\b(?:certif|authori[sz]|approv|den(?:ied|ial)|review|modif)|\b(?:re-?submi|appeal|re-?request)/i,
-      message: (earlier) => {
-        const days = [
-          ...new Set(earlier.flatMap(({ date }) => (date === null ? [] : [printDate({ iso: date })]))),
-        ];
-        const which =
-          days.length === 0 ? '' : ` (${days.slice(0, 3).join(', ')}${days.length > 3 ? ' and more' : ''})`;
-        return `The records tell of an earlier utilization review decision${which}, and the letter says nothing of it.`;
-      },
+      message: (earlier) =>
+        `The records tell of an earlier utilization review decision${inBrackets(earlier.flatMap(nameEarlier))}, and the letter says nothing of it.`,
       action: 'See whether it was on the same treatment, and what was decided.',
+      // Most files have decisions on a dozen treatments that are not asked for now.
+      counts: ({ bears }) => bears !== false,
       severityOf: () => 'note',
     }),
 };
@@ -69,6 +68,7 @@ interface Asked {
   spokenOf: RegExp;
   message(earlier: readonly Earlier[]): string;
   action: string;
+  counts(earlier: Earlier): boolean;
   severityOf(earlier: readonly Earlier[]): Severity;
 }
 
@@ -78,9 +78,11 @@ function checkEarlier({ imrCase, records }: RuleInput, asked: Asked): Found[] | 
     return notChecked(`Whether the records tell of earlier determinations was not looked for: ${mentions}`);
   const texts = textsOf(imrCase);
   if (texts.some((text) => asked.spokenOf.test(text))) return [];
-  const earlier = mentions.earlier.filter(
+  const asking = new Set(readItems(imrCase).flatMap(({ request }) => treatmentsOf(request.facts)));
+  const others = mentions.earlier.filter(
     ({ of, date, caseNumber }) => of === asked.of && !isNamed(texts, date, caseNumber),
   );
+  const earlier = others.map((one) => ({ ...one, bears: bearsOn(one, asking) })).filter(asked.counts);
   if (earlier.length === 0) return [];
   return [
     {
@@ -99,6 +101,11 @@ function checkEarlier({ imrCase, records }: RuleInput, asked: Asked): Found[] | 
   ];
 }
 
+function bearsOn({ treatments }: Earlier, asking: ReadonlySet<string>): boolean | undefined {
+  if (asking.size === 0 || treatments.length === 0) return undefined;
+  return treatments.some((one) => asking.has(one));
+}
+
 /** The letter gives its day or its number. */
 function isNamed(texts: readonly string[], date: string | null, caseNumber: string | null): boolean {
   const names = [
@@ -106,6 +113,13 @@ function isNamed(texts: readonly string[], date: string | null, caseNumber: stri
     ...(caseNumber === null ? [] : [caseNumber]),
   ];
   return names.some((name) => texts.some((text) => text.includes(name)));
+}
+
+/** " (05/06/2013, 06/07/2014 and more)"; nothing of nothing. */
+function inBrackets(names: readonly string[]): string {
+  const different = [...new Set(names)];
+  if (different.length === 0) return '';
+  return ` (${different.slice(0, NAMED).join('; ')}${different.length > NAMED ? ' and more' : ''})`;
 }
 
 function nameEarlier({ caseNumber, date }: Earlier): string[] {

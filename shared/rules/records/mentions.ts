@@ -28,6 +28,8 @@ export const recordsMentionsSchema = z.strictObject({
         caseNumber: z.string().nullable(),
         /** ISO day of the record, where it is one itself; null of a page that speaks of one. */
         date: z.string().nullable(),
+        /** Treatments that it names (`treatmentsOf`). */
+        treatments: z.array(z.string()),
         on: toldOnPageSchema,
       }),
     )

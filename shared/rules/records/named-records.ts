@@ -62,7 +62,7 @@ const OTHER_DAYS = new Set([
 ]);
 /** Between kind and day, or behind both: it was asked for, decided on or is to come, and need not have been made. */
 const NOT_MADE =
-  /\b(?:request\w*|order\w*|authoriz\w*|approv\w*|denie\w*|denial|schedul\w*|recommend\w*|pending|certif\w*|refer\w*|await\w*|need\w*|appoint\w*|repeat\w*|will|would|should|next|until|before|after|prior to|since|follow\w*|not|no|without|expires?|valid|due|injur\w*|born|birth|dob|doi|surgery|compared|comparison|versus|vs)\b/i;
+  /\b(?:request\w*|order\w*|authoriz\w*|approv\w*|denie\w*|denial|schedul\w*|recommend\w*|pending|certif\w*|refer\w*|await\w*|need\w*|appoint\w*|repeat\w*|will|would|should|next|until|before|after|prior to|since|follow\w*|not|no|without|expires?|valid|due|injur\w*|born|birth|dob|doi|surgery|compared|comparison|versus|vs|visits?|history|attach\w*)\b/i;
 const CONNECTS = /(?:\b(?:of|dated|on|from|performed|obtained|done|completed|taken)|[(,–—-])\s*(?:on\s+)?$/i;
 const MOST_BETWEEN = 60;
 /** Behind a day at the head of a line, so far its kind may stand. */
@@ -115,6 +115,8 @@ function kindBefore(before: string, offset: number): FoundKind | undefined {
   const between = before.slice(kind.end);
   if (between.length > MOST_BETWEEN || /[.;:?!]|\d{3}/.test(between) || NOT_MADE.test(between))
     return undefined;
+  // A heading or a form's name above, and a sentence that begins on its own line.
+  if (/\n[\s\S]*\n|\n\s*\p{Lu}\p{Ll}+\s/u.test(between)) return undefined;
   const isJoined = CONNECTS.test(between.replace(/\s+/g, ' '));
   if (between.includes('\n') && !isJoined) return undefined;
   // "He was sent for an MRI on", "authorization of the MRI on": what was done then was no MRI.

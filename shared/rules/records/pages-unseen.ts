@@ -20,11 +20,9 @@ export const pagesUnseen: Rule = {
       return notChecked(`Which pages were never in view was not looked for: the records ${NOT_AT_HAND}`);
     }
     if (seen.unseen === 0) return [];
-    const isOne = seen.unseen === 1;
-    const of = isOne ? `One of the ${seen.pages} pages` : `${seen.unseen} of the ${seen.pages} pages`;
     return [
       {
-        message: `${of} of the records ${isOne ? 'was' : 'were'} never in view.`,
+        message: messageOf(seen),
         action: 'Look at them, or dismiss this with the reason why they need not be read.',
         place: { field: 'records' },
         pages: listPages(
@@ -36,6 +34,12 @@ export const pagesUnseen: Rule = {
     ];
   },
 };
+
+function messageOf({ pages, unseen }: SeenInput): string {
+  if (unseen === pages) return `None of the ${pages} pages of the records was ever in view.`;
+  const of = `${unseen === 1 ? 'One' : unseen} of the ${pages} pages`;
+  return `${of} of the records ${unseen === 1 ? 'was' : 'were'} never in view.`;
+}
 
 /** "3 of its 5 pages not seen". */
 function pagesOf({ pages, unseen }: UnseenRecord): string {

@@ -1,10 +1,12 @@
 import type { Encounter } from '../../contracts/encounters.ts';
 import { datesIn } from '../../domain/facts/dates/dates-in.ts';
+import { recogniseFacts } from '../../domain/facts/index.ts';
 import type { RecordType } from '../../encounters/record-type.ts';
 import { earlierDecisions } from './earlier-decisions.ts';
 import { hasRecordOf, MOST_TOLD, type RecordsMentions, type ToldOnPage } from './mentions.ts';
 import { namedRecords, namesAnyKind } from './named-records.ts';
 import { nameOfEncounter } from './seen.ts';
+import { treatmentsOf } from './treatments.ts';
 
 /** What is known of the case that its records are of. */
 export interface OfCase {
@@ -35,6 +37,8 @@ const DAYS_OF_ONE_DECISION = 14;
 const DAY_MS = 86_400_000;
 /** Characters of a page around what it tells. */
 const AROUND = 60;
+/** So near, a treatment is the one that was decided on. */
+const NEAR = 200;
 
 type Missing = RecordsMentions['missing'][number] & { types: readonly RecordType[] };
 
@@ -43,6 +47,8 @@ export class MentionTeller {
   readonly #of: OfCase;
   readonly #earlier: RecordsMentions['earlier'] = [];
   readonly #named = new Map<string, Missing>();
+  /** Of the determination that is taken in now. */
+  #determination: RecordsMentions['earlier'][number] | undefined;
   readonly #days = new Map<RecordType, Set<string>>();
 
   constructor(of: OfCase) {
@@ -57,11 +63,12 @@ export class MentionTeller {
       if (iso !== undefined) this.#addDay(isSure ? type.value : 'other', iso);
     }
     const [run] = record.runs;
-    if (isCopy || run === undefined) return;
+    this.#determination = undefined;
+    if (isCopy || run === undefined || type.value !== 'ur-decision') return;
+    if (!isSure || date === null || !this.#isEarlier(date.iso)) return;
     const on = { documentId: run.documentId, page: run.first, record: nameOfEncounter(record), words: '' };
-    // A determination is taken in with its first page, where its number is.
-    if (type.value === 'ur-decision' && isSure && date !== null && this.#isEarlier(date.iso))
-      this.#tell({ of: 'review', caseNumber: null, date: date.iso, on });
+    this.#determination = { of: 'review', caseNumber: null, date: date.iso, treatments: [], on };
+    this.#tell(this.#determination);
   }
 
   /** Takes in a page of a record that was taken in. @param isFirst of its pages */
@@ -69,6 +76,9 @@ export class MentionTeller {
     const type = record.type.value;
     const place = { documentId, page, record: nameOfEncounter(record) };
     if (isFirst) this.#firstPage(record, place, text);
+    const { treatments } = this.#determination ?? {};
+    if (treatments !== undefined)
+      treatments.push(...this.#treatmentsIn(text).filter((one) => !treatments.includes(one)));
     if (!TELLS_NOTHING.has(type)) this.#tellEarlier(place, text);
     if (OF_DISPUTE.has(type) || type === 'progress-report') this.#tellNamed(place, text, type);
   }
@@ -81,7 +91,8 @@ export class MentionTeller {
     // A copy of what is written now, or of an earlier version of it.
     if (caseNumber !== null && caseNumber === this.#of.caseNumber) return;
     const date = record.date?.iso ?? null;
-    this.#tell({ of: 'imr', caseNumber, date, on: { ...place, words: '' } });
+    this.#determination = { of: 'imr', caseNumber, date, treatments: [], on: { ...place, words: '' } };
+    this.#tell(this.#determination);
   }
 
   #tellEarlier(place: Omit<ToldOnPage, 'words'>, text: string): void {
@@ -93,8 +104,13 @@ export class MentionTeller {
       )
         continue;
       const on = { ...place, words: wordsAround(text, start, end) };
-      this.#tell({ of, caseNumber: caseNumber ?? null, date: null, on });
+      const treatments = this.#treatmentsIn(text.slice(Math.max(0, start - NEAR), end + NEAR));
+      this.#tell({ of, caseNumber: caseNumber ?? null, date: null, treatments, on });
     }
+  }
+
+  #treatmentsIn(text: string): string[] {
+    return treatmentsOf(recogniseFacts(text, { reference: this.#of.reference }));
   }
 
   #tellNamed(place: Omit<ToldOnPage, 'words'>, text: string, type: RecordType): void {
