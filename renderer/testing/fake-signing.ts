@@ -120,6 +120,7 @@ export function signingHandlers(store: FakeStore): Handler[] {
         identity: { name, subject, issuer, serial, sha256: fingerprint },
         attestations: attested.map((id) => ({ id, attestedAt: now() })),
         findings: [],
+        notChecked: [],
         evidence: [],
         pagesSeen: [],
         packs: [],

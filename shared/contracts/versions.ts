@@ -63,6 +63,8 @@ export const frozenVersionSchema = z.strictObject({
   identity: identityFactsSchema.pick({ name: true, subject: true, issuer: true, serial: true, sha256: true }),
   attestations: z.array(z.strictObject({ id: z.string(), attestedAt: z.iso.datetime({ offset: true }) })),
   findings: z.array(z.json()),
+  /** Rules that lacked what they need, each with the reason; empty of versions before these were kept. */
+  notChecked: z.array(z.json()),
   /** All evidence of the case as it was listed then (`evidence.list`). */
   evidence: z.array(z.json()),
   /** Filled as the product grows: pages seen, guideline packs in use. */

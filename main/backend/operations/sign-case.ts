@@ -77,7 +77,7 @@ function freeze(
   },
 ): void {
   const { letter, ticket, facts } = what;
-  const { imrCase: before, profile, findings, review } = what.found;
+  const { imrCase: before, profile, findings, notChecked, review } = what.found;
   const { caseId, version } = ticket;
   const signedAt = what.now.toISOString();
   const earlier = withdrawn(
@@ -94,7 +94,7 @@ function freeze(
   const { name, subject, issuer, serial, sha256: certificateSha256 } = facts;
   const docxSha256 = createHash('sha256').update(letter.docx).digest('hex');
   insertDetermination(writer, {
-    ...{ version, signedAt, imrCase, profile, findings, docxSha256 },
+    ...{ version, signedAt, imrCase, profile, findings, notChecked, docxSha256 },
     identity: { name, subject, issuer, serial, sha256: certificateSha256 },
     letterSha256: letter.sha256,
     servedSha256: letterHash(composeLetter(imrCase, profile, 'served')),

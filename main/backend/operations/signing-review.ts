@@ -6,7 +6,7 @@ import { countIn } from '../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
-import type { Finding } from '../../../shared/rules/finding.ts';
+import type { Finding, NotChecked } from '../../../shared/rules/finding.ts';
 import { lastEntryAt } from '../audit/entries.ts';
 import { findingsWithDismissals } from '../checks/findings-with-dismissals.ts';
 import { requireProfile } from '../letter/profiles.ts';
@@ -40,6 +40,7 @@ export interface ReviewedCase {
   imrCase: ImrCase;
   profile: LetterProfile;
   findings: FrozenFinding[];
+  notChecked: readonly NotChecked[];
 }
 
 /**
@@ -50,7 +51,7 @@ export function reviewCase(reader: Reader, caseId: string, grounds: SigningGroun
   const imrCase = loadCase(reader, caseId);
   const { state } = readCaseState(reader, caseId);
   const profile = requireProfile(grounds.profiles, imrCase.profile);
-  const { findings, dismissed } = findingsWithDismissals(
+  const { findings, dismissed, notChecked } = findingsWithDismissals(
     reader,
     caseId,
     SIGNED_COPY,
@@ -82,6 +83,7 @@ export function reviewCase(reader: Reader, caseId: string, grounds: SigningGroun
     },
     imrCase,
     profile,
+    notChecked,
     findings: [
       ...findings,
       ...dismissed.map(({ finding, dismissal: { reason, dismissedAt } }) => ({

@@ -19,7 +19,7 @@ describe('what is frozen of any case', () => {
         const { store, close } = testStore();
         try {
           const tree = composeLetter(imrCase, profile, 'posted');
-          const { findings } = checkCase({ imrCase, copy: 'posted' });
+          const { findings, notChecked } = checkCase({ imrCase, copy: 'posted' });
           const { attestations } = imrCase;
           const identity = { name: 'N', subject: 'CN=N', issuer: 'CN=N', serial: '01', sha256: HASH };
           store.write((writer) => {
@@ -33,6 +33,7 @@ describe('what is frozen of any case', () => {
                 tree,
                 profile,
                 findings,
+                notChecked,
                 attestations,
                 docx,
               },
@@ -44,6 +45,7 @@ describe('what is frozen of any case', () => {
           expect(read.frozen.case).toEqual(imrCase);
           expect(read.frozen.tree).toEqual(JSON.parse(JSON.stringify(tree)));
           expect(read.frozen.findings).toEqual(JSON.parse(JSON.stringify(findings)));
+          expect(read.frozen.notChecked).toEqual(notChecked);
           expect(read.frozen.attestations).toEqual(attestations);
           expect(read.profile).toEqual(profile);
           expect(Buffer.from(readSignedFile(store.reader, imrCase.id, 1)).equals(docx)).toBe(true);

@@ -4,7 +4,7 @@ import { caseSchema, type ImrCase } from '../../../shared/domain/case.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type LetterProfile, letterProfileSchema } from '../../../shared/letter/profile.ts';
 import type { LetterTree } from '../../../shared/letter/tree.ts';
-import type { Finding } from '../../../shared/rules/finding.ts';
+import type { Finding, NotChecked } from '../../../shared/rules/finding.ts';
 import type { Reader, Writer } from './handles.ts';
 import { jsonColumn, parseRow, toJson } from './rows.ts';
 
@@ -22,6 +22,7 @@ export interface NewDetermination {
   tree: LetterTree;
   profile: LetterProfile;
   findings: readonly Finding[];
+  notChecked: readonly NotChecked[];
   attestations: FrozenVersion['attestations'];
   pagesSeen: FrozenVersion['pagesSeen'];
   evidence: FrozenVersion['evidence'];
@@ -51,6 +52,7 @@ export function insertDetermination(writer: Writer, determination: NewDeterminat
     identity: toJson(identity),
     attestations: toJson(determination.attestations),
     findings: toJson(determination.findings),
+    not_checked: toJson(determination.notChecked),
     evidence: toJson(determination.evidence),
     pages_seen: toJson(determination.pagesSeen),
     packs: '[]',
@@ -102,7 +104,7 @@ const COLUMNS = `d.case_id, d.version, d.signed_at, d.signer, d.certificate_sha2
 
 /** Versions of a case, newest first. Exported, as those below, for the test of its plan. */
 export const LIST_VERSIONS = `SELECT ${COLUMNS} FROM determination d WHERE d.case_id = ? ORDER BY d.version DESC`;
-const READ_VERSION = `SELECT d.identity, d.attestations, d.findings, d.evidence, d.pages_seen, d.packs, d.profile,
+const READ_VERSION = `SELECT d.identity, d.attestations, d.findings, d.not_checked, d.evidence, d.pages_seen, d.packs, d.profile,
   d.case_data, d.tree, ${COLUMNS} FROM determination d WHERE d.case_id = ? AND d.version = ?`;
 /** The newest version that was signed as a file with this hash. */
 export const FIND_BY_FILE = `SELECT ${COLUMNS} FROM determination d WHERE d.docx_sha256 = ? ORDER BY d.id DESC LIMIT 1`;
@@ -146,6 +148,7 @@ const wholeRow = z.strictObject({
   ),
   attestations: jsonColumn(z.array(z.strictObject({ id: z.string(), attestedAt: z.string() }))),
   findings: list,
+  not_checked: list,
   evidence: list,
   pages_seen: list,
   packs: list,
@@ -173,6 +176,7 @@ export function readFrozen(
     row: versionFrom(row),
     case: row.case_data,
     pagesSeen: row.pages_seen,
+    notChecked: row.not_checked,
     ...{ identity, attestations, findings, evidence, packs, tree },
   };
   return { frozen, profile };

@@ -24,6 +24,7 @@ import { migration0180 } from './0180-sketch-forms.ts';
 import { migration0190 } from './0190-entry.ts';
 import { migration0200 } from './0200-profiles.ts';
 import { migration0210 } from './0210-draft-order.ts';
+import { migration0220 } from './0220-not-checked.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   migration0190,
   migration0200,
   migration0210,
+  migration0220,
 ];
