@@ -5,16 +5,12 @@ import type { JobEntry } from '../../../shared/contracts/rpc.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { JobProcess, JobSpawner } from './job-spawner.ts';
 
-/** What Electron's V8 does unasked, and Node's not yet: PDFium calls most of its functions by way of tables. */
-const ENGINE_FLAGS = ['--wasm-inlining-call-indirect'];
-
 /** Job processes for the command line and the tests: children of this process, run from source or from the build. */
 export const forkSpawner: JobSpawner = {
   spawn: (entry) =>
     new Promise((resolve, reject) => {
       const child = fork(entryFile(entry), {
         serialization: 'advanced',
-        execArgv: [...process.execArgv, ...ENGINE_FLAGS],
         // What a hostile file makes the reader print is nobody's business.
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
         // The vault's passphrase stands in the environment of a script; a job must not have it.
