@@ -13,6 +13,8 @@ export interface Snippet {
 /** Characters of a snippet; a fifth of them stand before its first hit. */
 const LENGTH = 200;
 const LEAD = 1 / 5;
+/** A hit that is longer than so many snippets is cut. */
+const MOST_LENGTHS = 4;
 /** Hits are clustered: those further on are looked at no more. */
 const MOST_WINDOWS = 200;
 
@@ -55,19 +57,29 @@ function cutOut(text: string, ranges: readonly TextRange[], from: number, length
   let at = start;
   let next = ranges.findIndex((range) => range.end > start);
   let open: number | undefined;
+  let endsInSpace = false;
   while (at < text.length && (cut.length < length || open !== undefined)) {
     const range = next === -1 ? undefined : ranges[next];
     if (range !== undefined && open === undefined && at >= range.start) open = cut.length;
-    const char = text.charAt(at);
-    if (!isSpace(char)) cut += char;
-    else if (!cut.endsWith(' ')) cut += ' ';
-    at += 1;
+    if (isSpace(text.charAt(at))) {
+      if (!endsInSpace) cut += ' ';
+      endsInSpace = true;
+      at += 1;
+    } else {
+      // Up to whatever comes first: white space, the beginning or the end of a hit, enough.
+      const stop = open === undefined ? range?.start : range?.end;
+      const most = at + (open === undefined ? length : MOST_LENGTHS * length + 1) - cut.length;
+      const end = spaceFrom(text, at + 1, Math.min(stop ?? text.length, most));
+      cut += text.slice(at, end);
+      endsInSpace = false;
+      at = end;
+    }
     if (range !== undefined && open !== undefined && at >= range.end) {
       marks.push({ start: open, end: cut.length });
       open = undefined;
       next = next + 1 < ranges.length ? next + 1 : -1;
     }
-    if (cut.length > 4 * length) break;
+    if (cut.length > MOST_LENGTHS * length) break;
   }
   const lastMark = marks.at(-1)?.end ?? 0;
   const whole = at >= text.length;
@@ -90,6 +102,13 @@ function wordStart(text: string, from: number): number {
 function wordEnd(cut: string): number {
   const at = cut.lastIndexOf(' ');
   return at < cut.length - 20 ? cut.length : at;
+}
+
+/** The first white space from a place on, or `end`. */
+function spaceFrom(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isSpace(text.charAt(at))) at += 1;
+  return at;
 }
 
 function skipSpace(text: string, from: number): number {
