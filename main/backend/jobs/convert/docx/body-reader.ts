@@ -1,6 +1,6 @@
 import type { Block, Inline, TableCell, TextStyle } from '../layout/blocks.ts';
+import { Fields, UNKNOWN } from '../layout/fields.ts';
 import { tooLarge } from '../refused.ts';
-import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import { OpenParagraph } from './open-paragraph.ts';
 import { numberOf, readParagraphProperty, readTextProperty, type Styles } from './styles.ts';
@@ -33,9 +33,6 @@ interface OpenTable {
   /** The cell goes on from the one above. */
   goesOn: boolean;
 }
-
-/** In place of a number that is told by the page. */
-const UNKNOWN = '#';
 
 interface OpenRun {
   style: TextStyle & { hidden?: boolean };

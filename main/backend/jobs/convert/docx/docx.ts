@@ -2,12 +2,13 @@ import type { Converter } from '../converter.ts';
 import type { Block, Inline } from '../layout/blocks.ts';
 import { LaidOut } from '../layout/laid-out.ts';
 import { NO_PICTURE, putPicture } from '../layout/put-picture.ts';
+import { SectionEdges, type SectionFacts } from '../layout/section-edges.ts';
 import { damaged, Refused } from '../refused.ts';
 import { BodyReader, type PendingPicture } from './body-reader.ts';
 import { notesOf } from './notes.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 import { OfficePackage } from './package.ts';
-import { type LaidOutSection, sectionsOf } from './page-edges.ts';
+import { sectionsOf } from './page-edges.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
 import { readStyles, type Styles } from './styles.ts';
 import { readXml } from './xml.ts';
@@ -33,9 +34,11 @@ export const convertDocx: Converter = async (file, outlet) => {
   const tools = { office, document, styles, numbering };
 
   const sections = await sectionsOf(tools, main, links);
-  await beginSection(document, sections);
+  const edges = new SectionEdges(document);
+  const first = sections.shift();
+  if (first !== undefined) await edges.begin(first);
   const body = new BodyReader(styles, numbering);
-  await readXml(office.pieces(main), body, () => addBlocks(tools, body, links, sections));
+  await readXml(office.pieces(main), body, () => addBlocks(tools, body, links, edges, sections));
   const notes = await notesOf(tools, body.notes, links);
   if (notes.length > 0) await document.add([{ kind: 'rule' }, ...notes]);
   return { pages: await document.end(), converter: CONVERTER };
@@ -64,27 +67,12 @@ async function addBlocks(
   tools: DocxTools,
   body: BodyReader,
   links: ReadonlyMap<string, Relationship>,
-  sections: LaidOutSection[],
+  edges: SectionEdges,
+  sections: SectionFacts[],
 ): Promise<void> {
   const { blocks, pictures } = body.take();
   for (const picture of pictures) picture.inlines[picture.at] = await pictureOf(tools, picture, links);
-  let from = 0;
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'section') continue;
-    await tools.document.add(blocks.slice(from, at));
-    await beginSection(tools.document, sections);
-    from = at + 1;
-  }
-  await tools.document.add(from === 0 ? blocks : blocks.slice(from));
-}
-
-/** Takes the next section, if there is one: on a new page, unless it says otherwise. */
-async function beginSection(document: LaidOut, sections: LaidOutSection[]): Promise<void> {
-  const next = sections.shift();
-  if (next === undefined) return;
-  if (!next.isContinuous) await document.endPage();
-  document.edges = next.edges;
-  await document.add(next.once);
+  await edges.add(blocks, () => sections.shift());
 }
 
 /** Blocks of a header or a footer. */

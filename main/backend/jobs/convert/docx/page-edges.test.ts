@@ -1,21 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   link,
   PAGE_BREAK,
   paragraph,
   wordFile,
 } from '../../../../../e2e/fixtures/hostile/office/word-parts.ts';
-import { type PdfEngine, startPdfEngine } from '../../pdf/engine.ts';
-import { layerOf } from '../../pdf/layer-words.ts';
-import { openPdf } from '../../pdf/open-pdf.ts';
-import { inMemory } from '../../testing/pdfs.ts';
-import { convertInto } from '../testing/convert-into.ts';
+import { pagesOf as pagesOfFile } from '../testing/pages-of.ts';
 import { convertDocx } from './docx.ts';
-
-let engine: PdfEngine;
-beforeAll(async () => {
-  engine = await startPdfEngine();
-});
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const complexField = (code: string, result = '') =>
@@ -48,21 +39,7 @@ function aDocument(body: string, edges: Record<string, string>, last: string, se
   });
 }
 
-/** The text of each page of what a document becomes. */
-async function pagesOf(document: Buffer): Promise<string[]> {
-  const { pages, pdf } = await convertInto(convertDocx, document);
-  const opened = openPdf(engine, inMemory(Buffer.from(pdf, 'latin1')));
-  if (typeof opened === 'string') throw new Error(opened);
-  try {
-    return Array.from({ length: pages }, (_, page) => {
-      const read = opened.withPage(page, ({ handle }) => layerOf(engine, handle).words.text);
-      return (read ?? 'broken').replace(/\s+/g, ' ');
-    });
-  } finally {
-    opened.close();
-  }
-}
-
+const pagesOf = (document: Buffer) => pagesOfFile(convertDocx, document);
 const body = (...pages: string[]) => pages.map((words) => paragraph(words)).join(PAGE_BREAK);
 
 describe('what stands over and under the pages of a Word document', () => {

@@ -1,20 +1,12 @@
+import type { SectionFacts, Variant } from '../layout/section-edges.ts';
 import type { OfficePackage } from './package.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
-/** Which pages of a section a header or a footer is for. */
-export type Variant = 'default' | 'first' | 'even';
-
 /** A section of a document (ECMA-376 part 1, 17.6), as far as it says what stands over and under its pages. */
-export interface Section {
+export interface Section extends Pick<SectionFacts, 'hasFirst' | 'isContinuous' | 'start'> {
   /** Ids of relationships. What is missing is as in the section before. */
   header: Partial<Record<Variant, string>>;
   footer: Partial<Record<Variant, string>>;
-  /** Its first page has its own. */
-  hasFirst: boolean;
-  /** It begins on the page on which the one before ends. */
-  isContinuous: boolean;
-  /** Number of its first page, where it does not go on from the one before. */
-  start: number | undefined;
 }
 
 /** More are no document; the rest of it goes on as the last one. */

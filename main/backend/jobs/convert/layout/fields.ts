@@ -1,3 +1,6 @@
+/** In place of a number that is told by the page. */
+export const UNKNOWN = '#';
+
 /** What a field shows is what Word showed last; of these it is known better here. */
 const KNOWN: Readonly<Record<string, 'page' | 'pages'>> = { PAGE: 'page', NUMPAGES: 'pages' };
 
@@ -7,7 +10,7 @@ interface OpenField {
   isTold: boolean;
 }
 
-/** Fields that are being read, one within another (ECMA-376 part 1, 17.16). */
+/** Fields that are being read, one within another: those of Word (ECMA-376 part 1, 17.16), which RTF has as well. */
 export class Fields {
   readonly #open: OpenField[] = [];
 

@@ -61,6 +61,11 @@ export class LaidOut {
     return { width: SHEET.width - margin * 2, height: SHEET.height - beyond * 2 };
   }
 
+  /** No page has begun. */
+  get isEmpty(): boolean {
+    return this.#content === undefined && this.pdf.pages === 0;
+  }
+
   /** What stands over and under the pages that begin from now on. */
   set edges(edges: PageEdges | undefined) {
     this.#edges = edges;

@@ -1,7 +1,11 @@
 import type { Block, Inline, TableCell } from '../layout/blocks.ts';
+import { Fields, UNKNOWN } from '../layout/fields.ts';
+import type { SectionFacts } from '../layout/section-edges.ts';
 import { tooLarge } from '../refused.ts';
 import { type CharacterSets, decodeRtf } from './character-sets.ts';
 import { applyLook, type Look, TWIPS_A_POINT } from './look.ts';
+import { OpenPicture } from './open-picture.ts';
+import { RtfSections } from './sections.ts';
 import type { Token } from './tokens.ts';
 
 const MOST_CHARACTERS = 48 * 1024 * 1024;
@@ -14,16 +18,7 @@ const MOST_SKIPPED = 32;
 /** Groups that hold no text of the body. Besides these, all that begin with `\*` and are not known. */
 const ASIDE = new Set([
   ...['fonttbl', 'colortbl', 'stylesheet', 'info', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl'],
-  ...[
-    'generator',
-    'fldinst',
-    'object',
-    'objdata',
-    'themedata',
-    'colorschememapping',
-    'latentstyles',
-    'datastore',
-  ],
+  ...['generator', 'object', 'objdata', 'themedata', 'colorschememapping', 'latentstyles', 'datastore'],
   ...[
     'xmlnstbl',
     'filetbl',
@@ -36,18 +31,7 @@ const ASIDE = new Set([
     'tc',
     'private',
   ],
-  ...[
-    'headerf',
-    'footerf',
-    'headerl',
-    'headerr',
-    'footerl',
-    'footerr',
-    'ftnsep',
-    'ftnsepc',
-    'aftnsep',
-    'aftnsepc',
-  ],
+  ...['ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc'],
 ]);
 /** Known though they begin with `\*`. */
 const OPTIONAL = new Set(['shppict', 'shpinst', 'shptxt', 'pict', 'ud', 'upr', 'footnote', 'annotation']);
@@ -60,8 +44,10 @@ const SIGNS: Record<string, string> = {
 interface Group extends Look {
   /** Bytes that stand for a character that came by its number. */
   standIns: number;
-  place: 'body' | 'aside' | 'picture' | 'fonts';
+  place: 'body' | 'aside' | 'picture' | 'fonts' | 'field-code';
   isFootnote: boolean;
+  /** Depth of the group that is a field; of the groups in it, too. */
+  field: number;
 }
 
 /** A picture that was in the text. `at`: where in `inlines` it is to stand. */
@@ -75,10 +61,10 @@ export interface RtfPicture {
 
 /** Reads RTF tokens into blocks: words with their look, lists as they are written out, tables, pictures. */
 export class RtfReader {
-  readonly #sets: CharacterSets = { ansi: 1252, fonts: new Map() };
+  readonly #sets: CharacterSets;
   readonly #groups: Group[] = [];
   #group: Group = {
-    ...{ style: {}, paragraph: {}, font: undefined, standIns: 1, place: 'body', isFootnote: false },
+    ...{ style: {}, paragraph: {}, font: undefined, standIns: 1, place: 'body', isFootnote: false, field: 0 },
   };
   #blocks: Block[] = [];
   #pictures: RtfPicture[] = [];
@@ -93,21 +79,31 @@ export class RtfReader {
   /** Stand-ins that are yet to be skipped. */
   #toSkip = 0;
   #waiting: number[] = [];
-  #hex: string[] = [];
-  #binary: Uint8Array | undefined;
-  #pictureSize: { width?: number; height?: number; isShown: boolean } = { isShown: false };
+  #picture = new OpenPicture();
   #tooDeep = 0;
   #characters = 0;
+  readonly #fields = new Fields();
+  readonly #sections = new RtfSections();
+  readonly #isEdge: boolean;
+  /** What stands over or under pages, while it is read. */
+  #edge: { name: string; reader: RtfReader; depth: number } | undefined;
 
-  /** Blocks that are whole, and the pictures to put into them. */
-  take(): { blocks: Block[]; pictures: RtfPicture[] } {
-    const taken = { blocks: this.#blocks, pictures: this.#pictures };
+  /** @param sets those of the text, where this is what stands over or under its pages */
+  constructor(sets?: CharacterSets) {
+    this.#sets = sets ?? { ansi: 1252, fonts: new Map() };
+    this.#isEdge = sets !== undefined;
+  }
+
+  /** Blocks that are whole, the pictures to put into them, and the sections that begin in them. */
+  take(): { blocks: Block[]; pictures: RtfPicture[]; sections: SectionFacts[] } {
+    const taken = { blocks: this.#blocks, pictures: this.#pictures, sections: this.#sections.take() };
     this.#blocks = [];
     this.#pictures = [];
     return taken;
   }
 
   read(token: Token): void {
+    if (this.#edge !== undefined && this.#readEdge(this.#edge, token)) return;
     if (token.kind !== 'bytes') this.#flush();
     switch (token.kind) {
       case 'open':
@@ -123,7 +119,7 @@ export class RtfReader {
         this.#symbol(token.sign);
         break;
       case 'binary':
-        if (this.#group.place === 'picture') this.#binary = token.bytes;
+        if (this.#group.place === 'picture') this.#picture.binary = token.bytes;
         break;
       case 'bytes':
         this.#bytes(token.bytes);
@@ -139,6 +135,22 @@ export class RtfReader {
       this.#endRow();
     }
     this.#endParagraph(true);
+  }
+
+  /** @returns whether that is still in its group */
+  #readEdge(edge: { name: string; reader: RtfReader; depth: number }, token: Token): boolean {
+    if (token.kind === 'open') edge.depth += 1;
+    if (token.kind === 'close') edge.depth -= 1;
+    if (edge.depth >= 0) {
+      edge.reader.read(token);
+      return true;
+    }
+    edge.reader.end();
+    const { blocks, pictures } = edge.reader.take();
+    this.#sections.edge(edge.name, blocks);
+    this.#pictures.push(...pictures);
+    this.#edge = undefined;
+    return false;
   }
 
   #open(): void {
@@ -159,6 +171,7 @@ export class RtfReader {
       return;
     }
     const { place, isFootnote } = this.#group;
+    if (this.#group.field > 0 && this.#group.field === this.#groups.length) this.#endField();
     const above = this.#groups.pop();
     if (above === undefined) return;
     if (place === 'picture' && above.place !== 'picture') this.#endPicture();
@@ -175,6 +188,10 @@ export class RtfReader {
       this.#toSkip -= 1;
       return;
     }
+    if (name === 'fldinst' && this.#group.place === 'body') {
+      this.#group.place = 'field-code';
+      return;
+    }
     if (ASIDE.has(name) || (wasOptional && !OPTIONAL.has(name))) {
       this.#group.place = name === 'fonttbl' ? 'fonts' : 'aside';
       return;
@@ -187,10 +204,10 @@ export class RtfReader {
       return;
     }
     if (this.#group.place === 'picture') {
-      this.#pictureWord(name, value);
+      this.#picture.word(name, value);
       return;
     }
-    if (this.#group.place === 'aside') return;
+    if (this.#group.place !== 'body') return;
     const sign = SIGNS[name];
     if (sign !== undefined) this.#add(sign);
     else if (!applyLook(this.#group, name, value)) this.#structure(name, value);
@@ -218,8 +235,19 @@ export class RtfReader {
         this.#isInTable = false;
         break;
       case 'par':
+        this.#endParagraph();
+        break;
       case 'sect':
         this.#endParagraph();
+        this.#sections.end();
+        break;
+      case 'field':
+        this.#group.field = this.#groups.length;
+        this.#fields.begin();
+        break;
+      case 'chpgn':
+        this.#fields.begin('PAGE');
+        this.#endField();
         break;
       case 'line':
         this.#inlines.push({ kind: 'line-break' });
@@ -230,6 +258,7 @@ export class RtfReader {
       case 'page':
       case 'pagebb':
         if (this.#inlines.length > 0) this.#endParagraph();
+        this.#beginText();
         this.#blocks.push({ kind: 'page-break' });
         break;
       case 'ansicpg':
@@ -247,9 +276,7 @@ export class RtfReader {
         break;
       case 'pict':
         this.#group.place = 'picture';
-        this.#hex = [];
-        this.#binary = undefined;
-        this.#pictureSize = { isShown: false };
+        this.#picture = new OpenPicture();
         break;
       case 'footnote':
         this.#group.isFootnote = true;
@@ -271,37 +298,37 @@ export class RtfReader {
       case 'row':
       case 'nestrow':
         this.#endRow();
+        break;
+      default:
+        if (!RtfSections.isEdge(name)) this.#sections.word(name, value);
+        else if (this.#isEdge) this.#group.place = 'aside';
+        else this.#edge = { name, reader: new RtfReader(this.#sets), depth: 0 };
     }
   }
 
-  #pictureWord(name: string, value: number | undefined): void {
-    if (name === 'pngblip' || name === 'jpegblip') this.#pictureSize.isShown = true;
-    if (name === 'picwgoal') this.#pictureSize.width = (value ?? 0) / TWIPS_A_POINT;
-    if (name === 'pichgoal') this.#pictureSize.height = (value ?? 0) / TWIPS_A_POINT;
+  /** Something of the text comes: a section that was said begins with it. */
+  #beginText(): void {
+    if (this.#sections.begin()) this.#blocks.push({ kind: 'section' });
+  }
+
+  /** Programs that write such fields without a result leave their place. */
+  #endField(): void {
+    if (this.#isEdge && this.#fields.standsFor !== undefined) this.#add(UNKNOWN);
+    this.#fields.end();
   }
 
   #endPicture(): void {
-    const { width = 0, height = 0, isShown } = this.#pictureSize;
-    const bytes = this.#binary ?? Buffer.from(this.#hex.join(''), 'hex');
-    this.#hex = [];
-    this.#binary = undefined;
-    this.#pictures.push({
-      ...{ inlines: this.#inlines, at: this.#inlines.length, bytes: isShown ? bytes : new Uint8Array() },
-      size: width > 1 && height > 1 ? { width, height } : undefined,
-    });
+    this.#pictures.push({ inlines: this.#inlines, at: this.#inlines.length, ...this.#picture.end() });
+    this.#picture = new OpenPicture();
     this.#inlines.push({ kind: 'text', text: '', style: {} });
   }
 
   #bytes(bytes: Uint8Array): void {
     if (this.#group.place === 'picture') {
-      this.#hex.push(
-        Buffer.from(bytes)
-          .toString('latin1')
-          .replace(/[^0-9a-f]/gi, ''),
-      );
+      this.#picture.text(bytes);
       return;
     }
-    if (this.#group.place !== 'body') return;
+    if (this.#group.place !== 'body' && this.#group.place !== 'field-code') return;
     for (const byte of bytes) {
       // Line ends are of the file, not of the text.
       if (byte === 10 || byte === 13 || byte === 0) continue;
@@ -320,14 +347,18 @@ export class RtfReader {
 
   #add(text: string): void {
     const { hidden, ...style } = this.#group.style;
+    if (this.#group.place === 'field-code') this.#fields.code(text);
     if (this.#group.place !== 'body' || hidden === true || text === '') return;
     this.#characters += text.length;
     if (this.#characters > MOST_CHARACTERS) throw tooLarge('text');
+    const standsFor = this.#isEdge ? this.#fields.standsFor : undefined;
+    if (standsFor !== undefined && !this.#fields.tell()) return;
+    this.#beginText();
     this.#facts = this.#group.paragraph;
     const last = this.#inlines.at(-1);
     // Halves of a character come one by one.
     if (last?.kind === 'text' && /[\ud800-\udbff]$/.test(last.text)) last.text += text;
-    else this.#inlines.push({ kind: 'text', text, style });
+    else this.#inlines.push({ kind: 'text', text, style, ...(standsFor !== undefined && { standsFor }) });
   }
 
   /** @param isLast what has no words is no paragraph any more */
@@ -335,6 +366,7 @@ export class RtfReader {
     const inlines = this.#inlines;
     this.#inlines = [];
     if (isLast && inlines.length === 0) return;
+    this.#beginText();
     const facts = this.#facts ?? this.#group.paragraph;
     this.#facts = undefined;
     const block: Block = { kind: 'paragraph', inlines, ...facts };

@@ -1,11 +1,12 @@
 import { type Converter, readWhole } from '../converter.ts';
 import { LaidOut } from '../layout/laid-out.ts';
 import { NO_PICTURE, putPicture } from '../layout/put-picture.ts';
+import { SectionEdges } from '../layout/section-edges.ts';
 import { Refused, tooLarge } from '../refused.ts';
 import { RtfReader } from './rtf-reader.ts';
 import { tokensOf } from './tokens.ts';
 
-const CONVERTER = 'rtf-pages/2';
+const CONVERTER = 'rtf-pages/3';
 const MARGIN = 72;
 const SIZE = 12;
 /** With pictures in hexadecimal. */
@@ -18,9 +19,10 @@ export const convertRtf: Converter = async (file, outlet) => {
   if (file.bytes > MOST_BYTES) throw tooLarge('bytes');
   const document = new LaidOut(outlet.write, { margin: MARGIN, size: SIZE, progress: outlet.progress });
   const reader = new RtfReader();
+  const edges = new SectionEdges(document);
   let hasContent = false;
   const layOut = async (): Promise<void> => {
-    const { blocks, pictures } = reader.take();
+    const { blocks, pictures, sections } = reader.take();
     for (const { inlines, at, bytes, size } of pictures) {
       const { width, height } = document.room;
       inlines[at] =
@@ -31,7 +33,7 @@ export const convertRtf: Converter = async (file, outlet) => {
     hasContent ||= blocks.some(
       (block) => block.kind === 'row' || (block.kind === 'paragraph' && block.inlines.length > 0),
     );
-    await document.add(blocks);
+    await edges.add(blocks, () => sections.shift());
   };
   let tokens = 0;
   for (const token of tokensOf(readWhole(file))) {
