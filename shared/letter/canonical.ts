@@ -43,9 +43,9 @@ function canonicalBlock(block: Block): unknown {
   }
 }
 
-/** Both roles of the cover have one style; that one of them is bold is said by its runs. */
+/** What the roles of the cover differ in is spacing; that one of them is bold is said by its runs. */
 function canonicalRole(role: ParagraphRole): ParagraphRole {
-  return role === 'cover-strong' ? 'cover' : role;
+  return role === 'cover-strong' || role === 'cover-line' ? 'cover' : role;
 }
 
 function canonicalRuns(runs: readonly Run[]): unknown[] {

@@ -68,7 +68,7 @@ describe('a letter', () => {
     const kinds = blocks.map((block) => (block.kind === 'heading' ? block.text : block.kind));
     expect(kinds.indexOf('case-block')).toBeLessThan(kinds.indexOf('page-break'));
     expect(kinds.filter((kind) => kind === 'case-block')).toHaveLength(1);
-    expect(blocks[1]).toMatchObject({ role: 'cover', runs: [{ text: '1 Main Street' }] });
+    expect(blocks[1]).toMatchObject({ role: 'cover-line', runs: [{ text: '1 Main Street' }] });
     expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
       own.headings.summary,
       own.headings.items,

@@ -24,15 +24,17 @@ export function composeCover(imrCase: ImrCase, profile: LetterProfile, caseBlock
   const decided = imrCase.caseBlock?.decisionDate;
   return [
     line('cover-strong', profile.organisation),
-    ...words.letterhead.map((text) => line('cover', text)),
+    ...words.letterhead.map((text) => line('cover-line', text)),
     ...(decided === undefined ? [] : [line('cover', printDate(decided))]),
-    ...imrCase.parties.filter((party) => party.role !== 'provider').map((party) => line('cover', party.name)),
+    ...imrCase.parties
+      .filter((party) => party.role !== 'provider')
+      .map((party, at) => line(at === 0 ? 'cover' : 'cover-line', party.name)),
     line('cover-strong', words.title),
     ...caseBlock,
     ...(overall === undefined ? [] : [line('cover', words.overall[overall])]),
     ...words.paragraphs.map((text) => line('cover', text)),
     line('cover', words.signatory),
-    line('cover', profile.organisation),
+    line('cover-line', profile.organisation),
     { kind: 'page-break' },
   ];
 }

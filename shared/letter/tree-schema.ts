@@ -33,7 +33,7 @@ const blockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text: z.string() }),
   z.strictObject({
     kind: z.literal('paragraph'),
-    role: z.enum(['body', 'cover', 'cover-strong', 'credential', 'item-title']),
+    role: z.enum(['body', 'cover', 'cover-line', 'cover-strong', 'credential', 'item-title']),
     list: z.enum(['bullet', 'number']).exactOptional(),
     runs: z.array(runSchema),
     place: placeSchema.exactOptional(),

@@ -49,7 +49,8 @@ export interface Place {
   item?: DisputedItem['id'];
 }
 
-export type ParagraphRole = 'body' | 'cover' | 'cover-strong' | 'credential' | 'item-title';
+/** `cover-line`: a line of the cover that follows closely on the one above, as those of an address do. */
+export type ParagraphRole = 'body' | 'cover' | 'cover-line' | 'cover-strong' | 'credential' | 'item-title';
 
 export type Block =
   | { kind: 'heading'; text: string }

@@ -27,12 +27,12 @@ export const BULLET_LIST = 'letter-bullets';
 /** Label, value, label, value: shares of the text width that keep every date and "Application Received:" on one line. */
 const COLUMNS = [2000, 2300, 2760, 2300];
 
-const STYLE_OF_ROLE = {
-  body: undefined,
-  credential: 'Credential',
-  cover: 'Cover',
-  'cover-strong': 'Cover',
-} as const;
+/** A block with those beside it. */
+interface Placed {
+  block: Block;
+  before: Block | undefined;
+  after: Block | undefined;
+}
 
 /**
  * Word elements of the blocks, in order.
@@ -43,7 +43,7 @@ export function blocksToWord(blocks: readonly Block[], footnotes: NumberedFootno
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     if (isNumbered(block) && !(before && isNumbered(before))) listInstance += 1;
-    return blockToWord(block, listInstance, footnotes);
+    return blockToWord({ block, before, after: blocks[index + 1] }, listInstance, footnotes);
   });
 }
 
@@ -51,11 +51,27 @@ function isNumbered(block: Block): boolean {
   return block.kind === 'paragraph' && block.list === 'number';
 }
 
+/** Undefined for the style of the letter's body. */
+function styleOf({ block, before, after }: Placed): string | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  if (block.role === 'credential') return 'Credential';
+  if (!block.role.startsWith('cover')) return undefined;
+  if (before?.kind === 'case-block') return 'CoverAfterBlock';
+  return after?.kind === 'paragraph' && after.role === 'cover-line' ? 'CoverLine' : 'Cover';
+}
+
+/** What leads in a list or the items stays with the first of them. */
+function leadsIn({ block, after }: Placed): boolean {
+  if (block.kind !== 'paragraph' || after?.kind !== 'paragraph' || block.list !== undefined) return false;
+  return after.list !== undefined || after.role === 'item-title';
+}
+
 function blockToWord(
-  block: Block,
+  placed: Placed,
   listInstance: number,
   footnotes: NumberedFootnotes,
 ): (Paragraph | Table)[] {
+  const { block } = placed;
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(block.text)] })];
@@ -69,11 +85,12 @@ function blockToWord(
       );
       if (block.role === 'item-title')
         return [new LetterParagraph({ heading: HeadingLevel.HEADING_2 }, children)];
-      const style = STYLE_OF_ROLE[block.role];
+      const style = styleOf(placed);
       return [
         new LetterParagraph(
           {
             widowControl: true,
+            ...(leadsIn(placed) ? { keepNext: true } : {}),
             ...(style === undefined ? {} : { style }),
             ...(block.list === 'number'
               ? { numbering: { reference: NUMBERED_LIST, level: 0, instance: listInstance } }
@@ -120,7 +137,11 @@ function caseBlockTable(rows: readonly CaseBlockCell[][]): Table {
       insideHorizontal: line,
       insideVertical: line,
     },
-    rows: rows.map((row) => new TableRow({ cantSplit: true, children: cellsOf(row) })),
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    // Word's own check of accessibility asks each table for a header row.
+    rows: rows.map(
+      (row, at) => new TableRow({ cantSplit: true, tableHeader: at === 0, children: cellsOf(row) }),
+    ),
   });
 }
 

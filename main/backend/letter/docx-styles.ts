@@ -30,6 +30,8 @@ export function letterStyles(language: string): IStylesOptions {
         run: { font: BODY_FONT, size: BODY_HALF_POINTS, language: { value: language } },
         paragraph: { spacing: { after: 200 } },
       },
+      // Entries of a list stand close; the list keeps its distance from what follows.
+      listParagraph: { paragraph: { contextualSpacing: true } },
       heading1: {
         run: heading,
         paragraph: { alignment: 'center', keepNext: true, spacing: { before: 240, after: 120 } },
@@ -47,6 +49,14 @@ export function letterStyles(language: string): IStylesOptions {
         paragraph: { spacing: { after: 0 }, keepLines: true },
       },
       { id: 'Cover', name: 'Cover', basedOn: 'Normal', paragraph: { spacing: { after: 240 } } },
+      // A line of an address, and what stands under the case block on a cover.
+      { id: 'CoverLine', name: 'Cover Line', basedOn: 'Cover', paragraph: { spacing: { after: 0 } } },
+      {
+        id: 'CoverAfterBlock',
+        name: 'Cover After Block',
+        basedOn: 'Cover',
+        paragraph: { spacing: { before: 240, after: 240 } },
+      },
       {
         id: 'CaseBlock',
         name: 'Case Block',

@@ -13,6 +13,8 @@ const ROLE_OF_STYLE: Readonly<Record<string, ParagraphRole | 'heading'>> = {
   Heading2: 'item-title',
   Credential: 'credential',
   Cover: 'cover',
+  CoverLine: 'cover',
+  CoverAfterBlock: 'cover',
   ListParagraph: 'body',
   '': 'body',
 };

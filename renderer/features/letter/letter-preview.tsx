@@ -1,6 +1,14 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { Fragment, type ReactNode } from 'react';
-import type { Block, CaseBlockCell, LetterTree, Place, Run, TextRun } from '../../../shared/letter/tree.ts';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment, type ReactNode, useMemo } from 'react';
+import type {
+  Block,
+  CaseBlockCell,
+  LetterTree,
+  ParagraphRole,
+  Place,
+  Run,
+  TextRun,
+} from '../../../shared/letter/tree.ts';
 import { FootnoteMark, WithFootnotes } from './footnotes.tsx';
 
 /** The page is paper in every theme: black on white, as it will print. */
@@ -18,8 +26,10 @@ export const usePaperStyles = makeStyles({
     color: '#000',
     boxShadow: '0 1px 4px rgba(0, 0, 0, 0.3)',
     fontFamily: "'Liberation Serif', 'Times New Roman', serif",
-    // 12 pt on a page of 8.5 inches is 1.96 % of its width: lines break where they break in print.
-    fontSize: 'clamp(10px, 1.96cqw, 16px)',
+    // 12 pt on a page of 8.5 inches is 1.9608 % of its width, and letters keep their widths at any size: lines break
+    // where they break in print.
+    fontSize: 'clamp(10px, 1.9608cqw, 16px)',
+    textRendering: 'geometricPrecision',
     lineHeight: '1.15',
     overflowWrap: 'break-word',
     forcedColorAdjust: 'none',
@@ -28,19 +38,31 @@ export const usePaperStyles = makeStyles({
   title: { margin: '0.8em 0 0.7em', fontSize: 'inherit', fontWeight: 'bold' },
   paragraph: { margin: '0 0 0.83em' },
   credential: { margin: 0 },
+  cover: { margin: '0 0 1em' },
+  coverLine: { margin: 0 },
+  /** Text at half an inch, its mark at a quarter. */
+  list: { margin: '0 0 0.83em', padding: '0 0 0 3em' },
   table: {
     width: '100%',
+    tableLayout: 'fixed',
     borderCollapse: 'collapse',
     marginBottom: '1em',
     fontFamily: "'Liberation Sans', Arial, sans-serif",
     fontSize: '0.833em',
-    '& td, & th': { border: '1px solid #808080', padding: '0.2em 0.4em', textAlign: 'left' },
+    '& td, & th': { border: '1px solid #808080', padding: '0.2em 0.54em', textAlign: 'left' },
     '& th': { backgroundColor: '#d9d9d9' },
   },
   /** In the margin, as Word puts it: half an inch from the page's edge. */
   header: { margin: '-4em 0 3.2em', fontSize: '0.75em', lineHeight: '1', textAlign: 'right' },
   footer: { margin: '3.2em 0 -4em', fontSize: '0.75em', lineHeight: '1', textAlign: 'center' },
-  break: { margin: '2em 0', border: 0, borderTop: '1px dashed #999' },
+  /** The end of one page and the beginning of another: what they lie on shows between them. */
+  break: {
+    height: '16px',
+    margin: '6em -6em',
+    '@container (max-width: 510px)': { margin: '3em -2em' },
+    border: 0,
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
   linked: { cursor: 'pointer', ':hover': { backgroundColor: '#eef6f8' } },
 });
 
@@ -58,18 +80,19 @@ export function LetterPreview({ tree, showsNumbers = false, onGoTo }: Props) {
   const { header, numbers } = tree.page ?? { header: '', numbers: 'page-of-pages' };
   // As in Word, a cover has none.
   const hasCover = tree.blocks.some((block) => block.kind === 'page-break');
+  const groups = useMemo(() => groupLists(tree.blocks), [tree.blocks]);
   const head = header === '' ? null : <div className={styles.header}>{header}</div>;
   return (
     <article className={styles.page} lang={tree.language} aria-label="Letter preview">
       {!hasCover && head}
       <WithFootnotes blocks={tree.blocks}>
-        {groupLists(tree.blocks).map((group, index) => (
+        {groups.map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
           <Fragment key={index}>
             {Array.isArray(group) ? (
               <List blocks={group} />
             ) : (
-              <One block={group} {...(onGoTo && { onGoTo })} />
+              <One block={group} after={firstOf(groups[index + 1])} {...(onGoTo && { onGoTo })} />
             )}
             {hasCover && !Array.isArray(group) && group.kind === 'page-break' && head}
           </Fragment>
@@ -96,10 +119,15 @@ function groupLists(blocks: readonly Block[]): (Block | ParagraphBlock[])[] {
   return groups;
 }
 
+function firstOf(group: Block | ParagraphBlock[] | undefined): Block | undefined {
+  return Array.isArray(group) ? group[0] : group;
+}
+
 function List({ blocks }: { blocks: ParagraphBlock[] }) {
+  const styles = usePaperStyles();
   const ListTag = blocks[0]?.list === 'number' ? 'ol' : 'ul';
   return (
-    <ListTag>
+    <ListTag className={styles.list}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
         <li key={index}>{block.runs.map(printRun)}</li>
@@ -108,7 +136,9 @@ function List({ blocks }: { blocks: ParagraphBlock[] }) {
   );
 }
 
-function One({ block, onGoTo }: { block: Block } & Pick<Props, 'onGoTo'>) {
+type OneProps = { block: Block; after: Block | undefined } & Pick<Props, 'onGoTo'>;
+
+function One({ block, after, onGoTo }: OneProps) {
   const styles = usePaperStyles();
   switch (block.kind) {
     case 'heading':
@@ -119,12 +149,7 @@ function One({ block, onGoTo }: { block: Block } & Pick<Props, 'onGoTo'>) {
       return <CaseBlockTable rows={block.rows} />;
     case 'paragraph': {
       const place = onGoTo && block.place;
-      const look =
-        block.role === 'item-title'
-          ? styles.title
-          : block.role === 'credential'
-            ? styles.credential
-            : styles.paragraph;
+      const look = styles[lookOf(block.role, after)];
       const Tag = block.role === 'item-title' ? 'h3' : 'p';
       return (
         <Tag
@@ -139,10 +164,30 @@ function One({ block, onGoTo }: { block: Block } & Pick<Props, 'onGoTo'>) {
   }
 }
 
+/** Of label, value, label and value, as in Word. */
+const COLUMN_SHARES = [
+  ['label', '21.4%'],
+  ['value', '24.6%'],
+  ['second label', '29.4%'],
+  ['second value', '24.6%'],
+] as const;
+
+function lookOf(role: ParagraphRole, after: Block | undefined) {
+  if (role === 'item-title') return 'title';
+  if (role === 'credential') return 'credential';
+  if (!role.startsWith('cover')) return 'paragraph';
+  return after?.kind === 'paragraph' && after.role === 'cover-line' ? 'coverLine' : 'cover';
+}
+
 function CaseBlockTable({ rows }: { rows: CaseBlockCell[][] }) {
   const styles = usePaperStyles();
   return (
     <table className={styles.table}>
+      <colgroup>
+        {COLUMN_SHARES.map(([name, width]) => (
+          <col key={name} style={{ width }} />
+        ))}
+      </colgroup>
       <tbody>
         {rows.map((row) => (
           <tr key={row[0]?.label}>
