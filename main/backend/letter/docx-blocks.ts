@@ -140,7 +140,8 @@ function caseBlockTable(rows: readonly CaseBlockCell[][]): Table {
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     // Word's own check of accessibility asks each table for a header row.
     rows: rows.map(
-      (row, at) => new TableRow({ cantSplit: true, tableHeader: at === 0, children: cellsOf(row) }),
+      (row, at) =>
+        new TableRow({ cantSplit: true, ...(at === 0 ? { tableHeader: true } : {}), children: cellsOf(row) }),
     ),
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { richTextFrom } from '../../../shared/domain/rich-text.ts';
+import { type RichText, richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { foldSpace, letterText } from '../../../shared/letter/tree.ts';
@@ -69,6 +69,37 @@ describe('a Word letter', () => {
       expect(notes.match(/<w:r><w:(separator|continuationSeparator)\/><\/w:r>/g)).toHaveLength(2);
       expect(notes).not.toMatch(/<w:(footnote|endnote)Ref\/>/);
     }
+  });
+
+  it('keeps what leads in a list or the items with the first of them, and the entries of a list close', async () => {
+    const rationale: RichText = [
+      { content: [{ text: 'Two criteria:' }] },
+      { list: 'bullet', content: [{ text: 'one' }] },
+      { content: [{ text: 'Both are met.' }] },
+    ];
+    const docx = await writeLetterDocx(treeOf(aCase().withItem({ rationale })), at);
+    const body = partText(docx, 'word/document.xml') ?? '';
+    const kept = (body.match(/<w:p>.*?<\/w:p>/g) ?? []).filter((one) => one.includes('<w:keepNext/>'));
+    expect(kept).toHaveLength(2);
+    expect(kept[0]).toContain(profile.itemsLeadIn);
+    expect(kept[1]).toContain('Two criteria:');
+    const styles = partText(docx, 'word/styles.xml') ?? '';
+    expect(/w:styleId="ListParagraph".*?<\/w:style>/.exec(styles)?.[0]).toContain('<w:contextualSpacing/>');
+    for (const heading of ['Heading1', 'Heading2'])
+      expect(new RegExp(`w:styleId="${heading}".*?</w:style>`).exec(styles)?.[0]).toContain('<w:keepNext/>');
+  });
+
+  it('has a header row in its table, and sets the lines of an address close', async () => {
+    const own: LetterProfile = {
+      ...profile,
+      cover: { ...profile.cover, caseBlock: true, letterhead: ['P.O. Box 1000', 'Sacramento'] },
+    };
+    const tree = composeLetter(aCase().withCaseBlock().withItem().build(), own, 'served');
+    const body = partText(await writeLetterDocx(tree, at), 'word/document.xml') ?? '';
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    const styles = [...body.matchAll(/w:pStyle w:val="(Cover\w*)"/g)].map((match) => match[1]);
+    expect(styles.slice(0, 4)).toEqual(['CoverLine', 'CoverLine', 'Cover', 'Cover']);
+    expect(styles[4]).toBe('CoverAfterBlock');
   });
 
   it('has a header on every page but a cover, and pages numbered as the profile says', async () => {

@@ -32,6 +32,8 @@ export const usePaperStyles = makeStyles({
     textRendering: 'geometricPrecision',
     lineHeight: '1.15',
     overflowWrap: 'break-word',
+    // Two thirds of the text's size, and no line is raised for them, as in Word.
+    '& sup, & sub': { fontSize: '0.66em', lineHeight: 0 },
     forcedColorAdjust: 'none',
   },
   heading: { margin: '1em 0 0.5em', fontSize: 'inherit', fontWeight: 'bold', textAlign: 'center' },
