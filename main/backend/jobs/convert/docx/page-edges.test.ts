@@ -93,7 +93,7 @@ describe('what stands over and under the pages of a Word document', () => {
     expect(await pagesOf(aDocument(sections, edges, last))).toEqual(['One a b', 'Two c']);
   });
 
-  it('leaves the text the rest of the page, and stands in the text once where it is taller than a third of it', async () => {
+  it('leaves the text the rest of the page, and stands in the text once where it is taller than a third of it, or far too much', async () => {
     const lines = (count: number, words: string) =>
       Array.from({ length: count }, (_, at) => text(`${words}${at}`)).join('<w:r><w:br/></w:r>');
     const header = (count: number) =>
@@ -107,6 +107,14 @@ describe('what stands over and under the pages of a Word document', () => {
     expect(tall.length).toBeGreaterThan(2);
     const words = tall.join(' ').match(/t\d+x/g);
     expect(words).toEqual(Array.from({ length: 90 }, (_, at) => `t${at}x`));
+    const wide = await pagesOf(
+      aDocument(
+        body('First', 'Second'),
+        { h1: text(`${' '.repeat(20_000)}Heading`) },
+        reference('header', 'h1'),
+      ),
+    );
+    expect(wide).toEqual(['Heading First', 'Second']);
     const [first = '', ...others] = await pagesOf(header(40));
     expect(first).toContain('h39 t0x');
     expect(others.join(' ')).not.toContain('h0');

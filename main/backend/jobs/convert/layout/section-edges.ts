@@ -22,6 +22,8 @@ export interface SectionFacts {
 
 /** What is taller, a third of a sheet, stands in the text once, where its section begins: nothing of it is lost. */
 const MOST_HEIGHT = 264;
+/** Nor is more than this laid out anew on each page, however low it is. */
+const MOST_CHARACTERS = 10_000;
 
 /** Lays out sections, one after another, with what stands over and under their pages. */
 export class SectionEdges {
@@ -79,14 +81,26 @@ export class SectionEdges {
     }
   }
 
-  /** Nothing where there is nothing to be seen. */
+  /** Nothing where there is nothing to be seen; without end where there is too much of it. */
   #heightOf(blocks: readonly Block[]): number {
     const known = this.#heights.get(blocks);
     if (known !== undefined) return known;
-    const height = blocks.some(hasContent) ? this.#document.heightOf(blocks) : 0;
+    const isMuch = sizeOf(blocks) > MOST_CHARACTERS;
+    const height = isMuch ? Infinity : blocks.some(hasContent) ? this.#document.heightOf(blocks) : 0;
     this.#heights.set(blocks, height);
     return height;
   }
+}
+
+/** Characters, and what else there is to be laid out. */
+function sizeOf(blocks: readonly Block[]): number {
+  let size = blocks.length;
+  for (const block of blocks) {
+    if (block.kind === 'row') for (const cell of block.cells) size += 1 + sizeOf(cell.blocks);
+    if (block.kind !== 'paragraph') continue;
+    for (const one of block.inlines) size += one.kind === 'text' ? 1 + one.text.length : 1;
+  }
+  return size;
 }
 
 function hasContent(block: Block): boolean {
