@@ -24,6 +24,10 @@ test.afterEach(async () => {
 });
 
 const preview = (page: Page) => page.getByRole('article', { name: 'Letter preview' });
+/** A picture to look at, when `IMR_PICTURES=1` asks for it. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.IMR_PICTURES === '1') await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 test('a profile is copied, changed, saved in versions, and offered to the letter that has it', async () => {
@@ -54,6 +58,7 @@ test('a profile is copied, changed, saved in versions, and offered to the letter
     await page.getByRole('tab', { name: 'Guideline lines' }).click();
     await page.getByLabel('No evidence cited').fill('None.');
     await page.getByRole('tab', { name: 'General' }).click();
+    await picture(page, 'errors');
     await button(page, /lacks \{who\}/).click();
     await expect(page.getByLabel('No evidence cited')).toBeFocused();
     await page.getByLabel('No evidence cited').fill('The {who} cited nothing.');
@@ -65,9 +70,11 @@ test('a profile is copied, changed, saved in versions, and offered to the letter
     await page.getByLabel(/^Paragraph/).fill('The organization sent the file to an expert.');
     await page.keyboard.press('ControlOrMeta+S');
     await expect(page.getByRole('alertdialog')).toContainText('How the determination was made is not worded');
+    await picture(page, 'fixed dialog');
     await button(page, 'Save all the same').click();
     await expect(button(page, 'Saved')).toBeVisible();
     await expect(page.getByText('Version 2', { exact: true })).toBeVisible();
+    await picture(page, 'fixed');
   });
 
   await test.step('the letter takes the profile, and keeps its version until another is chosen', async () => {
@@ -88,12 +95,15 @@ test('a profile is copied, changed, saved in versions, and offered to the letter
     await expect(page.getByRole('dialog')).toContainText('Version 3 is what is on screen.');
     await page.getByRole('button', { name: /^Version 2,/ }).click();
     await expect(page.getByRole('dialog')).toContainText('differs from what is on screen in 1 setting');
+    await picture(page, 'versions');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await button(page, 'Cases').click();
     await page.getByRole('row', { name: /Spinal stabilization program/ }).click();
     await page.getByRole('tab', { name: 'Letter' }).click();
     await expect(preview(page)).toContainText('The organization sent the file to an expert.');
+    await expect(button(page, 'Use version 3')).toBeVisible();
+    await picture(page, 'offered');
     await button(page, 'Use version 3').click();
     await expect(preview(page)).toContainText('sent the complete case file to an expert reviewer');
   });
@@ -101,6 +111,7 @@ test('a profile is copied, changed, saved in versions, and offered to the letter
   await test.step('it leaves as a file', async () => {
     await button(page, 'Settings').click();
     await button(page, 'More about Ours').click();
+    await picture(page, 'list');
     const file = join(folder, 'ours.imrprofile');
     await app.dialogs.answerSave(file);
     await page.getByRole('menuitem', { name: 'Export…' }).click();

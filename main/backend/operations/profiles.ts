@@ -65,7 +65,8 @@ export function profileHandlers(deps: HandlerDeps): Handlers<'profiles', Operati
     deps.store().write((writer) => {
       if (readProfile(writer, { id, version }) !== undefined) throw changedMeanwhile();
       insertProfile(writer, profile, now());
-      deleteProfileDraft(writer, id);
+      // What is being changed here outlives a version that comes from elsewhere.
+      if (kind === 'profile.saved') deleteProfileDraft(writer, id);
       deps.audit().record(writer, event);
     });
   };

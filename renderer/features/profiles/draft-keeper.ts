@@ -38,14 +38,6 @@ export class DraftKeeper {
     this.timer ??= setTimeout(() => void this.flush().catch(() => undefined), KEEP_AFTER_MS);
   }
 
-  /** Forgets what waits: a version was saved, and its draft is gone. */
-  forget(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.waiting = undefined;
-    this.onStatus({ kind: 'kept', at: undefined });
-  }
-
   /** Keeps everything now. @throws AppError why it could not be kept; said by the status, too */
   async flush(): Promise<void> {
     clearTimeout(this.timer);

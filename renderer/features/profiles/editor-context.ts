@@ -10,6 +10,8 @@ interface Editing {
   store: StoreApi<ProfileEditor>;
   /** What fixed sentences are compared with. */
   shipped: LetterProfile;
+  /** The draft was begun on an earlier version than the newest: another one came from a file since. */
+  outdated: { draftOf: number; newest: number } | undefined;
   /** A built-in profile is there to be looked at. */
   isReadOnly: boolean;
 }

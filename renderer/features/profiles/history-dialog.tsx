@@ -9,6 +9,7 @@ import {
   makeStyles,
   Spinner,
   Text,
+  ToggleButton,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -84,14 +85,9 @@ export function HistoryDialog({ versions, onClose }: Props) {
             <ul className={styles.list} aria-label="Versions">
               {versions.map(({ version, savedAt }) => (
                 <li key={version}>
-                  <Button
-                    size="small"
-                    appearance={version === chosen ? 'primary' : 'secondary'}
-                    aria-pressed={version === chosen}
-                    onClick={() => setChosen(version)}
-                  >
+                  <ToggleButton size="small" checked={version === chosen} onClick={() => setChosen(version)}>
                     Version {version}, {printExact(savedAt)}
-                  </Button>
+                  </ToggleButton>
                 </li>
               ))}
             </ul>

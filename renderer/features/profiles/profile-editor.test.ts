@@ -83,11 +83,23 @@ describe('the editor of a profile', () => {
       draft: { basedOn: 1, keptAt: '2026-11-26T00:30:00.000Z', profile },
     });
     expect(store.getState()).toMatchObject({ profile: { organisation: 'R' }, isChanged: true });
-    store.getState().versionSaved(2);
+    store.getState().versionSaved(profile, 2);
     expect(store.getState()).toMatchObject({ isChanged: false, saved: { version: 2, organisation: 'R' } });
     type('organisation', 'Re');
     await store.getState().flush();
     expect(kept).toEqual([{ basedOn: 2, profile: expect.objectContaining({ version: 2 }) }]);
+  });
+
+  it('holds what was typed while a version was being saved as a draft of the next one', async () => {
+    const { store, type, kept } = anEditor();
+    type('organisation', 'R');
+    await store.getState().flush();
+    const sent = store.getState().profile;
+    type('organisation', 'Re');
+    store.getState().versionSaved(sent, 2);
+    expect(store.getState()).toMatchObject({ isChanged: true, saved: { organisation: 'R', version: 2 } });
+    await store.getState().flush();
+    expect(kept.at(-1)).toMatchObject({ basedOn: 2, profile: { organisation: 'Re' } });
   });
 
   it('knows of every problem as it is typed', () => {

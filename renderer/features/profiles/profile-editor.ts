@@ -25,8 +25,8 @@ export interface ProfileEditor {
   change(field: string, next: LetterProfile): void;
   undo(): void;
   redo(): void;
-  /** A version was saved; what is on screen is that version. */
-  versionSaved(version: number): void;
+  /** A version was saved, as it was sent; what was typed meanwhile is a draft of the next one. */
+  versionSaved(sent: LetterProfile, version: number): void;
   /** Keeps the draft now. */
   flush(): Promise<void>;
 }
@@ -86,11 +86,16 @@ export function createProfileEditor(
         lastField = '';
         show(next);
       },
-      versionSaved: (version) => {
-        const saved = { ...get().profile, version };
-        keeper.forget();
+      versionSaved: (sent, version) => {
+        const profile = { ...get().profile, version };
         lastField = '';
-        set({ saved, profile: saved, isChanged: false });
+        set({
+          saved: { ...sent, version },
+          profile,
+          isChanged: false,
+          status: { kind: 'kept', at: undefined },
+        });
+        if (profileDifferences(get().saved, profile).length > 0) show(profile);
       },
       flush: () => keeper.flush(),
     };

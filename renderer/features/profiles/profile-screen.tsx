@@ -7,6 +7,7 @@ import { registerFlusher } from '../../lib/flush.ts';
 import { invalidateAfter, useContractQuery } from '../../lib/queries.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { useIsNarrow } from '../rail/use-is-narrow.ts';
+import { DraftNote } from './draft-note.tsx';
 import { EditingProvider } from './editor-context.ts';
 import { FixedDialog } from './fixed-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -89,14 +90,19 @@ function OpenEditor({ open }: { open: OpenProfile }) {
   useEffect(() => registerFlusher(() => store.getState().flush()), [store]);
   useEffect(() => () => void invalidateAfter(queryClient, profileContracts.keepDraft), [queryClient]);
   const editing = useMemo(
-    () => ({ store, shipped: open.shipped, isReadOnly: open.builtIn }),
-    [store, open.shipped, open.builtIn],
+    () => ({ store, shipped: open.shipped, isReadOnly: open.builtIn, outdated: outdatedDraft(open) }),
+    [store, open],
   );
   return (
     <EditingProvider value={editing}>
       <Editor id={id} />
     </EditingProvider>
   );
+}
+
+function outdatedDraft({ draft, profile: { version } }: OpenProfile) {
+  if (draft === null || draft.basedOn >= version) return undefined;
+  return { draftOf: draft.basedOn, newest: version };
 }
 
 function Editor({ id }: { id: string }) {
@@ -161,6 +167,7 @@ function Editor({ id }: { id: string }) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: reachable, so that the arrow keys scroll it
             tabIndex={0}
           >
+            <DraftNote />
             <ProblemList onGo={goTo} />
             <SectionForm section={section} />
           </div>

@@ -12,14 +12,21 @@ export function useSaving(id: string) {
   const { store, shipped } = useEditing();
   const command = useContractCommand(profileContracts.save);
   const [asked, setAsked] = useState<readonly ProfileProblem[] | undefined>(undefined);
-  const write = () => {
+  const write = async () => {
     setAsked(undefined);
+    try {
+      // A draft on its way would arrive after the version that it became.
+      await store.getState().flush();
+    } catch (thrown) {
+      notify.error('The version was not saved', thrown);
+      return;
+    }
     const { profile, saved } = store.getState();
     command.mutate(
       { id, basedOn: saved.version, profile },
       {
         onSuccess: ({ version }) => {
-          store.getState().versionSaved(version);
+          store.getState().versionSaved(profile, version);
           notify.success(`Version ${version} of “${profile.name}” was saved`, {
             detail: 'Letters keep the version that they have until you choose this one.',
           });
@@ -39,9 +46,15 @@ export function useSaving(id: string) {
     }
     const warnings = newWarnings(store.getState(), shipped);
     if (warnings.length > 0) setAsked(warnings);
-    else write();
+    else void write();
   };
-  return { save, isSaving: command.isPending, asked, confirm: write, cancel: () => setAsked(undefined) };
+  return {
+    save,
+    isSaving: command.isPending,
+    asked,
+    confirm: () => void write(),
+    cancel: () => setAsked(undefined),
+  };
 }
 
 /** What the version before it did not have: whoever saved that was asked then. */
