@@ -19,6 +19,7 @@ export interface FindingPlace {
     | 'item.rationale'
     | 'item.basis.administrator'
     | 'item.basis.reviewer'
+    | 'documentsReviewed'
     | 'records';
   item?: string;
   /** Which field of the case block, where it is one. */

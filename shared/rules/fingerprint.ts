@@ -47,6 +47,8 @@ function valueAt(imrCase: ImrCase, { field, item: id, part }: FindingPlace): unk
       return item?.bases.administrator;
     case 'item.basis.reviewer':
       return item?.bases.reviewer;
+    case 'documentsReviewed':
+      return imrCase.documentsReviewed;
     case 'records':
       return undefined;
   }

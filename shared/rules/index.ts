@@ -11,6 +11,7 @@ import { blockOrder } from './dates/block-order.ts';
 import { deadline } from './dates/deadline.ts';
 import { impossibleDates } from './dates/impossible-dates.ts';
 import { afterDecision, beforeInjury, summaryInjuryDate, summaryReviewDate } from './dates/summary-dates.ts';
+import { documentsReviewedStated } from './documents-reviewed-stated.ts';
 import { drugSpelling } from './drugs/drug-spelling.ts';
 import { drugStrength, drugStrengthAgrees } from './drugs/drug-strength.ts';
 import { opioidFourAs } from './drugs/opioid-four-as.ts';
@@ -38,6 +39,7 @@ import { earlierImr, earlierReview } from './records/earlier-determinations.ts';
 import { citedUnseen, pagesUnseen } from './records/pages-unseen.ts';
 import { recordNotInFile, recordsMissing } from './records/records-missing.ts';
 import { specialtyFits } from './specialty-fits.ts';
+import { specialtySpelling } from './specialty-spelling.ts';
 import { summaryPresent } from './summary-present.ts';
 
 /** Every rule, in the order of the letter. */
@@ -49,7 +51,9 @@ export const RULES: readonly Rule[] = [
   blockOrder,
   deadline,
   credentialsPresent,
+  specialtySpelling,
   specialtyFits,
+  documentsReviewedStated,
   summaryPresent,
   summaryInjuryDate,
   summaryReviewDate,

@@ -30,6 +30,8 @@ export function namePlace(imrCase: ImrCase, { field, item }: FindingPlace): stri
       return `The claims administrator's basis${of}`;
     case 'item.basis.reviewer':
       return `The reviewer's basis${of}`;
+    case 'documentsReviewed':
+      return 'The list of documents reviewed';
     case 'records':
       return 'The file of records';
   }

@@ -4,7 +4,12 @@ import { richTextFrom } from '../domain/rich-text.ts';
 import { aCase } from '../testing/case-builder.ts';
 import { checkCase, isBlocked, RULES } from './index.ts';
 
-const complete = () => aCase().withCaseBlock().withItem();
+const documentsReviewed = {
+  style: 'itemised' as const,
+  entries: [{ text: 'Progress report, 12/01/2016, page 1', records: [] }],
+  leftOut: [],
+};
+const complete = () => aCase().withCaseBlock().withItem().with({ documentsReviewed });
 const rulesOf = (imrCase: ImrCase, copy: 'posted' | 'served' = 'posted') =>
   checkCase({ imrCase, copy }).findings.map((finding) =>
     `${finding.severity} ${finding.rule} ${finding.place.item ?? ''}`.trim(),
@@ -55,10 +60,29 @@ describe('completeness', () => {
   });
 
   it('asks for the case block on the served copy only', () => {
-    const without = aCase().withItem().build();
+    const without = aCase().withItem().with({ documentsReviewed }).build();
     expect(rulesOf(without, 'posted')).toEqual([]);
     expect(rulesOf(without, 'served')).toEqual(['blocking case-block-missing']);
     expect(isBlocked(checkCase({ imrCase: without, copy: 'served' }).findings)).toBe(true);
+  });
+
+  it('asks for the list of documents reviewed on the served copy only', () => {
+    const without = aCase().withCaseBlock().withItem().build();
+    expect(rulesOf(without, 'posted')).toEqual([]);
+    expect(rulesOf(without, 'served')).toEqual(['warning documents-reviewed-stated']);
+  });
+
+  it.each([
+    [['Physical Medicine & Rehabilitaton'], 1],
+    [['Orthpedic Surgery', 'Neurlogy'], 2],
+    [['Chiropractor', 'Orthopaedic Surgery', 'Underwater Medicine', 'Pain Management'], 0],
+  ])('finds slips in specialties %j', (specialties, count) => {
+    const found = rulesOf(
+      complete()
+        .with({ credentials: { licensure: ['California'], specialties } })
+        .build(),
+    );
+    expect(found).toEqual(Array(count).fill('note specialty-spelling'));
   });
 
   it('says what it did not check, and why', () => {

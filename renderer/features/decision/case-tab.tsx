@@ -1,6 +1,6 @@
 import { Combobox, Field, Input, Option } from '@fluentui/react-components';
 import { type CaseBlock, prioritySchema } from '../../../shared/domain/case.ts';
-import { SPECIALTIES } from '../../lib/specialties.ts';
+import { SPECIALTIES } from '../../../shared/domain/specialties.ts';
 import { US_STATES } from '../../lib/us-states.ts';
 import { NamesPicker } from '../../ui/names-picker.tsx';
 import { AcceptanceSection } from '../acceptance/acceptance-section.tsx';

@@ -2,13 +2,7 @@ import type { Excerpt, Finding, FindingPlace } from '../../../shared/rules/findi
 import type { DeterminationTab } from './case-session.ts';
 
 /** Parts of the determination that can be asked to take the focus: those of findings, and some of the page's own. */
-export type FocusField =
-  | FindingPlace['field']
-  | 'item'
-  | 'panel'
-  | 'documentsReviewed'
-  | 'proposed.block'
-  | 'proposed.items';
+export type FocusField = FindingPlace['field'] | 'item' | 'panel' | 'proposed.block' | 'proposed.items';
 
 export interface FocusPlace {
   field: FocusField;

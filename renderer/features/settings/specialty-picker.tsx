@@ -1,4 +1,4 @@
-import { SPECIALTIES } from '../../lib/specialties.ts';
+import { SPECIALTIES } from '../../../shared/domain/specialties.ts';
 import { NamesPicker } from '../../ui/names-picker.tsx';
 
 interface Props {

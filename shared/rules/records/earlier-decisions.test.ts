@@ -25,5 +25,6 @@ describe('earlier determinations in a text', () => {
     'Prior authorization is required for brand names.',
     'The request must be certified before an independent medical review.',
     'Previous surgery was reviewed.',
+    'Delay\nRequested treatment has been previously denied\nLiability for treatment is disputed',
   ])('none in %j', (text) => expect(told(text)).toEqual([]));
 });

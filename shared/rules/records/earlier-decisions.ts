@@ -29,6 +29,8 @@ const OF_REVIEW: readonly RegExp[] = [
 /** How a dispute goes and what one may do: forms say so on every page. */
 const IN_GENERAL =
   /\b(?:if|may|must|shall|should|can|could|would|will|right to|how to|days of|apply|application for|request for independent|enclosed|binding|unless|until|whether)\b/i;
+/** A box of the state's request form, which stands there whether or not it is ticked. */
+const FORM_BOX = /requested\s+treatment(?:\(s\))?\s+has\s+been\s+$/i;
 /** Before it: it did not happen, or a person "previously denied" something. */
 const NOT_TOLD =
   /\b(?:no|not|never|without|neither|nor)\b|\b(?:patient|claimant|applicant|worker|employee|he|she|who)\s+(?:ha[sd]\s+)?$/i;
@@ -68,5 +70,5 @@ function isTold(text: string, start: number, end: number): boolean {
       .split(/[.!?]\s|\n\s*\n/)
       .at(-1) ?? '';
   const after = text.slice(end, end + AROUND).split(/[.!?](?:\s|$)|\n\s*\n/)[0] ?? '';
-  return !NOT_TOLD.test(before) && !IN_GENERAL.test(`${before}${after}`);
+  return !FORM_BOX.test(before) && !NOT_TOLD.test(before) && !IN_GENERAL.test(`${before}${after}`);
 }
