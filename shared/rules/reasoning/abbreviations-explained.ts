@@ -21,7 +21,7 @@ export const abbreviationsExplained: Rule = {
       const unexplained = abbreviationsIn(read.sentences).filter(({ text: name }) => {
         if (known.has(name)) return false;
         known.add(name);
-        return !explaining.some(({ text }) => explains(text, name));
+        return !explaining.some((other) => explains(other, name));
       });
       if (unexplained.length === 0) return [];
       const names = unexplained.slice(0, NAMED).map(({ text }) => text);

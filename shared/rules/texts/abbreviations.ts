@@ -34,7 +34,20 @@ export const abbreviationsIn = remember((sentences: ReadText['sentences']): Plac
  * Whether a text says what an abbreviation is short for: "visual analog scale (VAS)", "VAS (visual analog scale)", or with its
  * words written out anywhere, "platelet rich plasma".
  */
-export function explains(text: string, name: string): boolean {
+export function explains({ text, sentences }: ReadText, name: string): boolean {
+  const known = explainedIn(sentences);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const answer = hasWordsFor(text, name);
+  known.set(name, answer);
+  return answer;
+}
+
+/** What was asked of a text before: at a keystroke the others stay what they are. */
+const explainedIn = remember((_: ReadText['sentences']) => new Map<string, boolean>());
+
+function hasWordsFor(text: string, name: string): boolean {
+  if (!text.includes(name) && wordsOf(name) === NEVER) return false;
   const escaped = `${name}s?`;
   return (
     new RegExp(String.raw`\p{Ll}[\w'’-]*\s*[([]\s*["“]?${escaped}["”]?\s*[\])]`, 'u').test(text) ||
