@@ -214,8 +214,17 @@ test('rows, items, dates and the editor keep the focus where the work is', async
     await focusIsOn(page, 'Decision rationale');
   });
 
+  await test.step('an item is duplicated and the copy taken back by keys', async () => {
+    await page.keyboard.press('Alt+Shift+D');
+    await focusIsOn(page, /^[23] of 3\./);
+    await page.keyboard.press('Alt+Shift+Z');
+    await focusIsOn(page, /^[12] of 2\./);
+    await page.keyboard.press('Alt+ArrowDown');
+    await focusIsOn(page, /^2 of 2\. Lumbar brace/);
+  });
+
   await test.step('moving and removing an item are read out, and the focus is on an item', async () => {
-    await tabTo(page, 'Move item 2 up', 'Shift+Tab');
+    await tabTo(page, 'Move item 2 up');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'Now item 1 of 2.' })).toHaveCount(1);
     await tabTo(page, 'Remove item 1');

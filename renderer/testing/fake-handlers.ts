@@ -134,6 +134,15 @@ function itemHandlers(store: FakeStore): Handler[] {
       change(caseId, (items) => [...items, ...added]);
       return { items: added.map(({ id }) => id) };
     }),
+    on(caseContracts.arrangeItems, ({ caseId, put, remove }) => {
+      change(caseId, (items) => {
+        const gone = new Set([...remove, ...put.map(({ item }) => item.id)]);
+        const rest = items.filter(({ id }) => !gone.has(id));
+        for (const { item, at } of put) rest.splice(at, 0, item);
+        return rest;
+      });
+      return {};
+    }),
     on(caseContracts.removeItem, ({ caseId, item }) => {
       change(caseId, (items) => items.filter((one) => one.id !== item));
       return {};

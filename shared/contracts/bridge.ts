@@ -18,6 +18,7 @@ export const BRIDGE = {
     'write',
     'addItem',
     'addItems',
+    'arrangeItems',
     'removeItem',
     'moveItem',
     'importJson',

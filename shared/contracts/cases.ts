@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseSchema } from '../domain/case.ts';
 import { type CaseState, caseStateSchema } from '../domain/case-state.ts';
 import { draftChangeSchema } from '../domain/draft.ts';
-import { itemContentSchema } from '../domain/item.ts';
+import { itemContentSchema, itemSchema } from '../domain/item.ts';
 import { letterWarningSchema } from '../letter/parse/letter-warning.ts';
 import { contract } from './contract.ts';
 import { documentSchema } from './records.ts';
@@ -107,6 +107,21 @@ export const caseContracts = {
     'cases.addItems',
     z.strictObject({ caseId, items: z.array(itemContentSchema).min(1).max(100) }),
     z.strictObject({ items: z.array(z.string()) }),
+    { invalidates: stale },
+  ),
+  /**
+   * Puts whole items in their places, new ones and those that are there, and takes others out; all of it or nothing. For what
+   * changes several fields at once: split, merge, duplicate, and their undoing. Texts that are written over are kept.
+   */
+  arrangeItems: contract(
+    'cases.arrangeItems',
+    z.strictObject({
+      caseId,
+      /** Each with its index among all items afterwards, in ascending order. */
+      put: z.array(z.strictObject({ item: itemSchema, at: z.int().nonnegative() })).max(100),
+      remove: z.array(z.string().min(1)).max(100),
+    }),
+    z.strictObject({}),
     { invalidates: stale },
   ),
   removeItem: contract('cases.removeItem', z.strictObject({ caseId, item: z.string() }), z.strictObject({}), {

@@ -28,10 +28,16 @@ const weighedSchema = z.strictObject({
   level: evidenceLevelSchema.optional(),
 });
 
+/** What the reviewer makes of what the claims administrator cited. */
+export const agreementSchema = z.enum(['agrees', 'in part', 'disagrees']);
+
 /** How a basis was found, kept with the item and printed nowhere. */
 export const worksheetSchema = z.strictObject({
+  /** Whether the claims administrator's basis is the right one for the request, whatever follows from it. */
+  agreement: agreementSchema.optional(),
   searched: z.array(searchedSchema).default([]),
   weighed: z.array(weighedSchema).default([]),
 });
 
+export type Agreement = z.infer<typeof agreementSchema>;
 export type Worksheet = z.infer<typeof worksheetSchema>;

@@ -28,6 +28,28 @@ describe('a rationale taken over from another item', () => {
     expect(over('Pain of the right knee goes on.')).toBe('Pain of the low back goes on.');
   });
 
+  it('takes quantity, side and body part from the requests where the fields do not say them', () => {
+    const of = (request: string) => anItem({ request, outcome: 'upheld' });
+    const [from, to] = [of('Acupuncture 2x4, right shoulder'), of('Acupuncture 3x6, left knee')];
+    expect(over('The guideline allows fewer than 8 visits for the right shoulder.', from, to)).toBe(
+      'The guideline allows fewer than 18 visits for the left knee.',
+    );
+    expect(over('Acupuncture, 2x4, is asked for.', from, to)).toBe('Acupuncture, 3x6, is asked for.');
+  });
+
+  it('takes the drug of the other item, with its strength, and flags a mention that says more', () => {
+    const of = (request: string) => anItem({ request, outcome: 'upheld' });
+    const [from, to] = [of('Norco 10/325 mg #60'), of('Tramadol 50 mg #90')];
+    expect(over('Norco is an opioid. He takes Norco 10/325 mg.', from, to)).toBe(
+      'Tramadol is an opioid. He takes Tramadol 50 mg.',
+    );
+    expect(over('He takes Norco 10/325 mg 1 tablet twice a day.', from, to)).toContain('[check: Norco');
+    expect(over('He takes Norco 10/325 mg.', from, of('Tramadol'))).toBe(
+      'He takes [check: Norco 10/325 mg].',
+    );
+    expect(over('He takes Soma.', from, to)).toBe('He takes [check: Soma].');
+  });
+
   it('flags every other date, drug, figure and part of the body', () => {
     expect(over('On 10/13/2016 he took Norco 10/325 mg for shoulder pain of 7/10 after 12 visits.')).toBe(
       'On [check: 10/13/2016] he took [check: Norco 10/325 mg] for [check: shoulder] pain of [check: 7/10] after [check: 12 visits].',

@@ -1,8 +1,9 @@
-import { type Fact, type FactKind, recogniseFacts } from '../domain/facts/index.ts';
-import type { BodyPart, DisputedItem } from '../domain/item.ts';
+import { type DrugFact, type Fact, type FactKind, recogniseFacts } from '../domain/facts/index.ts';
+import type { DisputedItem } from '../domain/item.ts';
 import { plainText, type RichText } from '../domain/rich-text.ts';
 import { findInText, replaceInText, type TextEdit } from './find-in-text.ts';
 import { printGap } from './gaps.ts';
+import { ownFacts } from './own-facts.ts';
 
 /** What of a rationale is true of one item and perhaps not of another. */
 const FLAGGED: readonly FactKind[] = [
@@ -32,26 +33,51 @@ interface Options {
  */
 export function carryOver(rationale: RichText, { from, to, reference }: Options): RichText {
   const text = plainText(rationale);
-  const swaps = notOver(swapsOf(text, from, to));
+  const swaps = notOver(swapsOf(text, { from, to, reference }));
   const flags = recogniseFacts(text, { reference, kinds: FLAGGED })
     .filter((fact) => !text.slice(fact.start, fact.end).includes('\n'))
     .map((fact): TextEdit => ({ start: fact.start, end: fact.end, by: flagOf(fact) }));
   return replaceInText(rationale, notOver([...swaps, ...flags]));
 }
 
-function swapsOf(text: string, from: DisputedItem, to: DisputedItem): TextEdit[] {
+function swapsOf(text: string, { from, to, reference }: Options): TextEdit[] {
+  const [old, fresh] = [ownFacts(from, reference), ownFacts(to, reference)];
   const pairs: [string, string | undefined][] = [
-    [from.request.trim(), to.request.trim()],
-    [quantityOf(from), quantityOf(to)],
-    ...partsOf(from).map((part, index): [string, string | undefined] => [
+    [old.request, fresh.request],
+    ...(['entered', 'worded', 'total'] as const).map((form): [string, string] => [
+      old.quantity[form],
+      // What the other item does not say in this form, it may say in another.
+      fresh.quantity[form] || (form === 'worded' ? '' : fresh.quantity.entered || fresh.quantity.total),
+    ]),
+    ...old.parts.map((part, index): [string, string | undefined] => [
       part,
-      partsOf(to)[index] ?? partsOf(to)[0],
+      fresh.parts[index] ?? fresh.parts[0],
     ]),
   ];
-  const swaps = pairs.flatMap(([old, fresh]) =>
-    fresh === undefined || fresh === '' ? [] : swap(text, old, fresh),
-  );
-  return [...swaps, ...conclusions(text, to)];
+  const swaps = pairs.flatMap(([was, is]) => (is === undefined || is === '' ? [] : swap(text, was, is)));
+  return [...swaps, ...drugSwaps(text, old.drug, fresh.drug, reference), ...conclusions(text, to)];
+}
+
+/**
+ * The drug of the one item as that of the other, with its strength where one stands. A mention that says more (how many, how
+ * it is taken) is left to be flagged.
+ */
+function drugSwaps(
+  text: string,
+  old: DrugFact | undefined,
+  fresh: DrugFact | undefined,
+  reference: string,
+): TextEdit[] {
+  if (old === undefined || fresh === undefined) return [];
+  return recogniseFacts(text, { reference, kinds: ['drug'] }).flatMap((fact): TextEdit[] => {
+    if (fact.kind !== 'drug' || fact.generic !== old.generic) return [];
+    const saysMore = [fact.quantity, fact.refills, fact.sig, fact.amount, fact.form].some(
+      (detail) => detail !== undefined,
+    );
+    if (saysMore || (fact.strength !== undefined && fresh.strength === undefined)) return [];
+    const strength = fact.strength === undefined ? '' : ` ${fresh.strength?.text ?? ''}`;
+    return [{ start: fact.start, end: fact.end, by: `${fresh.name.text}${strength}` }];
+  });
 }
 
 function swap(text: string, old: string, fresh: string): TextEdit[] {
@@ -73,21 +99,6 @@ function conclusions(text: string, { outcome }: DisputedItem): TextEdit[] {
       return [{ start: index, end: index + found.length, by: wanted ?? printGap(`check: ${found}`) }];
     },
   );
-}
-
-function quantityOf({ quantity }: DisputedItem): string {
-  return quantity?.amount === undefined || quantity.unit === undefined
-    ? ''
-    : `${quantity.amount} ${quantity.unit}`;
-}
-
-/** With side and level, and the name alone. */
-function partsOf({ bodyParts }: DisputedItem): string[] {
-  return bodyParts.flatMap((part) => [printed(part), part.name]);
-}
-
-function printed({ side, name, level }: BodyPart): string {
-  return [side, name, level].filter((part) => part !== undefined).join(' ');
 }
 
 function flagOf({ text }: Fact): string {

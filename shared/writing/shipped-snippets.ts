@@ -1,4 +1,5 @@
 import type { Snippet } from '../contracts/writing.ts';
+import { TAPERING_NOTICE } from '../entry/tapering.ts';
 
 /** What the fields of a letter are often begun and closed with. Written for IMR Desk: wording alone, no guideline's text. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -17,8 +18,7 @@ const TEXTS: Readonly<Record<string, string>> = {
     'A repeat of [study or injection] is supported when [change in condition]. The [date] report shows [findings], without [what would support it].',
   opioid:
     'Ongoing opioid treatment is supported with documented pain relief, functional improvement, monitoring for adverse effects and for aberrant behavior. The record shows [relief], [function], [side effects] and [monitoring].',
-  taper:
-    'This determination is not advice to stop the medication abruptly. The treating physician may follow the guidance on tapering of the cited guideline.',
+  taper: TAPERING_NOTICE,
   partial:
     'The original request was {original}. The claims administrator authorized {authorized}. What remains in dispute is {remaining}.',
   redflags:

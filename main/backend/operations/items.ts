@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { beginCaseWrite } from '../store/acceptance.ts';
+import { arrangeItems, releaseDependents } from '../store/arrange-items.ts';
 import { saveItem } from '../store/case-store.ts';
-import { advanceRevision, forgetFields, readRevision } from '../store/drafts.ts';
-import type { Writer } from '../store/handles.ts';
-import { deleteItem, noItem, orderItems, readItems, updateItem } from '../store/items.ts';
+import { forgetFields } from '../store/drafts.ts';
+import { deleteItem, noItem, orderItems, readItems } from '../store/items.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 
 /** Operations on the list of disputed items; the items' fields are written with `cases.write`. */
 export function itemHandlers(
   deps: HandlerDeps,
-): Handlers<'cases', 'addItem' | 'addItems' | 'removeItem' | 'moveItem'> {
+): Handlers<'cases', 'addItem' | 'addItems' | 'arrangeItems' | 'removeItem' | 'moveItem'> {
   const now = (): string => deps.clock().toISOString();
   return {
     addItem: ({ caseId }) => {
@@ -31,6 +31,16 @@ export function itemHandlers(
         deps.audit().edited(writer, caseId);
       });
       return { items: items.map(({ id }) => id) };
+    },
+    arrangeItems: ({ caseId, put, remove }) => {
+      const store = deps.store();
+      store.write((writer) => {
+        beginCaseWrite(writer, caseId, now());
+        arrangeItems(writer, { caseId, put, remove }, now());
+        deps.audit().edited(writer, caseId);
+      });
+      if (remove.length > 0) store.purge();
+      return {};
     },
     removeItem: ({ caseId, item }) => {
       const store = deps.store();
@@ -60,14 +70,4 @@ export function itemHandlers(
       return {};
     },
   };
-}
-
-/** Items that depended on the removed one stand on their own; a page that still shows the old parent gets a conflict. */
-function releaseDependents(writer: Writer, caseId: string, parent: string, now: string): void {
-  for (const item of readItems(writer, caseId)) {
-    if (item.parent !== parent) continue;
-    updateItem(writer, caseId, { ...item, parent: undefined });
-    const key = `item.parent/${item.id}`;
-    advanceRevision(writer, { caseId, key, known: readRevision(writer, caseId, key) }, now);
-  }
 }

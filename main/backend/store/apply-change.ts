@@ -1,11 +1,10 @@
 import { attestationsAfter } from '../../../shared/domain/acceptance.ts';
 import { changeItemCore, type ItemCoreChange } from '../../../shared/domain/apply-change.ts';
-import { caseSchema, printPath } from '../../../shared/domain/case.ts';
 import { type DraftChange, draftKey } from '../../../shared/domain/draft.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { beginCaseWrite } from './acceptance.ts';
+import { checkCase } from './arrange-items.ts';
 import { writeBasis } from './bases.ts';
-import { loadCase } from './case-store.ts';
 import { type CaseHead, caseProfileSchema, readCaseHead, updateCaseHead } from './cases.ts';
 import { type Decision, readDecision, writeDecision } from './decisions.ts';
 import { advanceRevision, keepHistory } from './drafts.ts';
@@ -114,12 +113,4 @@ function setItem(writer: Writer, caseId: string, change: ItemCoreChange): unknow
   // The only change that can break the case as a whole: a parent that is not there, or a circle.
   if (change.field === 'item.parent' && change.value !== null) checkCase(writer, caseId);
   return change.field === 'item.request' && before.request !== '' ? before.request : undefined;
-}
-
-function checkCase(writer: Writer, caseId: string): void {
-  const parsed = caseSchema.safeParse(loadCase(writer, caseId));
-  if (parsed.success) return;
-  const issue = parsed.error.issues[0];
-  const path = printPath(issue?.path ?? []);
-  throw new AppError('Invalid', 'invalid-change', `${path}: ${issue?.message ?? 'not valid'}`, { path });
 }

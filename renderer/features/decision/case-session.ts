@@ -6,6 +6,7 @@ import { applyChange } from '../../../shared/domain/apply-change.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import type { DraftChange } from '../../../shared/domain/draft.ts';
 import type { ItemContent } from '../../../shared/domain/item.ts';
+import { type Arrangement, undoOfArrangement } from '../../../shared/entry/undo-arrangement.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Copy } from '../../../shared/letter/profile.ts';
 import { client } from '../../lib/client.ts';
@@ -40,6 +41,8 @@ export interface CaseSession {
   announcement: string;
   /** What the check needs beside the case. */
   checkInputs: CheckInputs;
+  /** Counts how often items were written whole: what is on screen of them is then drawn anew. */
+  generation: number;
 
   change(change: DraftChange): void;
   flush(): Promise<void>;
@@ -50,9 +53,15 @@ export interface CaseSession {
   addItems(contents: readonly ItemContent[]): Promise<void>;
   removeItem(id: string): Promise<void>;
   moveItem(id: string, to: number): Promise<void>;
+  /** Puts whole items in their places and takes others out, then shows one of them. It can be undone. */
+  arrangeItems(arrangement: Arrangement, done: { said: string; show: string }): Promise<void>;
+  /** Takes back the last of removing, moving and arranging items. False when there is none. */
+  undoItems(): Promise<boolean>;
   /** Reads the case again, keeping what is not saved. */
   reload(): Promise<void>;
   keepBasisForm(key: string, form: BasisForm): void;
+  /** The basis was changed elsewhere: what was entered of it is not to be kept. */
+  dropBasisForm(key: string): void;
   show(view: Partial<Pick<CaseSession, 'tab' | 'itemId' | 'documentId'>>): void;
   /** Shows a place and moves the focus there. */
   goTo(place: FocusPlace, tab?: DeterminationTab): void;
@@ -73,6 +82,8 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
   const caseId = open.case.id;
   return createStore<CaseSession>((set, get) => {
     let pause: ReturnType<typeof setTimeout> | undefined;
+    /** What takes back what was done to the list of items, the latest last. */
+    const undos: (() => Promise<void>)[] = [];
     const saver = new DraftSaver(
       (change, revision) => client.cases.write({ caseId, revision, change }),
       (status) => {
@@ -95,6 +106,27 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
       }));
     };
 
+    const arrange = async (arrangement: Arrangement, show: string | undefined) => {
+      await saver.flush();
+      await client.cases.arrangeItems({ caseId, ...arrangement });
+      // What was entered of them and is not complete belongs to texts that are not there any more.
+      const written = new Set(arrangement.put.map(({ item }) => item.id));
+      set(({ basisForms, generation }) => ({
+        generation: generation + 1,
+        basisForms: Object.fromEntries(
+          Object.entries(basisForms).filter(([key]) => !written.has(key.replace(/\/[a-z]+$/, ''))),
+        ),
+      }));
+      await reload();
+      if (show !== undefined && get().case.items.some(({ id }) => id === show))
+        get().goTo({ field: 'item', item: show });
+    };
+    const move = async (id: string, to: number) => {
+      await client.cases.moveItem({ caseId, item: id, to });
+      await reload();
+      get().announce(`Now item ${to + 1} of ${get().case.items.length}.`);
+    };
+
     return {
       case: open.case,
       checked: open.case,
@@ -109,6 +141,7 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
       focusRequest: undefined,
       announcement: '',
       checkInputs: NO_INPUTS,
+      generation: 0,
       change: (change) => {
         set((session) => ({ case: applyChange(session.case, change) }));
         clearTimeout(pause);
@@ -134,21 +167,39 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
       },
       removeItem: async (id) => {
         await saver.flush();
-        const index = get().case.items.findIndex((item) => item.id === id);
+        const before = get().case.items;
+        const index = before.findIndex((item) => item.id === id);
         await client.cases.removeItem({ caseId, item: id });
         await reload();
         const { items } = get().case;
+        undos.push(() => arrange(undoOfArrangement(before, { put: [], remove: [id] }), id));
         const neighbour = items[Math.min(index, items.length - 1)];
         get().announce(`Item ${index + 1} removed.`);
         get().goTo(neighbour === undefined ? { field: 'items' } : { field: 'item', item: neighbour.id });
       },
       moveItem: async (id, to) => {
-        await client.cases.moveItem({ caseId, item: id, to });
-        await reload();
-        get().announce(`Now item ${to + 1} of ${get().case.items.length}.`);
+        const from = get().case.items.findIndex((item) => item.id === id);
+        await move(id, to);
+        undos.push(() => move(id, from));
+      },
+      arrangeItems: async (arrangement, { said, show }) => {
+        await saver.flush();
+        const back = undoOfArrangement(get().case.items, arrangement);
+        const shown = get().itemId;
+        await arrange(arrangement, show);
+        undos.push(() => arrange(back, shown));
+        get().announce(said);
+      },
+      undoItems: async () => {
+        const undo = undos.pop();
+        if (undo === undefined) return false;
+        await undo();
+        get().announce('Taken back.');
+        return true;
       },
       reload,
       keepBasisForm: (key, form) => set(({ basisForms }) => ({ basisForms: { ...basisForms, [key]: form } })),
+      dropBasisForm: (key) => set(({ basisForms: { [key]: _dropped, ...rest } }) => ({ basisForms: rest })),
       show: (view) => {
         // A place that never took the focus must not take it now.
         set({ ...view, focusRequest: undefined });

@@ -1,24 +1,26 @@
-import { Dropdown, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
+import { Field, Input, Text, Textarea } from '@fluentui/react-components';
 import { memo } from 'react';
 import { draftKey } from '../../../shared/domain/draft.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { composeItemTitle } from '../../../shared/letter/item.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
+import { AgreementField } from './agreement-field.tsx';
 import { BasisFields } from './basis-fields.tsx';
 import { BodyPartFields } from './body-part-fields.tsx';
 import { useCaseSession } from './case-session.ts';
 import { CategoryField } from './category-field.tsx';
+import { DecisionProposals } from './decision-proposals.tsx';
 import { useFocusTarget } from './focus-place.ts';
+import { FollowNote } from './follow-note.tsx';
 import { useFormStyles } from './form-styles.ts';
 import { ItemHeader } from './item-header.tsx';
 import { ItemStep } from './item-step.tsx';
 import { OutcomeField } from './outcome-field.tsx';
+import { ParentField } from './parent-field.tsx';
 import { QuantityReading } from './quantity-reading.tsx';
 import { sameItemFields } from './same-item.ts';
 import { TextEditor } from './text-editor.tsx';
 import { UrFields } from './ur-fields.tsx';
-
-const INDEPENDENT = 'none';
 
 /** One disputed item in the order of the work: question, guideline, facts against criteria, decision. */
 export function ItemForm({ item, profile }: { item: DisputedItem; profile: LetterProfile }) {
@@ -35,13 +37,16 @@ export function ItemForm({ item, profile }: { item: DisputedItem; profile: Lette
         </ItemStep>
         <ItemStep id="guideline">
           <BasisFields item={item} who="administrator" profile={profile} />
+          <AgreementField item={item} />
           <BasisFields item={item} who="reviewer" profile={profile} />
         </ItemStep>
         <ItemStep id="facts">
           <RationaleField item={item} />
         </ItemStep>
         <ItemStep id="decision">
+          <FollowNote item={item} />
           <OutcomeField item={item} />
+          <DecisionProposals item={item} />
           <Text className={styles.prints}>{composeItemTitle(item, profile)}</Text>
         </ItemStep>
       </div>
@@ -122,43 +127,4 @@ function QuantityFields({ item }: { item: DisputedItem }) {
       </Field>
     </div>
   );
-}
-
-/** An ancillary of a surgery in the same letter follows it. */
-function ParentField({ item }: { item: DisputedItem }) {
-  const items = useCaseSession((session) => session.case.items);
-  const change = useCaseSession((session) => session.change);
-  const possible = items.filter((other) => !dependsOn(items, other, item.id));
-  if (possible.length === 0) return null;
-  const nameOf = (one: DisputedItem) => `${items.indexOf(one) + 1}. ${one.request || 'no request yet'}`;
-  const parent = items.find((other) => other.id === item.parent);
-  return (
-    <Field label="Depends on">
-      <Dropdown
-        value={parent === undefined ? 'No other item' : nameOf(parent)}
-        selectedOptions={[item.parent ?? INDEPENDENT]}
-        onOptionSelect={(_, { optionValue }) =>
-          change({
-            field: 'item.parent',
-            item: item.id,
-            value: optionValue === undefined || optionValue === INDEPENDENT ? null : optionValue,
-          })
-        }
-      >
-        <Option value={INDEPENDENT}>No other item</Option>
-        {possible.map((other) => (
-          <Option key={other.id} value={other.id}>
-            {nameOf(other)}
-          </Option>
-        ))}
-      </Dropdown>
-    </Field>
-  );
-}
-
-/** True when `item` is `id` or rests on it: such an item cannot be its parent. */
-function dependsOn(items: readonly DisputedItem[], item: DisputedItem, id: string): boolean {
-  if (item.id === id) return true;
-  const parent = items.find((other) => other.id === item.parent);
-  return parent !== undefined && dependsOn(items, parent, id);
 }

@@ -1,13 +1,16 @@
 import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { notify } from '../../lib/notify.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useCaseSession } from './case-session.ts';
 import { useFocusTarget } from './focus-place.ts';
+import { ItemMenu } from './item-menu.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { StepBar } from './step-bar.tsx';
+import { useItemCommands } from './use-item-commands.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -47,6 +50,8 @@ export function ItemHeader({ item }: { item: DisputedItem }) {
   const removeItem = useCaseSession((session) => session.removeItem);
   const target = useFocusTarget('item', item.id);
   const [removing, setRemoving] = useState(false);
+  const [splitting, setSplitting] = useState(false);
+  useItemCommands(useCallback(() => setSplitting(true), []));
   const attempt = (title: string, work: () => Promise<void>) => {
     work().catch((error) => notify.error(title, error));
   };
@@ -91,9 +96,11 @@ export function ItemHeader({ item }: { item: DisputedItem }) {
           <Tooltip content={`Remove ${name}`} relationship="label">
             <Button appearance="subtle" icon={<DeleteRegular />} onClick={() => setRemoving(true)} />
           </Tooltip>
+          <ItemMenu name={name} />
         </div>
       </div>
       <StepBar item={item} />
+      {splitting && <SplitDialog item={item} onClose={() => setSplitting(false)} />}
       <ConfirmDialog
         open={removing}
         title="Remove this item?"
@@ -104,7 +111,8 @@ export function ItemHeader({ item }: { item: DisputedItem }) {
           attempt('The item was not removed', () => removeItem(item.id));
         }}
       >
-        Its request, citations and rationale are removed with it.
+        Its request, citations and rationale are removed with it. As long as the case is open, that can be
+        taken back.
       </ConfirmDialog>
     </div>
   );

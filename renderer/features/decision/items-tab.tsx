@@ -23,12 +23,13 @@ const useStyles = makeStyles({
 export function ItemsTab({ profile }: { profile: LetterProfile }) {
   const styles = useStyles();
   const item = useCaseSession((session) => session.case.items.find((one) => one.id === session.itemId));
+  const generation = useCaseSession((session) => session.generation);
   return (
     <>
       {item === undefined && <NoItems />}
       <ItemsPanel className={styles.proposed} />
       {/* A key for each item: half-typed fields of one must never show up in another. */}
-      {item !== undefined && <ItemForm key={item.id} item={item} profile={profile} />}
+      {item !== undefined && <ItemForm key={`${generation} ${item.id}`} item={item} profile={profile} />}
     </>
   );
 }

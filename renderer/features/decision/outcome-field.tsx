@@ -1,9 +1,11 @@
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { type DisputedItem, type Outcome, outcomeSchema } from '../../../shared/domain/item.ts';
-import { useCaseSession } from './case-session.ts';
+import { decide } from '../../../shared/entry/decide.ts';
+import { useCaseSessionStore } from './case-session.ts';
 import { useFocusTarget } from './focus-place.ts';
 import { sameItemFields } from './same-item.ts';
+import { useDecide } from './use-decide.ts';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'row', flexWrap: 'wrap', gap: '8px' },
@@ -34,7 +36,8 @@ const MEANINGS: Record<Outcome, { word: string; meaning: string }> = {
 /** The decision: there is no third word. */
 export const OutcomeField = memo(function OutcomeField({ item }: { item: DisputedItem }) {
   const styles = useStyles();
-  const change = useCaseSession((session) => session.change);
+  const store = useCaseSessionStore();
+  const carryOut = useDecide();
   const target = useFocusTarget('item.outcome', item.id);
   return (
     <div {...target}>
@@ -44,7 +47,7 @@ export const OutcomeField = memo(function OutcomeField({ item }: { item: Dispute
           value={item.outcome ?? ''}
           onChange={(_, { value }) => {
             const outcome = outcomeSchema.safeParse(value);
-            if (outcome.success) change({ field: 'item.outcome', item: item.id, value: outcome.data });
+            if (outcome.success) carryOut(decide(store.getState().case, item.id, outcome.data));
           }}
         >
           {outcomeSchema.options.map((outcome) => (

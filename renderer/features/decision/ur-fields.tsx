@@ -1,6 +1,8 @@
-import { Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type DisputedItem, urSplitSchema } from '../../../shared/domain/item.ts';
+import { remainingOf } from '../../../shared/proposals/item-content.ts';
+import { today } from '../../lib/today.ts';
 import { UrProposal } from '../proposals/ur-proposal.tsx';
 import { useCaseSession } from './case-session.ts';
 import { useFormStyles } from './form-styles.ts';
@@ -55,6 +57,7 @@ export function UrFields({ item }: { item: DisputedItem }) {
               <Input value={form.remaining} onChange={(_, { value }) => update({ remaining: value })} />
             </Field>
           )}
+          {form.kind === 'partial' && <RemainingOffer form={form} enter={update} />}
           {split === null && (
             <Text size={200} className={styles.quiet}>
               Fill in each field: until then the letter prints the whole request.
@@ -63,6 +66,19 @@ export function UrFields({ item }: { item: DisputedItem }) {
         </>
       )}
     </section>
+  );
+}
+
+/** What is left of the request, where original and authorized say it. */
+function RemainingOffer({ form, enter }: { form: UrForm; enter: (part: Partial<UrForm>) => void }) {
+  const styles = useFormStyles();
+  if (form.remaining.trim() !== '') return null;
+  const remaining = remainingOf(form.original, form.authorized, today());
+  if (remaining === undefined) return null;
+  return (
+    <Button size="small" className={styles.start} onClick={() => enter({ remaining })}>
+      Enter what remains: {remaining}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import type { CaseDate } from '../../../../shared/domain/dates.ts';
 import type { DisputedItem, UrSplit } from '../../../../shared/domain/item.ts';
 import type { Inline, RichText } from '../../../../shared/domain/rich-text.ts';
 import {
+  agreementSchema,
   applicabilitySchema,
   evidenceLevelSchema,
   searchResultSchema,
@@ -116,25 +117,28 @@ const ur: fc.Arbitrary<UrSplit> = fc.oneof(
   }),
   record({ kind: fc.constant('substituted' as const), original: filled, authorized: filled }),
 );
-const worksheet: fc.Arbitrary<Worksheet> = record({
-  searched: fc.array(
-    partly(
-      { step: fc.constantFrom(...searchStepSchema.options), source: text },
-      { result: fc.constantFrom(...searchResultSchema.options), note: filled },
+const worksheet: fc.Arbitrary<Worksheet> = partly(
+  {
+    searched: fc.array(
+      partly(
+        { step: fc.constantFrom(...searchStepSchema.options), source: text },
+        { result: fc.constantFrom(...searchResultSchema.options), note: filled },
+      ),
+      { maxLength: 2 },
     ),
-    { maxLength: 2 },
-  ),
-  weighed: fc.array(
-    partly(
-      { recommendation: text },
-      {
-        applicability: fc.constantFrom(...applicabilitySchema.options),
-        level: fc.constantFrom(...evidenceLevelSchema.options),
-      },
+    weighed: fc.array(
+      partly(
+        { recommendation: text },
+        {
+          applicability: fc.constantFrom(...applicabilitySchema.options),
+          level: fc.constantFrom(...evidenceLevelSchema.options),
+        },
+      ),
+      { maxLength: 2 },
     ),
-    { maxLength: 2 },
-  ),
-});
+  },
+  { agreement: fc.constantFrom(...agreementSchema.options) },
+);
 const amount = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map(Math.abs);
 const item: fc.Arbitrary<DisputedItem> = partly(
   {

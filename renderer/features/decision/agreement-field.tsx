@@ -1,0 +1,45 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import type { DisputedItem } from '../../../shared/domain/item.ts';
+import { type Agreement, agreementSchema } from '../../../shared/domain/worksheet.ts';
+import { isBasisEqual } from '../../../shared/entry/same-basis.ts';
+import { useCaseSession } from './case-session.ts';
+import { useFormStyles } from './form-styles.ts';
+
+const WORDS: Record<Agreement, string> = {
+  agrees: 'Right for the request',
+  'in part': 'Right in part',
+  disagrees: 'Not the right one',
+};
+
+/** What the reviewer makes of what the claims administrator cited: kept with the item, printed nowhere. */
+export function AgreementField({ item }: { item: DisputedItem }) {
+  const styles = useFormStyles();
+  const change = useCaseSession((session) => session.change);
+  const { administrator, reviewer } = item.bases;
+  if (administrator === undefined || administrator.kind === 'none') return null;
+  const said = item.worksheet?.agreement;
+  const isSame = said === undefined && reviewer !== undefined && isBasisEqual(administrator, reviewer);
+  return (
+    <Field label="The claims administrator's guideline is" {...(isSame && { hint: 'You cite the same.' })}>
+      <RadioGroup
+        layout="horizontal"
+        className={styles.choices}
+        value={said ?? ''}
+        onChange={(_, { value }) => {
+          const agreement = agreementSchema.safeParse(value);
+          if (!agreement.success) return;
+          const { searched = [], weighed = [] } = item.worksheet ?? {};
+          change({
+            field: 'item.worksheet',
+            item: item.id,
+            value: { agreement: agreement.data, searched, weighed },
+          });
+        }}
+      >
+        {agreementSchema.options.map((one) => (
+          <Radio key={one} value={one} label={WORDS[one]} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ImrCase } from '../domain/case.ts';
+import type { DraftChange } from '../domain/draft.ts';
+import { recogniseFacts } from '../domain/facts/index.ts';
+import type { DisputedItem } from '../domain/item.ts';
+import { isBlank, plainText, richTextFrom } from '../domain/rich-text.ts';
+
+/** No date is looked for: the day plays no part. */
+const ANY_DAY = '2030-12-31';
+
+/** The item that an item depends on. */
+export function parentOf(imrCase: ImrCase, item: DisputedItem): DisputedItem | undefined {
+  return imrCase.items.find(({ id }) => id === item.parent);
+}
+
+/** The short rationale of an item that goes with one that is not medically necessary. */
+export function followingRationale(parent: DisputedItem): string {
+  const what = isSurgery(parent) ? 'associated surgical procedure' : 'treatment that this request goes with';
+  return `The ${what} is not medically necessary. As such, the request is not medically necessary.`;
+}
+
+function isSurgery({ category = '', request }: DisputedItem): boolean {
+  return (
+    category.startsWith('Surgery') ||
+    recogniseFacts(request, { reference: ANY_DAY, kinds: ['term'] }).some(
+      (fact) => fact.kind === 'term' && fact.termKind === 'surgery',
+    )
+  );
+}
+
+/**
+ * Whether an item is decided as its parent and for no other reason: Upheld, nothing cited by either side, the short
+ * rationale and nothing else.
+ */
+export function isFollowing(item: DisputedItem, parent: DisputedItem): boolean {
+  const { outcome, bases, rationale } = item;
+  return (
+    outcome === 'upheld' &&
+    bases.administrator?.kind === 'none' &&
+    bases.reviewer?.kind === 'none' &&
+    plainText(rationale) === followingRationale(parent)
+  );
+}
+
+/** Nothing was decided on the item yet. */
+export function isUndecided({ outcome, bases, rationale }: DisputedItem): boolean {
+  return outcome === undefined && bases.reviewer === undefined && isBlank(rationale);
+}
+
+/** Decides an item as its parent, which is not medically necessary. */
+export function followChanges(item: DisputedItem, parent: DisputedItem): DraftChange[] {
+  const none = { kind: 'none' as const };
+  return [
+    { field: 'item.outcome', item: item.id, value: 'upheld' },
+    { field: 'item.basis.administrator', item: item.id, value: none },
+    { field: 'item.basis.reviewer', item: item.id, value: none },
+    { field: 'item.rationale', item: item.id, value: richTextFrom(followingRationale(parent)) },
+  ];
+}
+
+/** Takes back what following had filled in: the item is to be decided by itself. */
+export function unfollowChanges(item: DisputedItem): DraftChange[] {
+  return [
+    { field: 'item.outcome', item: item.id, value: null },
+    { field: 'item.basis.administrator', item: item.id, value: null },
+    { field: 'item.basis.reviewer', item: item.id, value: null },
+    { field: 'item.rationale', item: item.id, value: [] },
+  ];
+}
