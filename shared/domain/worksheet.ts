@@ -40,4 +40,10 @@ export const worksheetSchema = z.strictObject({
 });
 
 export type Agreement = z.infer<typeof agreementSchema>;
+export type SearchStep = z.infer<typeof searchStepSchema>;
+export type SearchResult = z.infer<typeof searchResultSchema>;
+export type Searched = z.infer<typeof searchedSchema>;
+export type EvidenceLevel = z.infer<typeof evidenceLevelSchema>;
+export type Applicability = z.infer<typeof applicabilitySchema>;
+export type Weighed = z.infer<typeof weighedSchema>;
 export type Worksheet = z.infer<typeof worksheetSchema>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../domain/apply-change.ts';
+import type { Basis } from '../domain/basis.ts';
 import type { ImrCase } from '../domain/case.ts';
 import type { DisputedItem, Outcome } from '../domain/item.ts';
 import { plainText, richTextFrom } from '../domain/rich-text.ts';
@@ -59,6 +60,13 @@ describe('an item that depends on another', () => {
     const free = dependOn(dependent, 'item-2', null).changes.reduce(applyChange, dependent);
     expect(shown(free)[1]).toBe('open | none yet | ');
     expect(free.items[1]?.parent).toBeUndefined();
+  });
+
+  it('leaves what the claims administrator cited', () => {
+    const administrator: Basis = { kind: 'outside', citations: [{ kind: 'other', text: 'ODG' }] };
+    const upheld = decided(surgery({ bases: { administrator } }), 'item-1', 'upheld');
+    expect(upheld.items[1]?.bases).toEqual({ administrator, reviewer: { kind: 'none' } });
+    expect(decided(upheld, 'item-1', 'overturned').items[1]?.bases).toEqual({ administrator });
   });
 
   it('stops to follow when it is decided otherwise, and does not keep the reason of the other', () => {

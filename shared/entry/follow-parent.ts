@@ -28,14 +28,13 @@ function isSurgery({ category = '', request }: DisputedItem): boolean {
 }
 
 /**
- * Whether an item is decided as its parent and for no other reason: Upheld, nothing cited by either side, the short
- * rationale and nothing else.
+ * Whether an item is decided as its parent and for no other reason: Upheld, nothing cited, the short rationale and
+ * nothing else. What the claims administrator cited is as it is.
  */
 export function isFollowing(item: DisputedItem, parent: DisputedItem): boolean {
   const { outcome, bases, rationale } = item;
   return (
     outcome === 'upheld' &&
-    bases.administrator?.kind === 'none' &&
     bases.reviewer?.kind === 'none' &&
     plainText(rationale) === followingRationale(parent)
   );
@@ -51,7 +50,9 @@ export function followChanges(item: DisputedItem, parent: DisputedItem): DraftCh
   const none = { kind: 'none' as const };
   return [
     { field: 'item.outcome', item: item.id, value: 'upheld' },
-    { field: 'item.basis.administrator', item: item.id, value: none },
+    ...(item.bases.administrator === undefined
+      ? [{ field: 'item.basis.administrator' as const, item: item.id, value: none }]
+      : []),
     { field: 'item.basis.reviewer', item: item.id, value: none },
     { field: 'item.rationale', item: item.id, value: richTextFrom(followingRationale(parent)) },
   ];
@@ -61,7 +62,9 @@ export function followChanges(item: DisputedItem, parent: DisputedItem): DraftCh
 export function unfollowChanges(item: DisputedItem): DraftChange[] {
   return [
     { field: 'item.outcome', item: item.id, value: null },
-    { field: 'item.basis.administrator', item: item.id, value: null },
+    ...(item.bases.administrator?.kind === 'none'
+      ? [{ field: 'item.basis.administrator' as const, item: item.id, value: null }]
+      : []),
     { field: 'item.basis.reviewer', item: item.id, value: null },
     { field: 'item.rationale', item: item.id, value: [] },
   ];

@@ -21,6 +21,7 @@ import { QuantityReading } from './quantity-reading.tsx';
 import { sameItemFields } from './same-item.ts';
 import { TextEditor } from './text-editor.tsx';
 import { UrFields } from './ur-fields.tsx';
+import { WorksheetSection } from './worksheet-section.tsx';
 
 /** One disputed item in the order of the work: question, guideline, facts against criteria, decision. */
 export function ItemForm({ item, profile }: { item: DisputedItem; profile: LetterProfile }) {
@@ -39,6 +40,7 @@ export function ItemForm({ item, profile }: { item: DisputedItem; profile: Lette
           <BasisFields item={item} who="administrator" profile={profile} />
           <AgreementField item={item} />
           <BasisFields item={item} who="reviewer" profile={profile} />
+          <WorksheetSection item={item} />
         </ItemStep>
         <ItemStep id="facts">
           <RationaleField item={item} />

@@ -6,6 +6,7 @@ import { notify } from '../../lib/notify.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useCaseSession } from './case-session.ts';
 import { useFocusTarget } from './focus-place.ts';
+import { ForgetPicks } from './forget-picks.tsx';
 import { ItemMenu } from './item-menu.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -100,6 +101,7 @@ export function ItemHeader({ item }: { item: DisputedItem }) {
         </div>
       </div>
       <StepBar item={item} />
+      <ForgetPicks />
       {splitting && <SplitDialog item={item} onClose={() => setSplitting(false)} />}
       <ConfirmDialog
         open={removing}

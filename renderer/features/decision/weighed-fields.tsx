@@ -1,0 +1,94 @@
+import { Dropdown, Field, Input, Option, Text } from '@fluentui/react-components';
+import { applicabilitySchema, evidenceLevelSchema, type Weighed } from '../../../shared/domain/worksheet.ts';
+import { APPLICABILITY, EVIDENCE_LEVELS, weighsMost } from '../../../shared/entry/weigh-evidence.ts';
+import { useFormStyles } from './form-styles.ts';
+import { RowList } from './row-list.tsx';
+
+const NOT_RATED = 'not rated';
+
+/** Recommendations that compete, rated by 8 CCR 9792.25.1: whether the evidence applies, then its level. */
+export function WeighedFields({
+  weighed,
+  onChange,
+}: {
+  weighed: readonly Weighed[];
+  onChange(weighed: Weighed[]): void;
+}) {
+  const styles = useFormStyles();
+  const most = weighsMost(weighed);
+  return (
+    <>
+      <RowList
+        label="Recommendations that compete (8 CCR 9792.25.1)"
+        rows={weighed}
+        onChange={onChange}
+        fresh={(): Weighed => ({ recommendation: '' })}
+        addLabel="Weigh a recommendation"
+        rowName="recommendation"
+      >
+        {(one, { index, set, remove }) => {
+          const { applicability, level, recommendation } = one;
+          return (
+            <div className={styles.row} role="group" aria-label={`Recommendation ${index + 1}`}>
+              <Field label="Recommendation" className={styles.grow}>
+                <Input
+                  value={recommendation}
+                  onChange={(_, { value }) => set({ ...one, recommendation: value })}
+                />
+              </Field>
+              <Field label="Its evidence" className={styles.medium}>
+                <Dropdown
+                  value={applicability === undefined ? NOT_RATED : APPLICABILITY[applicability]}
+                  selectedOptions={[applicability ?? NOT_RATED]}
+                  onOptionSelect={(_, { optionValue }) => {
+                    const chosen = applicabilitySchema.safeParse(optionValue);
+                    set({
+                      recommendation,
+                      ...(level === undefined ? {} : { level }),
+                      ...(chosen.success ? { applicability: chosen.data } : {}),
+                    });
+                  }}
+                >
+                  <Option value={NOT_RATED}>{NOT_RATED}</Option>
+                  {applicabilitySchema.options.map((option) => (
+                    <Option key={option} value={option}>
+                      {APPLICABILITY[option]}
+                    </Option>
+                  ))}
+                </Dropdown>
+              </Field>
+              <Field label="Level" className={styles.narrow}>
+                <Dropdown
+                  value={level ?? NOT_RATED}
+                  selectedOptions={[level ?? NOT_RATED]}
+                  onOptionSelect={(_, { optionValue }) => {
+                    const chosen = evidenceLevelSchema.safeParse(optionValue);
+                    set({
+                      recommendation,
+                      ...(applicability === undefined ? {} : { applicability }),
+                      ...(chosen.success ? { level: chosen.data } : {}),
+                    });
+                  }}
+                >
+                  <Option value={NOT_RATED}>{NOT_RATED}</Option>
+                  {evidenceLevelSchema.options.map((option) => (
+                    <Option key={option} value={option} text={option}>
+                      {`${option}: ${EVIDENCE_LEVELS[option]}`}
+                    </Option>
+                  ))}
+                </Dropdown>
+              </Field>
+              {remove}
+            </div>
+          );
+        }}
+      </RowList>
+      {most !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          By applicability, then level: {most.recommendation || 'a recommendation without a name'} weighs
+          most.
+        </Text>
+      )}
+    </>
+  );
+}
