@@ -15,8 +15,12 @@ const searchedSchema = z.strictObject({
   note: z.string().min(1).optional(),
 });
 
-/** Levels of evidence of 8 CCR 9792.25.1, the strongest first. They rate studies, not guidelines. */
-export const evidenceLevelSchema = z.enum(['1a', '1b', '1c', '2', '3', '4', '5']);
+/**
+ * Levels of evidence of 8 CCR 9792.25.1, the strongest first. They rate studies, not guidelines. A list of its own: the schema's
+ * options stand in the order of an object's keys, which puts whole numbers first.
+ */
+export const EVIDENCE_ORDER = ['1a', '1b', '1c', '2', '3', '4', '5'] as const;
+export const evidenceLevelSchema = z.enum(EVIDENCE_ORDER);
 
 /** Whether a study is of patients and circumstances like those of the case; this is looked at before its level. */
 export const applicabilitySchema = z.enum(['applies', 'in part', 'does not apply']);

@@ -1,8 +1,8 @@
 import {
   type Applicability,
   applicabilitySchema,
+  EVIDENCE_ORDER,
   type EvidenceLevel,
-  evidenceLevelSchema,
   type Weighed,
 } from '../domain/worksheet.ts';
 
@@ -39,6 +39,7 @@ export function weighsMost(weighed: readonly Weighed[]): Weighed | undefined {
 
 function rankOf({ applicability, level }: Weighed): number | undefined {
   if (applicability === undefined || level === undefined) return undefined;
-  const levels = evidenceLevelSchema.options;
-  return applicabilitySchema.options.indexOf(applicability) * levels.length + levels.indexOf(level);
+  return (
+    applicabilitySchema.options.indexOf(applicability) * EVIDENCE_ORDER.length + EVIDENCE_ORDER.indexOf(level)
+  );
 }

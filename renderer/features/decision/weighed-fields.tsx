@@ -1,5 +1,10 @@
 import { Dropdown, Field, Input, Option, Text } from '@fluentui/react-components';
-import { applicabilitySchema, evidenceLevelSchema, type Weighed } from '../../../shared/domain/worksheet.ts';
+import {
+  applicabilitySchema,
+  EVIDENCE_ORDER,
+  evidenceLevelSchema,
+  type Weighed,
+} from '../../../shared/domain/worksheet.ts';
 import { APPLICABILITY, EVIDENCE_LEVELS, weighsMost } from '../../../shared/entry/weigh-evidence.ts';
 import { useFormStyles } from './form-styles.ts';
 import { RowList } from './row-list.tsx';
@@ -59,7 +64,7 @@ export function WeighedFields({
               </Field>
               <Field label="Level" className={styles.narrow}>
                 <Dropdown
-                  value={level ?? NOT_RATED}
+                  value={level ?? '–'}
                   selectedOptions={[level ?? NOT_RATED]}
                   onOptionSelect={(_, { optionValue }) => {
                     const chosen = evidenceLevelSchema.safeParse(optionValue);
@@ -71,7 +76,7 @@ export function WeighedFields({
                   }}
                 >
                   <Option value={NOT_RATED}>{NOT_RATED}</Option>
-                  {evidenceLevelSchema.options.map((option) => (
+                  {EVIDENCE_ORDER.map((option) => (
                     <Option key={option} value={option} text={option}>
                       {`${option}: ${EVIDENCE_LEVELS[option]}`}
                     </Option>
