@@ -48,9 +48,24 @@ describe('what the records of a case tell of other papers', () => {
         treatments: ['drug hydrocodone/acetaminophen'],
         on: { documentId: 'd1', page: 1, record: 'Earlier IMR determination, 05/06/2014' },
       },
-      { of: 'review', date: '2015-03-04', treatments: ['term acupuncture'], on: { page: 2 } },
+      {
+        of: 'review',
+        date: '2015-03-04',
+        treatments: ['category Rehabilitation * Acupuncture *'],
+        on: { page: 2 },
+      },
       { of: 'review', date: null, on: { page: 3, words: expect.stringContaining('previously certified') } },
     ]);
+  });
+
+  it('go by the last utilization review in the file where the case does not say when it was denied', () => {
+    caseOf(
+      { type: 'ur-decision', date: '2014-08-29', text: 'Physical therapy, 12 visits: certified' },
+      { type: 'ur-decision', date: '2016-12-01', text: 'Spinal stabilization program: denied' },
+    );
+    const { store } = records;
+    store.write((writer) => writer.run('UPDATE case_file SET ur_denial_date_iso = NULL'));
+    expect(mentions().earlier).toMatchObject([{ of: 'review', date: '2014-08-29' }]);
   });
 
   it('are records that request, review and reports name and the index does not have, each once', () => {

@@ -56,9 +56,10 @@ function* goThrough(reader: Reader, caseId: string): Generator<void, RecordsMent
   const key = JSON.stringify([caseId, generation, stamp, isRead, of]);
   const before = kept.get(reader);
   if (before?.of === key) return before.mentions;
-  const teller = new MentionTeller(of);
+  const records = readEncounters(reader, caseId);
+  const teller = new MentionTeller({ ...of, denied: of.denied ?? lastReview(records) });
   const copied = new Set(copies.flatMap(({ records }) => records.slice(1)));
-  for (const [at, record] of readEncounters(reader, caseId).entries()) {
+  for (const [at, record] of records.entries()) {
     const isCopy = copied.has(record.id);
     teller.record(record, isCopy);
     if (!isCopy) goThroughPages(reader, record, teller);
@@ -67,6 +68,14 @@ function* goThrough(reader: Reader, caseId: string): Generator<void, RecordsMent
   const mentions = teller.told(isRead);
   kept.set(reader, { of: key, mentions });
   return mentions;
+}
+
+/** Where the case does not say when it was denied: the day of the last utilization review in the file. */
+function lastReview(records: readonly Encounter[]): string | undefined {
+  const days = records.flatMap(({ type, date }) =>
+    type.value === 'ur-decision' && date !== null ? [date.iso] : [],
+  );
+  return days.sort().at(-1);
 }
 
 function goThroughPages(reader: Reader, record: Encounter, teller: MentionTeller): void {

@@ -47,7 +47,7 @@ const REVIEW = {
   of: 'review' as const,
   caseNumber: null,
   date: '2016-05-06',
-  treatments: ['term acupuncture'],
+  treatments: ['category Rehabilitation * Acupuncture *'],
 };
 
 describe('an earlier independent medical review in the records', () => {

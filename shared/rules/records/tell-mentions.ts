@@ -37,8 +37,6 @@ const DAYS_OF_ONE_DECISION = 14;
 const DAY_MS = 86_400_000;
 /** Characters of a page around what it tells. */
 const AROUND = 60;
-/** So near, a treatment is the one that was decided on. */
-const NEAR = 200;
 
 type Missing = RecordsMentions['missing'][number] & { types: readonly RecordType[] };
 
@@ -78,7 +76,11 @@ export class MentionTeller {
     if (isFirst) this.#firstPage(record, place, text);
     const { treatments } = this.#determination ?? {};
     if (treatments !== undefined)
-      treatments.push(...this.#treatmentsIn(text).filter((one) => !treatments.includes(one)));
+      treatments.push(
+        ...this.#treatmentsIn(type === 'prior-imr' ? decidedLines(text) : text).filter(
+          (one) => !treatments.includes(one),
+        ),
+      );
     if (!TELLS_NOTHING.has(type)) this.#tellEarlier(place, text);
     if (OF_DISPUTE.has(type) || type === 'progress-report') this.#tellNamed(place, text, type);
   }
@@ -104,7 +106,7 @@ export class MentionTeller {
       )
         continue;
       const on = { ...place, words: wordsAround(text, start, end) };
-      const treatments = this.#treatmentsIn(text.slice(Math.max(0, start - NEAR), end + NEAR));
+      const treatments = this.#treatmentsIn(lineOf(text, start, end));
       this.#tell({ of, caseNumber: caseNumber ?? null, date: null, treatments, on });
     }
   }
@@ -156,6 +158,21 @@ export class MentionTeller {
     const { denied } = this.#of;
     return denied !== undefined && Date.parse(denied) - Date.parse(iso) > DAYS_OF_ONE_DECISION * DAY_MS;
   }
+}
+
+const DECIDED = /:\s*(?:upheld|overturned)\b|\brequest for\b.*\b(?:is|are)\s+(?:not\s+)?medically necessary/i;
+
+/** The lines of a determination that decide something, each with the line before, where a title begins; all of a page that has none. */
+function decidedLines(text: string): string {
+  const lines = text.split('\n');
+  const decided = lines.flatMap((line, at) => (DECIDED.test(line) ? [lines[at - 1] ?? '', line] : []));
+  return decided.length === 0 ? text : decided.join('\n');
+}
+
+/** The line that something stands on: what is asked for beside it is what was decided on. */
+function lineOf(text: string, start: number, end: number): string {
+  const newLine = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start) + 1, newLine === -1 ? text.length : newLine);
 }
 
 function wordsAround(text: string, start: number, end: number): string {

@@ -6,11 +6,16 @@ const TREATMENTS: ReadonlySet<TermFact['termKind']> = new Set([
   ...(['program', 'evaluation', 'psych', 'home', 'transport'] as const),
 ]);
 
-/** Drugs and treatments among the facts of a text, each once, by which two texts are compared: `drug naproxen`, `term acupuncture`. */
+/**
+ * Drugs and treatments among the facts of a text, each once, by which two texts are compared: `drug naproxen`, `term lumbar-mri`.
+ * Therapies by their category: a stabilization program and physical therapy are one course to whoever counts visits.
+ */
 export function treatmentsOf(facts: readonly Fact[]): string[] {
   const keys = facts.flatMap((fact) => {
     if (fact.kind === 'drug') return [`drug ${fact.generic}`];
-    return fact.kind === 'term' && TREATMENTS.has(fact.termKind) ? [`term ${fact.group}`] : [];
+    if (fact.kind !== 'term' || !TREATMENTS.has(fact.termKind)) return [];
+    const { termKind, category, group } = fact;
+    return [termKind === 'therapy' && category !== undefined ? `category ${category}` : `term ${group}`];
   });
   return [...new Set(keys)];
 }
