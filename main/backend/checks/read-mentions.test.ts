@@ -98,6 +98,7 @@ describe('what the records of a case tell of other papers', () => {
     expect(made.isRead).toBe(false);
     expect(readMentions(reader, 'c1')).toBe(made);
     expect(await readMentionsSlowly(reader, 'c1')).toBe(made);
+    expect(records.store.write((writer) => readMentions(writer, 'c1'))).toBe(made);
     enterRecords(records.store, 'c1', []);
     expect(readMentions(reader, 'c1')).not.toBe(made);
   });

@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Encounter } from '../../../shared/contracts/encounters.ts';
 import type { RecordsMentions } from '../../../shared/rules/records/mentions.ts';
-import { MentionTeller } from '../../../shared/rules/records/tell-mentions.ts';
+import { MentionTeller, type ReadPageOf } from '../../../shared/rules/records/tell-mentions.ts';
 import { copiesStamp } from '../encounters/show-records.ts';
 import { loadCase } from '../store/case-store.ts';
 import { readIndexedDocuments } from '../store/encounter-documents.ts';
@@ -9,18 +9,19 @@ import { readEncounters, readIndexHead } from '../store/encounters.ts';
 import type { Reader } from '../store/handles.ts';
 import { readPages } from '../store/pages.ts';
 
-/** So many records in between something else is done: few have more than some pages. */
-const RECORDS_AT_ONCE = 20;
-/** Of one record, read at once. */
-const PAGES_AT_ONCE = 50;
+/** So many pages, or records that have none to read, are gone through before something else is done. */
+const AT_ONCE = 25;
 
 interface Kept {
   of: string;
   mentions: RecordsMentions;
 }
 
-/** Goes with the handles of a store, and so is gone when the vault is locked. The last case alone: one is open at a time. */
-const kept = new WeakMap<Reader, Kept>();
+/**
+ * Goes with the connection of a store, and so is gone when the vault is locked; its two handles read by one function. The last
+ * case alone: one is open at a time.
+ */
+const kept = new WeakMap<Reader['get'], Kept>();
 
 /** What the records of a case tell of other papers. Worked out once for each state of its index. @throws AppError NotFound `no-case` */
 export function readMentions(reader: Reader, caseId: string): RecordsMentions {
@@ -54,19 +55,26 @@ function* goThrough(reader: Reader, caseId: string): Generator<void, RecordsMent
   const stamp = copiesStamp(documents);
   const isRead = stamp !== '' && stamp === copiesOf;
   const key = JSON.stringify([caseId, generation, stamp, isRead, of]);
-  const before = kept.get(reader);
+  const before = kept.get(reader.get);
   if (before?.of === key) return before.mentions;
   const records = readEncounters(reader, caseId);
   const teller = new MentionTeller({ ...of, denied: of.denied ?? lastReview(records) });
   const copied = new Set(copies.flatMap(({ records }) => records.slice(1)));
-  for (const [at, record] of records.entries()) {
+  let gone = 0;
+  for (const record of records) {
     const isCopy = copied.has(record.id);
     teller.record(record, isCopy);
-    if (!isCopy) goThroughPages(reader, record, teller);
-    if (at % RECORDS_AT_ONCE === RECORDS_AT_ONCE - 1) yield;
+    gone += 1;
+    for (const pages of isCopy ? [] : batchesOf(reader, record)) {
+      for (const { isFirst, ...page } of pages) teller.page(record, page, isFirst);
+      gone += pages.length;
+      if (gone < AT_ONCE) continue;
+      gone = 0;
+      yield;
+    }
   }
   const mentions = teller.told(isRead);
-  kept.set(reader, { of: key, mentions });
+  kept.set(reader.get, { of: key, mentions });
   return mentions;
 }
 
@@ -78,15 +86,19 @@ function lastReview(records: readonly Encounter[]): string | undefined {
   return days.sort().at(-1);
 }
 
-function goThroughPages(reader: Reader, record: Encounter, teller: MentionTeller): void {
+/** The pages of a record, some at a time. */
+function* batchesOf(reader: Reader, { runs }: Encounter): Generator<(ReadPageOf & { isFirst: boolean })[]> {
   let isFirst = true;
-  for (const { documentId, first, count } of record.runs) {
-    for (let from = first; from < first + count; from += PAGES_AT_ONCE) {
-      const to = Math.min(first + count, from + PAGES_AT_ONCE);
-      for (const { index, text } of readPages(reader, documentId, from, to)) {
-        teller.page(record, { documentId, page: index, text }, isFirst);
-        isFirst = false;
-      }
+  for (const { documentId, first, count } of runs) {
+    for (let from = first; from < first + count; from += AT_ONCE) {
+      const read = readPages(reader, documentId, from, Math.min(first + count, from + AT_ONCE));
+      yield read.map(({ index: page, text }, at) => ({
+        documentId,
+        page,
+        text,
+        isFirst: isFirst && at === 0,
+      }));
+      isFirst = false;
     }
   }
 }

@@ -26,6 +26,8 @@ const OF_REVIEW: readonly RegExp[] = [
   String.raw`\b${DECIDED}\s+(?:by|in|per|on)\s+(?:an?\s+|the\s+)?${BEFORE}\s+(?:review|decision|determination)\b`,
 ].map((source) => new RegExp(source, 'gi'));
 
+/** A page without any of these tells of none. */
+const ANY = /\bCM\s?\d{2}|\bIMR\b|independent\s+medical|previous|\bprior\b|\bearlier\b|\bpast\b/i;
 /** How a dispute goes and what one may do: forms say so on every page. */
 const IN_GENERAL =
   /\b(?:if|may|must|shall|should|can|could|would|will|right to|how to|days of|apply|application for|request for independent|enclosed|binding|unless|until|whether)\b/i;
@@ -43,6 +45,7 @@ const AROUND = 120;
  */
 export function earlierDecisions(text: string): EarlierDecision[] {
   const found: EarlierDecision[] = [];
+  if (!ANY.test(text)) return found;
   for (const match of text.matchAll(CASE_NUMBER)) {
     const caseNumber = match[0].toUpperCase().replace(/\s/g, '');
     found.push({ of: 'imr', caseNumber, start: match.index, end: match.index + match[0].length });
