@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { seededProperties } from './scripts/seeded-properties.ts';
 
 const TESTS = '**/*.test.{ts,tsx}';
-const shared = { exclude: ['**/node_modules/**', 'out/**'], testTimeout: 60_000, hookTimeout: 60_000 };
+// A time-out ends what hangs; it says nothing of speed.
+const shared = { exclude: ['**/node_modules/**', 'out/**'], testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
