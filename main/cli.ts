@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   verify: () => import('./cli/verify.ts'),
   vault: () => import('./cli/vault.ts'),
   profiles: () => import('./cli/profiles.ts'),
+  guidelines: () => import('./cli/guidelines.ts'),
   parse: () => import('./cli/parse.ts'),
   import: () => import('./cli/import.ts'),
   index: () => import('./cli/index-case.ts'),

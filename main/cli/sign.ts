@@ -1,14 +1,12 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AppError } from '../../shared/errors.ts';
 import { checkCase, isBlocked } from '../../shared/rules/index.ts';
 import { writeFileAtomic } from '../backend/files/atomic-write.ts';
 import { subjectName } from '../backend/signing/certificate.ts';
-import { openIdentity } from '../backend/signing/identity.ts';
-import { MAX_KEY_FILE_MEGABYTES, readWholeFile } from '../backend/signing/read-file.ts';
 import { signLetter } from '../backend/signing/sign-letter.ts';
 import { CASE_OPTIONS, readCase } from './case-source.ts';
 import { findingLine } from './findings.ts';
+import { readIdentityFile } from './identity-file.ts';
 import { type CliIo, usageError } from './io.ts';
 import { parseCopy } from './letter.ts';
 import { letterProfile } from './letter-profile.ts';
@@ -87,7 +85,7 @@ async function signByKeyFile(
     io.err('Not signed.');
     return BLOCKED;
   }
-  const identity = await readIdentity(keyFile, io);
+  const identity = await readIdentityFile(keyFile, io);
   const now = new Date();
   const signer = values.organization ? 'organisation' : 'reviewer';
   const letter = await signLetter({ imrCase, profile, copy, identity, signer, line: values.line, now });
@@ -121,22 +119,4 @@ function refuseWithVault(positionals: string[], values: Values): void {
       `${given[0]} goes with --identity: a version is signed as the case's profile says.`,
       usage,
     );
-}
-
-async function readIdentity(path: string, io: CliIo) {
-  const p12 = await readWholeFile(path, MAX_KEY_FILE_MEGABYTES);
-  return openIdentity(p12, await identityPassphrase(path, io), basename(path));
-}
-
-/** From the environment or by asking; never an argument, which others on the machine see. */
-async function identityPassphrase(path: string, io: CliIo): Promise<string> {
-  const given = io.env.IMR_IDENTITY_PASSPHRASE;
-  if (given !== undefined) return given;
-  try {
-    return await io.readSecret(`Passphrase of ${basename(path)}: `);
-  } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== 'no-passphrase') throw thrown;
-    const message = 'Set IMR_IDENTITY_PASSPHRASE, or run this in a terminal to be asked.';
-    throw new AppError('Invalid', 'no-passphrase', message, { cause: thrown });
-  }
 }

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCli } from '../cli.ts';
+
+const EXAMPLE = join(import.meta.dirname, '../../docs/guideline-pack.example.json');
+let folder: string;
+let out: string[] = [];
+let err: string[] = [];
+const at = (name: string) => join(folder, name);
+
+async function imr(...args: string[]): Promise<number> {
+  out = [];
+  err = [];
+  return runCli(['guidelines', ...args], {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    env: {},
+    readSecret: () => Promise.reject(new Error('asked')),
+  });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'imr-guidelines-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('imr guidelines packs a JSON file, and checks what it packed', async () => {
+  expect(await imr('pack', EXAMPLE, '--out', at('x.imrguide'))).toBe(0);
+  expect(out).toEqual([at('x.imrguide')]);
+  expect(await imr('check', at('x.imrguide'))).toBe(0);
+  expect(out[0]).toMatch(/: Example Hand Guide, 2026: 2 chapters, 2 sections, 2 criteria, not signed$/);
+});
+
+it('imr guidelines packs a folder with a file for each chapter into the same pack', async () => {
+  const { chapters, ...head } = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
+  mkdirSync(at('folder/chapters'), { recursive: true });
+  writeFileSync(at('folder/pack.json'), JSON.stringify(head));
+  for (const [index, chapter] of chapters.entries())
+    writeFileSync(at(`folder/chapters/${index}.json`), JSON.stringify(chapter));
+  expect(await imr('check', at('folder'), EXAMPLE, '--json')).toBe(0);
+  const [one, other] = out.map((line) => JSON.parse(line));
+  expect(one.sha256).toBe(other.sha256);
+});
+
+it('imr guidelines check gives every reason and fails', async () => {
+  const example = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
+  writeFileSync(at('bad.json'), JSON.stringify({ ...example, edition: '', title: 7 }));
+  expect(await imr('check', at('bad.json'))).toBe(1);
+  expect(err.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
+    'bad.json: title',
+    'bad.json: edition',
+  ]);
+  expect(await imr('pack', at('bad.json'), '--out', at('bad.imrguide'))).toBe(1);
+
+  const bytes = readFileSync(at('x.imrguide'));
+  bytes.write('Wrost', bytes.indexOf('"Wrist"') + 1);
+  writeFileSync(at('changed.imrguide'), bytes);
+  expect(await imr('check', at('changed.imrguide'))).toBe(1);
+  expect(err[0]).toContain('changed.imrguide was refused: ');
+});
+
+it('imr guidelines says what is wrong with the command', async () => {
+  expect(await imr('burn')).toBe(2);
+  expect(await imr('pack', EXAMPLE)).toBe(2);
+  expect(err[0]).toContain('--out is missing.');
+  expect(await imr('check', at('nowhere.json'))).toBe(1);
+});
