@@ -15,6 +15,7 @@ import type { RecordsMentions } from './mentions.ts';
 import { treatmentsOf } from './treatments.ts';
 
 const NAMED = 3;
+const NAMES = { imr: 'independent medical review', review: 'utilization review decision' } as const;
 
 /** `bears`: on a treatment that is asked for again; undefined where it cannot be told. */
 type Earlier = RecordsMentions['earlier'][number] & { bears?: boolean | undefined };
@@ -75,7 +76,9 @@ interface Asked {
 function checkEarlier({ imrCase, records }: RuleInput, asked: Asked): Found[] | Unchecked {
   const mentions = goneThrough(records);
   if (typeof mentions === 'string')
-    return notChecked(`Whether the records tell of earlier determinations was not looked for: ${mentions}`);
+    return notChecked(
+      `Whether the records tell of an earlier ${NAMES[asked.of]} was not looked for: ${mentions}`,
+    );
   const texts = textsOf(imrCase);
   if (texts.some((text) => asked.spokenOf.test(text))) return [];
   const asking = new Set(readItems(imrCase).flatMap(({ request }) => treatmentsOf(request.facts)));

@@ -6,5 +6,5 @@ export function goneThrough(records: RecordsInput | undefined): RecordsMentions 
   if (records === undefined) return 'no records are at hand.';
   const mentions = records.mentions();
   if (mentions === undefined) return 'the records were not gone through yet.';
-  return mentions.isRead ? mentions : 'the case has no records, or they are still being read.';
+  return mentions.isRead ? mentions : 'the case has no records, or not all of their pages are read.';
 }
