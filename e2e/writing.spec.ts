@@ -55,6 +55,31 @@ test('a text is written by keyboard: spelling, snippets, finding and replacing, 
     await expect(summary).toBeFocused();
   });
 
+  await test.step('what is pasted from a PDF viewer is one paragraph, its divided words joined; a list is one', async () => {
+    const before = await summary.innerText();
+    const paste = (data: Record<string, string>) =>
+      summary.evaluate((element, given) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, data);
+    await press('Control+End');
+    await paste({ 'text/plain': ', for a lumbar stabili-\nzation program\nand low-\nback pain.' });
+    await expect(summary).toContainText('Zyxotram, for a lumbar stabilization program and low-back pain.');
+    await paste({
+      'text/html':
+        '<h1 style="color:red">Plan</h1><ol><li>cm<sup>2</sup></li><li>two</li></ol><script>x</script>',
+      'text/plain': 'Plan',
+    });
+    await expect(summary.getByRole('listitem')).toHaveText(['cm2', 'two']);
+    await expect(summary.locator('sup')).toHaveText('2');
+    await expect(summary.locator('h1, [style], script')).toHaveCount(0);
+    await summary.fill(before);
+    await expect(summary).toHaveText(before);
+  });
+
   await test.step('a snippet is filled from its item, and Tab goes from gap to gap', async () => {
     await press('Alt+3');
     await expect(rationale).toBeVisible();

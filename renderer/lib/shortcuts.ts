@@ -126,6 +126,7 @@ export const CONTROL_SHORTCUTS: readonly Shortcut[] = [
     scope: 'Records',
     keys: ['Mod+Z', 'Mod+Y'],
   },
+  { id: 'paste-plain', label: 'Paste the words alone', scope: 'Determination', keys: ['Mod+Shift+V'] },
   { id: 'format-tools', label: 'Go to the format tools', scope: 'Determination', keys: ['Alt+F10'] },
   {
     id: 'write-offered',

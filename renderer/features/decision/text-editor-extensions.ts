@@ -3,6 +3,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { Citation } from '../evidence/citation-node.ts';
 import { DropPicked } from '../evidence/drop-picked.ts';
 import { RestsOnNothing } from '../evidence/rests-on-nothing.ts';
+import { PasteCleaned } from './paste/paste-cleaned.ts';
 
 const markOf = (name: string, tag: string) =>
   Mark.create({
@@ -27,5 +28,6 @@ export const EXTENSIONS = [
   markOf('subscript', 'sub'),
   Citation,
   DropPicked,
+  PasteCleaned,
   RestsOnNothing,
 ];

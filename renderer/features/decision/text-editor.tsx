@@ -24,7 +24,6 @@ import { WordCount } from '../writing/word-count.tsx';
 import { WritingLayer } from '../writing/writing-layer.tsx';
 import { WritingMenu } from '../writing/writing-menu.tsx';
 import { useWritingStyles } from '../writing/writing-styles.ts';
-import { cleanHtml, cleanText } from './paste.ts';
 import { fromEditor, toEditor } from './rich-text-doc.ts';
 import { EXTENSIONS } from './text-editor-extensions.ts';
 
@@ -93,8 +92,6 @@ export function TextEditor({ label, field, hint, value, onChange, onBlur, tall =
         'aria-labelledby': labelId,
         ...(hint === undefined ? {} : { 'aria-describedby': hintId }),
       },
-      transformPastedHTML: cleanHtml,
-      transformPastedText: cleanText,
       handleDOMEvents: {
         keydown: (_: unknown, event: KeyboardEvent) => {
           if (event.altKey && event.key === 'F10') {

@@ -18,6 +18,7 @@ export class Spelling {
   readonly #waiting = new Map<number, (words: string[]) => void>();
   readonly #listeners = new Set<() => void>();
   #nextId = 1;
+  #hasFailed = false;
 
   /** @param onFailure called once when the dictionaries cannot be read */
   constructor(worker: SpellingWorker, onFailure: () => void) {
@@ -27,6 +28,7 @@ export class Spelling {
       if (data.kind === 'failed') {
         for (const settle of this.#waiting.values()) settle([]);
         this.#waiting.clear();
+        this.#hasFailed = true;
         onFailure();
         return;
       }
@@ -46,6 +48,12 @@ export class Spelling {
   /** False also for a word of which nothing is known (yet). */
   isMisspelt(word: string): boolean {
     return this.#verdicts.get(word) === true && !this.#ignored.has(word);
+  }
+
+  /** Those of some words that are right; none where the dictionaries do not read. */
+  async rightOf(words: readonly string[]): Promise<ReadonlySet<string>> {
+    await this.learn(words);
+    return new Set(this.#hasFailed ? [] : words.filter((word) => this.#verdicts.get(word) === false));
   }
 
   suggest(word: string): Promise<string[]> {

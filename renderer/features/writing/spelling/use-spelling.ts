@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { writingContracts } from '../../../../shared/contracts/writing.ts';
 import { notify } from '../../../lib/notify.ts';
 import { useContractQuery } from '../../../lib/queries.ts';
+import { pasteWords } from '../../decision/paste/paste-cleaned.ts';
 import { Spelling } from './spelling.ts';
 
 const SpellingContext = createContext<Spelling | undefined>(undefined);
@@ -24,7 +25,11 @@ export function useSpellingOfCase(): Spelling | undefined {
       }),
     );
     setSpelling(started);
-    return () => started.close();
+    pasteWords.known = (words) => started.rightOf(words);
+    return () => {
+      pasteWords.known = async () => new Set();
+      started.close();
+    };
   }, []);
   useEffect(() => {
     if (words !== undefined) spelling?.setOwn(words);
