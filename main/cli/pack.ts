@@ -11,7 +11,7 @@ import { type CliIo, usageError } from './io.ts';
 import { caseIdIn, packagePassphrase, programVersion, progressTo, withExchange } from './package-session.ts';
 
 export const usage =
-  'imr pack --vault DIR --case ID --out X.imrcase [--recipient AGE1...]... [--to ORGANIZATION] [--sign] [--json]';
+  'imr pack --vault DIR --case ID --out X.imrcase [--recipient AGE1...]... [--to ORGANIZATION] [--sign] [--without-notes] [--json]';
 
 /** Options of every command that writes a package. */
 export const PACK_OPTIONS = {
@@ -27,7 +27,11 @@ export const PACK_OPTIONS = {
 export async function run(args: string[], io: CliIo): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { ...PACK_OPTIONS, sign: { type: 'boolean', default: false } },
+    options: {
+      ...PACK_OPTIONS,
+      sign: { type: 'boolean', default: false },
+      'without-notes': { type: 'boolean', default: false },
+    },
   });
   const { vault, name, path } = required(values, usage);
   const packed = await withExchange(vault, io, async (deps) =>
@@ -36,6 +40,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       path,
       lock: await lockFrom(values, deps, io),
       signer: values.sign ? await vaultIdentity({ store: () => deps.store }) : undefined,
+      notes: !values['without-notes'],
       version: programVersion(),
       onProgress: progressTo(io),
     }),

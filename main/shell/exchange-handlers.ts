@@ -53,7 +53,8 @@ export function serveExchange(desk: Desk, serve: Serve, { nameOf, onWritten }: P
   });
 
   serve(exchange.packCase, async (input) => {
-    await desk.backend.call(exchange.prepare, input);
+    const { notes: _, ...toPrepare } = input;
+    await desk.backend.call(exchange.prepare, toPrepare);
     const path = await askWhereTo(desk.window, 'package', `${await nameOf(input.caseId)}.imrcase`);
     if (path === null) return CANCELLED;
     const packed = await desk.backend.call(exchange.packCaseTo, {

@@ -50,6 +50,8 @@ const previewSchema = z.strictObject({
     .nullable(),
   /** `pages`: null where the sender does not tell. */
   documents: z.array(z.strictObject({ name: z.string(), bytes: amount, pages: amount.nullable() })),
+  /** What comes with the case besides its records: evidence, Bates numbers and corrections of the index, notes. */
+  parts: z.array(z.enum(['evidence', 'index', 'notes'])),
   /** The case is in this vault already. */
   exists: z.boolean(),
 });
@@ -69,6 +71,8 @@ const packFields = {
   vaultPassphrase: passphrase.optional(),
   task,
 };
+/** `notes`: the reviewer's own go with it. */
+const packCaseFields = { ...packFields, notes: z.boolean().default(true) };
 /** `program`: this program's version, for the manifest. */
 const written = { path, program: z.string() };
 const packed = z.strictObject({ path, bytes: amount });
@@ -134,11 +138,11 @@ export const exchangeContracts = {
   /** Whether a package can be written so: asked before a place for it is. @throws what writing it would */
   prepare: contract('exchange.prepare', z.strictObject(packFields), nothing, { fromPage: false }),
   /** Shell: asks where to, and writes the case with its records as a package. */
-  packCase: contract('exchange.packCase', z.strictObject(packFields), z.union([packed, cancelled]), {
+  packCase: contract('exchange.packCase', z.strictObject(packCaseFields), z.union([packed, cancelled]), {
     at: 'shell',
     invalidates: ['audit.list'],
   }),
-  packCaseTo: contract('exchange.packCaseTo', z.strictObject({ ...packFields, ...written }), packed, {
+  packCaseTo: contract('exchange.packCaseTo', z.strictObject({ ...packCaseFields, ...written }), packed, {
     fromPage: false,
     invalidates: ['audit.list'],
   }),

@@ -11,7 +11,7 @@ const aboutSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A note of the reviewer's own: it is never printed, and leaves the vault in no package. */
+/** A note of the reviewer's own: it is never printed, and leaves the vault in a case package alone. */
 export const noteSchema = z.strictObject({
   id: z.string().min(1).max(80),
   about: aboutSchema,

@@ -3,7 +3,9 @@ import { timeReportSchema } from '../../../shared/domain/time-spent.ts';
 import { extractProblem } from '../audit/extract.ts';
 import { contentsError } from './errors.ts';
 import { evidenceFrom } from './evidence-part.ts';
+import { indexFrom } from './index-part.ts';
 import type { Manifest, ReportName } from './manifest.ts';
+import { notesFrom } from './notes-part.ts';
 import { type PackageFile, readPackage } from './read-package.ts';
 import { type KnownSigners, senderOf } from './sender.ts';
 
@@ -45,9 +47,10 @@ export async function checkPackage(
       );
     }
   }
-  if (manifest.evidence !== undefined) {
-    evidenceFrom(reports.get('evidence') ?? new Uint8Array(), source.path);
-  }
+  const content = (name: ReportName): Uint8Array => reports.get(name) ?? new Uint8Array();
+  if (manifest.evidence !== undefined) evidenceFrom(content('evidence'), source.path);
+  if (manifest.index !== undefined) indexFrom(content('index'), source.path);
+  if (manifest.notes !== undefined) notesFrom(content('notes'), source.path);
   const minutes = manifest.timeSpent === undefined ? {} : { minutes: minutesIn(text('timeSpent'), mismatch) };
   return { manifest, sender: senderOf(read, signers), ...minutes };
 }

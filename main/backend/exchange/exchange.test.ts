@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Evidence, NOTHING_SAID } from '../../../shared/domain/evidence.ts';
+import type { Correction } from '../../../shared/encounters/decisions.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
 import { aLockedPdf, aPdf } from '../records/testing/pdf.ts';
+import { readBates, writeBates } from '../store/bates.ts';
 import { loadCase } from '../store/case-store.ts';
 import { listCases } from '../store/cases.ts';
 import { readDocuments } from '../store/documents.ts';
+import { moveCorrection, readCorrections, writeCorrection } from '../store/encounter-corrections.ts';
 import { putEvidence, readEvidence } from '../store/evidence.ts';
+import { putNote, readNotes } from '../store/notes.ts';
 import { arbitraryCase } from '../store/testing/arbitrary-case.ts';
 import { evidenceFrom } from './evidence-part.ts';
+import { indexFrom, putIndex } from './index-part.ts';
+import { notesFrom } from './notes-part.ts';
 import { packCase } from './pack.ts';
 import { type ExchangeDesk, exchangeDesk } from './testing/exchange-desk.ts';
 import { KEY, partsOf, seal, WORK_FACTOR, zipOf } from './testing/hand-made.ts';
@@ -88,6 +94,69 @@ describe('a case package', () => {
       /imr-evidence\/1/,
     );
     expect(() => evidenceFrom(Buffer.from([0xff]), 'x.imrcase')).toThrow(/imr-evidence\/1/);
+  });
+
+  it('brings Bates numbers, corrections of the index and notes, by the pages that they are about; notes stay where asked', async () => {
+    const imrCase = await withRecords([await aPdf(3, 'with an index'), await aPdf(1, 'other')]);
+    const { store } = from.deps;
+    const [first, other] = readDocuments(store.reader, imrCase.id);
+    if (first === undefined || other === undefined) throw new Error('no records');
+    const page = (index: number) => ({ documentId: first.id, page: index });
+    const bates = { prefix: 'ABC-', page: 1, first: 7, digits: 6, shown: true };
+    const note = {
+      ...{ id: 'n1', about: { kind: 'page' as const, sha256: first.sha256, page: 2 }, text: 'faint' },
+      ...{ createdAt: '2026-01-01T00:00:00.000Z', changedAt: '2026-01-01T00:00:00.000Z' },
+    };
+    const steps: Correction[][] = [
+      [{ kind: 'split', at: page(1) }],
+      [
+        {
+          kind: 'arrange',
+          records: [[page(2), { documentId: other.id, page: 0 }], [{ documentId: 'gone', page: 0 }]],
+        },
+      ],
+      [{ kind: 'fields', anchor: page(0), fields: { title: 'Report', date: '2014-12-03' } }],
+    ];
+    store.write((writer) => {
+      writeBates(writer, first.id, bates);
+      for (const step of steps) writeCorrection(writer, imrCase.id, step, note.createdAt);
+      moveCorrection(writer, imrCase.id, 'undone');
+      putNote(writer, imrCase.id, note);
+    });
+    await pack(imrCase.id);
+    const { caseId, documents } = await unpack();
+    const { reader } = to.deps.store;
+    const [one, two] = documents.map(({ id }) => id);
+    const there = (index: number) => ({ documentId: one, page: index });
+    expect(readBates(reader, caseId)).toEqual([{ documentId: one, bates }]);
+    expect(readNotes(reader, caseId)).toEqual([note]);
+    expect(readCorrections(reader, caseId).map(({ corrections }) => corrections)).toEqual([
+      [{ kind: 'split', at: there(1) }],
+      [{ kind: 'arrange', records: [[there(2), { documentId: two, page: 0 }]] }],
+    ]);
+    const packed = await packCase(from.deps, {
+      ...{ caseId: imrCase.id, path: at('quiet.imrcase'), lock: KEY, version: '1', workFactor: 10 },
+      notes: false,
+    });
+    expect(packed.manifest).toMatchObject({ index: { path: 'index.json' } });
+    expect(packed.manifest.notes).toBeUndefined();
+    const astray = {
+      schema: 'imr-index/1',
+      bates: [],
+      corrections: [[{ kind: 'split', at: { sha256: '0'.repeat(64), page: 0 } }]],
+    };
+    const part = indexFrom(Buffer.from(JSON.stringify(astray)), 'x.imrcase');
+    const enter = () =>
+      to.deps.store.write((writer) =>
+        putIndex(writer, caseId, part, { documents, path: 'x.imrcase', now: note.createdAt }),
+      );
+    expect(enter).toThrow(/names a page that its records do not have/);
+    const wrong = {
+      ...astray,
+      corrections: [[{ kind: 'fields', anchor: { sha256: '0'.repeat(64), page: 0 }, fields: { date: 'x' } }]],
+    };
+    expect(() => indexFrom(Buffer.from(JSON.stringify(wrong)), 'x.imrcase')).toThrow(/imr-index\/1/);
+    expect(() => notesFrom(Buffer.from('{"schema":"imr-notes/2"}'), 'x.imrcase')).toThrow(/imr-notes\/1/);
   });
 
   it('brings the case, its records and their order into another vault', async () => {

@@ -8,6 +8,8 @@ export const VERIFICATION_PATH = 'verification.json';
 export const AUDIT_PATH = 'audit.jsonl';
 export const TIME_PATH = 'time-spent.json';
 export const EVIDENCE_PATH = 'evidence.json';
+export const INDEX_PATH = 'index.json';
+export const NOTES_PATH = 'notes.json';
 
 /** No manifest of any number of documents comes near. */
 export const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
@@ -84,6 +86,10 @@ export const manifestSchema = z
     timeSpent: z.strictObject(part(TIME_PATH)).optional(),
     /** What the sender keeps of the records: chips in the texts stand for it. */
     evidence: z.strictObject(part(EVIDENCE_PATH)).optional(),
+    /** What the sender corrected of the index of records, and the Bates numbers of the documents. */
+    index: z.strictObject(part(INDEX_PATH)).optional(),
+    /** The sender's own notes. */
+    notes: z.strictObject(part(NOTES_PATH)).optional(),
   })
   .superRefine(checkFiles);
 
@@ -95,8 +101,10 @@ type Listed = { path: string; sha256: string };
 
 /** Parts that say something of a finished case, by their fields. */
 const OF_RETURNS = ['verification', 'audit', 'timeSpent'] as const;
+/** Parts that a case is worked on with, by their fields. */
+export const OF_CASES = ['evidence', 'index', 'notes'] as const;
 /** All parts with a path of their own besides the case, by their fields. */
-export const REPORTS = [...OF_RETURNS, 'evidence'] as const;
+export const REPORTS = [...OF_RETURNS, ...OF_CASES] as const;
 export type ReportName = (typeof REPORTS)[number];
 
 function checkFiles(
@@ -121,14 +129,10 @@ function checkFiles(
     const message = 'a return package has letters, a case package has none';
     ctx.addIssue({ code: 'custom', path: ['letters'], message });
   }
-  if (value.kind !== 'case') {
-    if (value.evidence === undefined) return;
-    ctx.addIssue({ code: 'custom', path: ['evidence'], message: 'stands in case packages only' });
-    return;
-  }
-  for (const one of OF_RETURNS) {
+  const [others, kind] = value.kind === 'case' ? [OF_RETURNS, 'return'] : [OF_CASES, 'case'];
+  for (const one of others) {
     if (value[one] === undefined) continue;
-    ctx.addIssue({ code: 'custom', path: [one], message: 'stands in return packages only' });
+    ctx.addIssue({ code: 'custom', path: [one], message: `stands in ${kind} packages only` });
   }
 }
 

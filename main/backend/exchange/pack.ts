@@ -6,11 +6,15 @@ import { certificateHash } from '../signing/stored-identity.ts';
 import { loadCase } from '../store/case-store.ts';
 import { readDocuments } from '../store/documents.ts';
 import { readEvidence } from '../store/evidence.ts';
+import type { Reader } from '../store/handles.ts';
+import { readNotes } from '../store/notes.ts';
 import { readFileToRead } from '../store/reading.ts';
 import { encrypted, type PackageLock } from './age-file.ts';
 import { evidencePart } from './evidence-part.ts';
+import { indexPart } from './index-part.ts';
 import { CASE_PATH, MANIFEST_PATH, type Manifest, manifestSchema, PACKAGE_SCHEMA } from './manifest.ts';
 import { SIGNATURE_PATH, signManifest } from './manifest-signature.ts';
+import { notesPart } from './notes-part.ts';
 import { asPacked, fileName, heldEntry, packedOnce, recordEntry, sha256, told } from './outgoing.ts';
 import type { ExchangeDeps } from './unpack.ts';
 import { writeStreamAtomic } from './write-stream.ts';
@@ -23,6 +27,8 @@ export interface PackOptions {
   lock: PackageLock;
   /** Vouches for the package; none leaves it unsigned. */
   signer?: Identity | undefined;
+  /** The sender's own notes go with a case; they do without it. */
+  notes?: boolean | undefined;
   /** The version of this program, for the manifest. */
   version: string;
   /** Told of bytes written and (about) in all. */
@@ -72,8 +78,17 @@ export function packCase(deps: ExchangeDeps, options: PackOptions): Promise<Pack
     imrCase: loadCase(store.reader, options.caseId),
     documents: readDocuments(store.reader, options.caseId),
     letters: [],
-    parts: evidencePart(readEvidence(store.reader, options.caseId)),
+    parts: workParts(store.reader, options),
   }));
+}
+
+/** What the sender made of the records; what else a vault knows of a case (earlier texts, pages seen, versions, log) stays there. */
+function workParts(reader: Reader, { caseId, notes = true }: PackOptions): MadePart[] {
+  return [
+    ...evidencePart(readEvidence(reader, caseId)),
+    ...indexPart(reader, caseId, packedOnce(readDocuments(reader, caseId))),
+    ...(notes ? notesPart(readNotes(reader, caseId)) : []),
+  ];
 }
 
 /** Writes a package in turn with other work on records. @param collect what it holds, asked for when its turn has come */

@@ -3,6 +3,7 @@ import type { ImrCase } from '../../../shared/domain/case.ts';
 import { hasCase } from '../store/cases.ts';
 import type { Reader } from '../store/handles.ts';
 import { contentsError, isReturn } from './errors.ts';
+import { OF_CASES } from './manifest.ts';
 import { type PackageFile, type PackageHead, readPackage } from './read-package.ts';
 import { knownSigners, senderOf } from './sender.ts';
 
@@ -48,6 +49,7 @@ export async function previewPackage(source: PackageFile, reader: Reader): Promi
     sender: senderOf(head, knownSigners(reader)),
     case: imrCase === undefined ? null : caseFacts(imrCase),
     documents: manifest.documents.map(({ name, bytes, pages }) => ({ name, bytes, pages: pages ?? null })),
+    parts: OF_CASES.filter((name) => manifest[name] !== undefined),
     exists: hasCase(reader, manifest.case.id),
   };
 }

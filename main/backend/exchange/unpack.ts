@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DocumentRow } from '../../../shared/contracts/records.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
+import type { Note } from '../../../shared/domain/note.ts';
 import type { PackageSender } from '../../../shared/domain/package-sender.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -10,10 +11,13 @@ import { saveCase } from '../store/case-store.ts';
 import { hasCase } from '../store/cases.ts';
 import { insertDocument } from '../store/documents.ts';
 import { putEvidence } from '../store/evidence.ts';
+import { putNote } from '../store/notes.ts';
 import type { Store } from '../store/open-store.ts';
 import { contentsError, isReturn, shown } from './errors.ts';
 import { evidenceFrom } from './evidence-part.ts';
+import { type IndexPart, indexFrom, putIndex } from './index-part.ts';
 import type { Manifest } from './manifest.ts';
+import { notesFrom } from './notes-part.ts';
 import { type PackageFile, readPackage } from './read-package.ts';
 import { knownSigners, senderOf } from './sender.ts';
 
@@ -57,6 +61,8 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
   return records.intake(async (intake) => {
     const documents = new Map<string, DocumentRow>();
     let evidence: Evidence[] = [];
+    let notes: Note[] = [];
+    let index: IndexPart | undefined;
     const signers = knownSigners(store.reader);
     const read = await readPackage(options, {
       head: async (head) => {
@@ -78,6 +84,8 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
       letter: async () => undefined,
       report: async (name, content) => {
         if (name === 'evidence') evidence = evidenceFrom(content, path);
+        if (name === 'notes') notes = notesFrom(content, path);
+        if (name === 'index') index = indexFrom(content, path);
       },
     });
     const { manifest, manifestSha256, imrCase } = read;
@@ -86,8 +94,10 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
       refuseKnown(imrCase.id);
       const copy = hasCase(writer, imrCase.id);
       const caseId = copy ? randomUUID() : imrCase.id;
-      saveCase(writer, { ...imrCase, id: caseId }, 'received', clock().toISOString());
+      const now = clock().toISOString();
+      saveCase(writer, { ...imrCase, id: caseId }, 'received', now);
       for (const one of evidence) putEvidence(writer, caseId, one);
+      for (const one of notes) putNote(writer, caseId, one);
       const rows = inOrder(manifest, documents);
       const signer = sender.kind === 'signed' ? { signer: sender.sha256 } : {};
       audit.record(writer, { kind: 'case.imported', caseId, subject: { sha256: manifestSha256, ...signer } });
@@ -100,6 +110,7 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
           subject: { document, sha256, bytes, pages },
         });
       }
+      if (index !== undefined) putIndex(writer, caseId, index, { documents: rows, path, now });
       return { caseId, ...(copy ? { copyOf: imrCase.id } : {}), sender, documents: rows };
     };
   }, options.signal);

@@ -56,8 +56,8 @@ export function exchangeHandlers(deps: HandlerDeps): Handlers<'exchange', Operat
     },
     packCaseTo: (input) =>
       tasks.run(input.task, async (control) => {
-        const { caseId, path, lock, program } = input;
-        const options = { caseId, path, version: program, lock: lockFrom(deps, lock), ...control };
+        const { caseId, path, lock, program, notes } = input;
+        const options = { caseId, path, notes, version: program, lock: lockFrom(deps, lock), ...control };
         const signer = await signerOf(deps, input);
         const { packCase } = await import('../exchange/pack.ts');
         const { bytes } = await packCase(exchangeDeps(deps), { ...options, signer });

@@ -4,22 +4,25 @@ import type { Correction } from '../../../shared/encounters/decisions.ts';
 import type { Reader, Writer } from './handles.ts';
 import { jsonColumn, parseRow, toJson } from './rows.ts';
 
-const correctionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('split'), at: pageRefSchema }),
-  z.strictObject({ kind: z.literal('arrange'), records: z.array(z.array(pageRefSchema)) }),
-  z.strictObject({
-    kind: z.literal('fields'),
-    anchor: pageRefSchema,
-    fields: z.strictObject({
-      type: recordTypeSchema.optional(),
-      title: z.string().optional(),
-      date: z.string().nullable().optional(),
-      author: z.strictObject({ name: z.string(), credential: z.string().optional() }).nullable().optional(),
+/** Corrections that name pages in some way; a package names them by what their file holds. */
+export function correctionSchemaOf<P extends z.ZodType>(page: P) {
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('split'), at: page }),
+    z.strictObject({ kind: z.literal('arrange'), records: z.array(z.array(page)) }),
+    z.strictObject({
+      kind: z.literal('fields'),
+      anchor: page,
+      fields: z.strictObject({
+        type: recordTypeSchema.optional(),
+        title: z.string().optional(),
+        date: z.string().nullable().optional(),
+        author: z.strictObject({ name: z.string(), credential: z.string().optional() }).nullable().optional(),
+      }),
     }),
-  }),
-]);
+  ]);
+}
 /** What one command of a person came to: several records may be retyped at once, and are taken back at once. */
-const stepSchema = z.array(correctionSchema).min(1);
+const stepSchema = z.array(correctionSchemaOf(pageRefSchema)).min(1);
 
 const row = z.strictObject({ id: z.int(), correction: jsonColumn(stepSchema), undone: z.int() });
 

@@ -1,4 +1,5 @@
-import { Text } from '@fluentui/react-components';
+import { Checkbox, Text } from '@fluentui/react-components';
+import { useState } from 'react';
 import { exchangeContracts, type ReturnReview } from '../../../shared/contracts/exchange.ts';
 import { count, printBytes } from '../../lib/format.ts';
 import { notify } from '../../lib/notify.ts';
@@ -22,6 +23,7 @@ export function PackDialog({ caseId, name, onClose }: Props) {
   const { data, error } = useReturnReview(caseId);
   const pack = useContractCommand(exchangeContracts.packCase);
   const lock = useLock();
+  const [notes, setNotes] = useState(true);
   // Not unless asked for: the package may go to someone to whom the reviewer is confidential.
   const signing = useSigning(data?.identity ?? null, false);
   const writing = useWritePackage({ lock, signing, failure: 'The case was not exported' });
@@ -32,7 +34,14 @@ export function PackDialog({ caseId, name, onClose }: Props) {
     const chosen = lock.lock;
     if (chosen === undefined) return;
     const written = await writing.run((task) =>
-      pack.mutateAsync({ caseId, lock: chosen, sign, task, ...(sign && { vaultPassphrase: passphrase }) }),
+      pack.mutateAsync({
+        caseId,
+        lock: chosen,
+        sign,
+        notes,
+        task,
+        ...(sign && { vaultPassphrase: passphrase }),
+      }),
     );
     if (written === undefined || 'cancelled' in written) return;
     onClose();
@@ -52,6 +61,15 @@ export function PackDialog({ caseId, name, onClose }: Props) {
         {name} {data && withRecords(data.records)} in one encrypted file. IMR Desk opens it on another
         computer; with age and unzip, other programs do as well.
       </Text>
+      <Text>
+        With it go the evidence, the Bates numbers and what was corrected of the index. Earlier texts, pages
+        seen, signed versions and the audit log stay here.
+      </Text>
+      <Checkbox
+        label="With my notes on the case, its items and pages"
+        checked={notes}
+        onChange={(_, { checked }) => setNotes(checked === true)}
+      />
       <LockFields value={lock} />
       <SignFields
         value={signing}

@@ -33,7 +33,7 @@ interface Props {
 /** What a package holds, before anything of it is taken in. */
 export function PackageFacts({ file, preview }: Props) {
   const styles = useStyles();
-  const { createdAt, generator, documents } = preview;
+  const { createdAt, generator, documents, parts } = preview;
   return (
     <>
       <dl className={styles.facts}>
@@ -47,6 +47,10 @@ export function PackageFacts({ file, preview }: Props) {
         </dd>
         <dt>Records</dt>
         <dd>{recordsLine(documents)}</dd>
+        <dt>Comes with</dt>
+        <dd>{partsLine(parts, true)}</dd>
+        <dt>Not in it</dt>
+        <dd>{partsLine(parts, false)}</dd>
       </dl>
       {documents.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it
@@ -67,6 +71,20 @@ export function PackageFacts({ file, preview }: Props) {
       )}
     </>
   );
+}
+
+const PART_WORDS: Readonly<Record<PackagePreview['parts'][number], string>> = {
+  evidence: 'evidence',
+  index: 'Bates numbers or corrections of the index',
+  notes: 'notes',
+};
+/** What no package carries: it is of the vault that it was made in. */
+const NEVER = 'earlier texts, pages seen, signed versions, audit log';
+
+function partsLine(parts: PackagePreview['parts'], isIn: boolean): string {
+  const names = (['evidence', 'index', 'notes'] as const).filter((name) => parts.includes(name) === isIn);
+  const words = [...names.map((name) => PART_WORDS[name]), ...(isIn ? [] : [NEVER])].join(', ');
+  return words === '' ? 'Nothing else' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function caseLine(found: PackagePreview['case']): string {
