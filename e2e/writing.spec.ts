@@ -80,6 +80,21 @@ test('a text is written by keyboard: spelling, snippets, finding and replacing, 
     await expect(summary).toHaveText(before);
   });
 
+  await test.step('a request is spelled, too: its misspelt words stand below it', async () => {
+    await press('Alt+3');
+    const request = page.getByRole('textbox', { name: /^As worded/ });
+    const before = await request.inputValue();
+    await request.fill(before.replace('stabilization', 'stabilizaton'));
+    const word = page
+      .getByRole('region', { name: 'Spelling of the request' })
+      .getByRole('button', { name: 'stabilizaton' });
+    await word.press('Enter');
+    const offered = page.getByRole('menuitem', { name: 'stabilization', exact: true });
+    await offered.press('Enter');
+    await expect(request).toHaveValue(before);
+    await expect(word).toHaveCount(0);
+  });
+
   await test.step('a snippet is filled from its item, and Tab goes from gap to gap', async () => {
     await press('Alt+3');
     await expect(rationale).toBeVisible();

@@ -4,6 +4,7 @@ import { draftKey } from '../../../shared/domain/draft.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { composeItemTitle } from '../../../shared/letter/item.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
+import { FieldSpelling } from '../writing/spelling/field-spelling.tsx';
 import { AgreementField } from './agreement-field.tsx';
 import { BasisFields } from './basis-fields.tsx';
 import { BodyPartFields } from './body-part-fields.tsx';
@@ -69,10 +70,17 @@ const RequestFields = memo(
           <Field label="As worded, with its quantity" required>
             <Textarea
               resize="vertical"
+              // The words below underline; Chromium's would look for dictionaries on the network.
+              spellCheck={false}
               value={item.request}
               onChange={(_, { value }) => change({ field: 'item.request', item: item.id, value })}
             />
           </Field>
+          <FieldSpelling
+            label="the request"
+            value={item.request}
+            onChange={(value) => change({ field: 'item.request', item: item.id, value })}
+          />
         </div>
         <QuantityReading item={item} />
         <QuantityFields item={item} />

@@ -4,6 +4,7 @@ import { type DisputedItem, urSplitSchema } from '../../../shared/domain/item.ts
 import { remainingOf } from '../../../shared/proposals/item-content.ts';
 import { today } from '../../lib/today.ts';
 import { UrProposal } from '../proposals/ur-proposal.tsx';
+import { FieldSpelling } from '../writing/spelling/field-spelling.tsx';
 import { useCaseSession } from './case-session.ts';
 import { useFormStyles } from './form-styles.ts';
 
@@ -58,6 +59,23 @@ export function UrFields({ item }: { item: DisputedItem }) {
             </Field>
           )}
           {form.kind === 'partial' && <RemainingOffer form={form} enter={update} />}
+          <FieldSpelling
+            label="the original request"
+            value={form.original}
+            onChange={(original) => update({ original })}
+          />
+          <FieldSpelling
+            label="what was authorized"
+            value={form.authorized}
+            onChange={(authorized) => update({ authorized })}
+          />
+          {form.kind === 'partial' && (
+            <FieldSpelling
+              label="what remains"
+              value={form.remaining}
+              onChange={(remaining) => update({ remaining })}
+            />
+          )}
           {split === null && (
             <Text size={200} className={styles.quiet}>
               Fill in each field: until then the letter prints the whole request.

@@ -1,22 +1,9 @@
-import {
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  makeStyles,
-  type PositioningVirtualElement,
-} from '@fluentui/react-components';
-import { BookAddRegular, EyeOffRegular } from '@fluentui/react-icons';
+import { Menu, MenuPopover, type PositioningVirtualElement } from '@fluentui/react-components';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
-import { writingContracts } from '../../../../shared/contracts/writing.ts';
-import { notify } from '../../../lib/notify.ts';
-import { useContractCommand } from '../../../lib/queries.ts';
 import type { Spelling } from './spelling.ts';
+import { SpellingChoices } from './spelling-choices.tsx';
 import { misspeltAt, type PlacedWord, spellingKey, spellingPlugin } from './spelling-plugin.ts';
-
-const useStyles = makeStyles({ offered: { fontWeight: '600' } });
 
 interface Asked extends PlacedWord {
   suggestions: readonly string[];
@@ -27,9 +14,7 @@ export const ASK_SPELLING = 'imr:ask-spelling';
 
 /** Underlines what is misspelt in an editor, and offers what may have been meant. */
 export function SpellingMenu({ editor, spelling }: { editor: Editor; spelling: Spelling }) {
-  const styles = useStyles();
   const [asked, setAsked] = useState<Asked>();
-  const addWord = useContractCommand(writingContracts.addWord);
   useEffect(() => {
     const plugin = spellingPlugin(spelling);
     editor.registerPlugin(plugin);
@@ -71,10 +56,6 @@ export function SpellingMenu({ editor, spelling }: { editor: Editor; spelling: S
       editor.chain().focus().insertContentAt({ from, to }, offered).run();
     }
   };
-  const add = () => {
-    addWord.mutate({ word }, { onError: (error) => notify.error('The word was not added', error) });
-    close();
-  };
   return (
     <Menu
       open
@@ -84,27 +65,7 @@ export function SpellingMenu({ editor, spelling }: { editor: Editor; spelling: S
       positioning={{ target: boxOf(editor, asked), position: 'below', align: 'start', offset: 4 }}
     >
       <MenuPopover>
-        <MenuList aria-label={`Spelling of “${word}”`}>
-          {suggestions.map((offered) => (
-            <MenuItem key={offered} className={styles.offered} onClick={() => replaceWith(offered)}>
-              {offered}
-            </MenuItem>
-          ))}
-          {suggestions.length === 0 && <MenuItem disabled>Nothing to offer</MenuItem>}
-          <MenuDivider />
-          <MenuItem icon={<BookAddRegular />} onClick={add}>
-            Add “{word}” to the dictionary
-          </MenuItem>
-          <MenuItem
-            icon={<EyeOffRegular />}
-            onClick={() => {
-              spelling.ignore(word);
-              close();
-            }}
-          >
-            Ignore in this case
-          </MenuItem>
-        </MenuList>
+        <SpellingChoices {...{ spelling, word, suggestions }} onReplace={replaceWith} onDone={close} />
       </MenuPopover>
     </Menu>
   );
