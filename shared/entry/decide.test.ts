@@ -6,7 +6,7 @@ import type { DisputedItem, Outcome } from '../domain/item.ts';
 import { plainText, richTextFrom } from '../domain/rich-text.ts';
 import { aCase } from '../testing/case-builder.ts';
 import { closedFor, closingOf, withClosing } from './closing-sentence.ts';
-import { decide, dependOn } from './decide.ts';
+import { decide, dependOn, releaseFrom } from './decide.ts';
 
 const OPEN = { outcome: undefined, rationale: [], bases: {} };
 const SHORT =
@@ -60,6 +60,21 @@ describe('an item that depends on another', () => {
     const free = dependOn(dependent, 'item-2', null).changes.reduce(applyChange, dependent);
     expect(shown(free)[1]).toBe('open | none yet | ');
     expect(free.items[1]?.parent).toBeUndefined();
+  });
+
+  it('is open again when the other one is taken out, unless it was edited', () => {
+    const upheld = decided(surgery(), 'item-1', 'upheld');
+    const released = releaseFrom(upheld, 'item-1').reduce(applyChange, upheld);
+    expect(shown(released)[1]).toBe('open | none yet | ');
+    expect(released.items[1]?.parent).toBeUndefined();
+    const own = surgery({ outcome: 'overturned', rationale: richTextFrom('It helps by itself.') });
+    expect(releaseFrom(own, 'item-1')).toEqual([]);
+  });
+
+  it('still follows when it is entered later that the other one is a surgery', () => {
+    const upheld = decided(surgery(), 'item-1', 'upheld');
+    const reworded = applyChange(upheld, { field: 'item.request', item: 'item-1', value: 'Treatment' });
+    expect(shown(decided(reworded, 'item-1', 'overturned'))[1]).toBe('open | none yet | ');
   });
 
   it('leaves what the claims administrator cited', () => {

@@ -20,7 +20,7 @@ export function decide(imrCase: ImrCase, itemId: string, outcome: Outcome): Deci
   const item = imrCase.items.find(({ id }) => id === itemId);
   if (item === undefined) return { changes: [], said: [] };
   const parent = parentOf(imrCase, item);
-  if (parent !== undefined && isFollowing(item, parent) && outcome !== 'upheld') {
+  if (parent !== undefined && isFollowing(item) && outcome !== 'upheld') {
     // Its short rationale says that the other one is not necessary: that is no reason for the opposite.
     const changes = unfollowChanges(item).filter(({ field }) => field !== 'item.outcome');
     changes.push({ field: 'item.outcome', item: itemId, value: outcome });
@@ -52,6 +52,13 @@ export function dependOn(imrCase: ImrCase, itemId: string, parentId: string | nu
   return together({ changes: [change], said: [] }, settled);
 }
 
+/** An item is about to be taken out: what followed it is open again, and depends on nothing. */
+export function releaseFrom(imrCase: ImrCase, itemId: string): DraftChange[] {
+  return imrCase.items
+    .filter((item) => item.parent === itemId && isFollowing(item))
+    .flatMap((item) => dependOn(imrCase, item.id, null).changes);
+}
+
 /** Every item that rests on this one, itself or through others. */
 function settleDependents(before: ImrCase, after: ImrCase, parentId: string): Decided {
   let at = after;
@@ -75,11 +82,11 @@ function settle(before: ImrCase, after: ImrCase, item: DisputedItem): Decided {
   const now = after.items.find(({ id }) => id === item.id);
   const parent = now && parentOf(after, now);
   if (now === undefined) return NOTHING;
-  const followed = was !== undefined && isFollowing(item, was);
+  const followed = was !== undefined && isFollowing(item);
   const follows = parent?.outcome === 'upheld';
   const number = after.items.indexOf(now) + 1;
   if (follows && parent !== undefined && (followed || isUndecided(now))) {
-    if (isFollowing(now, parent)) return NOTHING;
+    if (isFollowing(now)) return NOTHING;
     const of = after.items.indexOf(parent) + 1;
     return {
       changes: followChanges(now, parent),

@@ -14,9 +14,20 @@ export function parentOf(imrCase: ImrCase, item: DisputedItem): DisputedItem | u
 
 /** The short rationale of an item that goes with one that is not medically necessary. */
 export function followingRationale(parent: DisputedItem): string {
-  const what = isSurgery(parent) ? 'associated surgical procedure' : 'treatment that this request goes with';
-  return `The ${what} is not medically necessary. As such, the request is not medically necessary.`;
+  return rationaleFor(isSurgery(parent) ? 'surgery' : 'other');
 }
+
+const GOES_WITH = {
+  surgery: 'associated surgical procedure',
+  other: 'treatment that this request goes with',
+} as const;
+
+function rationaleFor(what: keyof typeof GOES_WITH): string {
+  return `The ${GOES_WITH[what]} is not medically necessary. As such, the request is not medically necessary.`;
+}
+
+/** Either of them: what the other item is may have been entered since. */
+const FOLLOWING: ReadonlySet<string> = new Set([rationaleFor('surgery'), rationaleFor('other')]);
 
 function isSurgery({ category = '', request }: DisputedItem): boolean {
   return (
@@ -31,13 +42,8 @@ function isSurgery({ category = '', request }: DisputedItem): boolean {
  * Whether an item is decided as its parent and for no other reason: Upheld, nothing cited, the short rationale and
  * nothing else. What the claims administrator cited is as it is.
  */
-export function isFollowing(item: DisputedItem, parent: DisputedItem): boolean {
-  const { outcome, bases, rationale } = item;
-  return (
-    outcome === 'upheld' &&
-    bases.reviewer?.kind === 'none' &&
-    plainText(rationale) === followingRationale(parent)
-  );
+export function isFollowing({ outcome, bases, rationale }: DisputedItem): boolean {
+  return outcome === 'upheld' && bases.reviewer?.kind === 'none' && FOLLOWING.has(plainText(rationale));
 }
 
 /** Nothing was decided on the item yet. */

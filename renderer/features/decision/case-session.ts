@@ -6,6 +6,7 @@ import { applyChange } from '../../../shared/domain/apply-change.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import type { DraftChange } from '../../../shared/domain/draft.ts';
 import type { ItemContent } from '../../../shared/domain/item.ts';
+import { releaseFrom } from '../../../shared/entry/decide.ts';
 import { type Arrangement, undoOfArrangement } from '../../../shared/entry/undo-arrangement.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Copy } from '../../../shared/letter/profile.ts';
@@ -169,6 +170,11 @@ export function createCaseSession(open: OpenCase): StoreApi<CaseSession> {
         await saver.flush();
         const before = get().case.items;
         const index = before.findIndex((item) => item.id === id);
+        for (const change of releaseFrom(get().case, id)) {
+          if ('item' in change) get().dropBasisForm(`${change.item}/reviewer`);
+          get().change(change);
+        }
+        await saver.flush();
         await client.cases.removeItem({ caseId, item: id });
         await reload();
         const { items } = get().case;

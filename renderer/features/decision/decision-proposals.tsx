@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { isBlank, type RichText } from '../../../shared/domain/rich-text.ts';
 import { closingOf, withClosing, withSentence } from '../../../shared/entry/closing-sentence.ts';
@@ -21,15 +22,13 @@ export function DecisionProposals({ item }: { item: DisputedItem }) {
   const checked = useCaseSession((session) => session.checked.items.find(({ id }) => id === item.id));
   const add = (rationale: RichText, said: string) =>
     carryOut({ changes: [{ field: 'item.rationale', item: item.id, value: rationale }], said: [said] });
+  const closing = useMemo(() => closingOf(checked?.rationale ?? []).kind, [checked?.rationale]);
   const { outcome } = item;
   const lacksNotice = findings.some(
     ({ rule, place }) => rule === 'tapering-notice' && place.item === item.id,
   );
   const lacksClosing =
-    outcome !== undefined &&
-    checked !== undefined &&
-    !isBlank(checked.rationale) &&
-    closingOf(checked.rationale).kind === 'none';
+    outcome !== undefined && checked !== undefined && !isBlank(checked.rationale) && closing === 'none';
   return (
     <div className={styles.root}>
       {lacksNotice && (

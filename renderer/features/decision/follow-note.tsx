@@ -18,7 +18,7 @@ export function FollowNote({ item }: { item: DisputedItem }) {
   const number =
     useCaseSession((session) => session.case.items.findIndex(({ id }) => id === item.parent)) + 1;
   if (parent === undefined) return null;
-  if (isFollowing(item, parent))
+  if (isFollowing(item))
     return (
       <Text className={form.quiet}>Follows item {number}: Upheld, nothing cited, a short rationale.</Text>
     );
