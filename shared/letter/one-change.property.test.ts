@@ -55,7 +55,7 @@ describe('a field that is changed', () => {
         const changed = applyChange(imrCase, change);
         expect(without(changed, place)).toEqual(without(imrCase, place));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
