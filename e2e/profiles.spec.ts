@@ -67,6 +67,10 @@ test('a profile is copied, changed, saved in versions, and offered to the letter
 
   await test.step('a fixed sentence is marked, and asked about once', async () => {
     await page.getByRole('tab', { name: 'Parts' }).click();
+    const down = button(page, 'Move Documents reviewed down');
+    await down.press('Enter');
+    await expect(down).toBeFocused();
+    await expect(preview(page)).toContainText(/CLINICAL CASE SUMMARY.*DOCUMENTS REVIEWED/s);
     await page.getByLabel(/^Paragraph/).fill('The organization sent the file to an expert.');
     await page.keyboard.press('ControlOrMeta+S');
     await expect(page.getByRole('alertdialog')).toContainText('How the determination was made is not worded');

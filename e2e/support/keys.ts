@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** More presses of Tab than any screen has controls. */
-const LONGEST_WAY = 60;
+const LONGEST_WAY = 120;
 
 /** The accessible name of what has the focus, as the browser's own accessibility tree has it. */
 export async function focusedName(page: Page): Promise<string> {

@@ -97,6 +97,7 @@ export function LinesField({ path, one, none, lines, isLong = false, onChange }:
 }
 
 interface ToolProps {
+  id?: string;
   label: string;
   icon: React.ReactElement;
   disabled?: boolean;
@@ -104,10 +105,17 @@ interface ToolProps {
 }
 
 /** A small button with a picture alone. */
-export function Tool({ label, icon, disabled = false, onClick }: ToolProps) {
+export function Tool({ id, label, icon, disabled = false, onClick }: ToolProps) {
   return (
     <Tooltip content={label} relationship="label">
-      <Button size="small" appearance="subtle" icon={icon} disabledFocusable={disabled} onClick={onClick} />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={icon}
+        disabledFocusable={disabled}
+        onClick={onClick}
+        {...(id !== undefined && { id })}
+      />
     </Tooltip>
   );
 }

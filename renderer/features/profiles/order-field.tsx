@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
 import { movedBy } from '../../../shared/letter/edit-profile.ts';
+import type { LetterSection } from '../../../shared/letter/profile.ts';
 import { SECTION_NAMES } from '../../../shared/letter/profile-differences.ts';
 import { useEditing, useProfile } from './editor-context.ts';
 import { Tool } from './lines-field.tsx';
@@ -25,38 +27,59 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0 },
 });
 
+const buttonId = (section: LetterSection, by: 1 | -1) => `move-${section}-${by === 1 ? 'down' : 'up'}`;
+
 /** The order of the letter's parts. */
 export function OrderField() {
   const styles = useStyles();
   const { isReadOnly } = useEditing();
   const [profile, change] = useProfile();
+  const [said, setSaid] = useState('');
+  /** The button that was pressed: its row may be put elsewhere in the document, which takes the focus from it. */
+  const pressed = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (pressed.current === undefined) return;
+    document.getElementById(pressed.current)?.focus();
+    pressed.current = undefined;
+  });
   const { sections } = profile;
-  const move = (at: number, by: 1 | -1) =>
-    change('sections', { ...profile, sections: movedBy(sections, at, by) });
+  const move = (section: LetterSection, by: 1 | -1) => {
+    const next = movedBy(sections, sections.indexOf(section), by);
+    pressed.current = buttonId(section, by);
+    setSaid(`${SECTION_NAMES[section]} is part ${next.indexOf(section) + 1} of ${next.length}.`);
+    change('sections', { ...profile, sections: next });
+  };
   return (
-    <ol className={styles.list} aria-label="Order of the parts">
-      {sections.map((section, at) => (
-        <li key={section} className={styles.row}>
-          <Text className={styles.number}>{at + 1}</Text>
-          <Text className={styles.name}>{SECTION_NAMES[section]}</Text>
-          {!isReadOnly && (
-            <>
-              <Tool
-                label={`Move ${SECTION_NAMES[section]} up`}
-                icon={<ArrowUpRegular />}
-                disabled={at === 0}
-                onClick={() => move(at, -1)}
-              />
-              <Tool
-                label={`Move ${SECTION_NAMES[section]} down`}
-                icon={<ArrowDownRegular />}
-                disabled={at === sections.length - 1}
-                onClick={() => move(at, 1)}
-              />
-            </>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={styles.list} aria-label="Order of the parts">
+        {sections.map((section, at) => (
+          <li key={section} className={styles.row}>
+            <Text className={styles.number}>{at + 1}</Text>
+            <Text className={styles.name}>{SECTION_NAMES[section]}</Text>
+            {!isReadOnly && (
+              <>
+                <Tool
+                  id={buttonId(section, -1)}
+                  label={`Move ${SECTION_NAMES[section]} up`}
+                  icon={<ArrowUpRegular />}
+                  disabled={at === 0}
+                  onClick={() => move(section, -1)}
+                />
+                <Tool
+                  id={buttonId(section, 1)}
+                  label={`Move ${SECTION_NAMES[section]} down`}
+                  icon={<ArrowDownRegular />}
+                  disabled={at === sections.length - 1}
+                  onClick={() => move(section, 1)}
+                />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <div className="off-screen" role="status">
+        {said}
+      </div>
+    </>
   );
 }
