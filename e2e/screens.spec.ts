@@ -90,6 +90,12 @@ test('every screen is whole, in every theme and size', async () => {
   await button('Settings').click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await look('settings');
+  await button('Copy Posted letters, 2016 on to edit').click();
+  await expect(page.getByRole('heading', { name: /^Copy of Posted letters/, level: 1 })).toBeVisible();
+  await page.getByRole('tab', { name: 'Cover' }).click();
+  await look('letter profile');
+  await page.getByRole('banner').getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await button('Open the audit log').click();
   await expect(page.getByRole('heading', { name: 'Audit log', level: 1 })).toBeVisible();
   await button('Verify').click();

@@ -66,9 +66,13 @@ function closedAfter(rationale: RichText, outcome: Outcome): RichText | undefine
   return replaceInText(rationale, [{ start: start + at, end: start + end, by }]);
 }
 
-/** The rationale with a closing sentence behind it. */
-export function withClosing(rationale: RichText, outcome: Outcome): RichText {
-  return withSentence(rationale, CLOSING[outcome]);
+/** The rationale with a closing sentence behind it: the letter profile's, where there is one. */
+export function withClosing(
+  rationale: RichText,
+  outcome: Outcome,
+  closing: Readonly<Record<Outcome, string>> = CLOSING,
+): RichText {
+  return withSentence(rationale, closing[outcome]);
 }
 
 /** The rationale with a sentence at the end of its last paragraph. */

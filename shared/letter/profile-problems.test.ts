@@ -77,6 +77,14 @@ describe('a letter profile', () => {
     ]);
   });
 
+  it('has an error where a closing sentence says the other decision, or none', () => {
+    const closing = { upheld: 'It is medically necessary.', overturned: 'That is all.' };
+    expect(problems({ closing }).map(([severity, path]) => [severity, path])).toEqual([
+      ['error', 'closing.upheld'],
+      ['error', 'closing.overturned'],
+    ]);
+  });
+
   it('has errors for a language that is none, a text that is too long, and characters that do not print', () => {
     expect(problems({ language: 'not a language' })[0]?.[1]).toBe('language');
     expect(problems({ name: 'n'.repeat(81) })[0]?.[2]).toContain('longer than 80 characters');

@@ -25,6 +25,7 @@ export function profileProblems(profile: LetterProfile, shipped?: LetterProfile)
     ...alike(texts, ['headings.how', 'documentsReviewed.heading', 'headings.summary', 'headings.items']),
     ...alike(texts, ['labels.administrator', 'labels.reviewer', 'labels.rationale']),
     ...alikeDecisions(profile),
+    ...contradictions(profile),
     ...tooMany('cover.letterhead', 'letterhead', profile.cover.letterhead),
     ...tooMany('cover.paragraphs', 'cover', profile.cover.paragraphs),
     ...language(profile.language),
@@ -98,6 +99,23 @@ function alikeDecisions({ decisions }: LetterProfile): ProfileProblem[] {
   const message =
     'One of the two words for the decision holds the other. Choose words that cannot be mistaken.';
   return [{ severity: 'error', path: 'decisions.overturned', message }];
+}
+
+/** A closing sentence that says the other decision, or none, would be put into rationales. */
+function contradictions({ closing }: LetterProfile): ProfileProblem[] {
+  const outcomes = ['upheld', 'overturned'] as const;
+  return outcomes.flatMap((outcome): ProfileProblem[] => {
+    const text = closing[outcome];
+    const says = /\bnot medically necessary\b/i.test(text)
+      ? 'upheld'
+      : /\bmedically necessary\b/i.test(text)
+        ? 'overturned'
+        : undefined;
+    if (text.trim() === '' || says === outcome) return [];
+    const words = outcome === 'upheld' ? 'not medically necessary' : 'medically necessary';
+    const message = `Closing sentence, ${outcome}, does not say “${words}”. Word it so.`;
+    return [{ severity: 'error', path: `closing.${outcome}`, message }];
+  });
 }
 
 function tooMany(path: string, name: string, lines: readonly string[]): ProfileProblem[] {

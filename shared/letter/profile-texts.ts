@@ -23,7 +23,7 @@ const CASE_FACTS = { mayUse: ['caseNumber', 'decisionDate', 'organisation'], isO
 
 /** Every text of a profile in the order of its screen, with what is known of each. */
 export function profileTexts(profile: LetterProfile): ProfileText[] {
-  const { cover, headings, credentials, documentsReviewed, labels, decisions } = profile;
+  const { cover, headings, credentials, documentsReviewed, labels, decisions, closing } = profile;
   const { who, split, basis, notice, signing, page } = profile;
   return [
     text('name', 'Name of the profile', profile.name),
@@ -56,6 +56,8 @@ export function profileTexts(profile: LetterProfile): ProfileText[] {
     text('labels.administrator', 'Label of the administrator’s line', labels.administrator),
     text('labels.reviewer', 'Label of the reviewer’s line', labels.reviewer),
     text('labels.rationale', 'Label of the rationale', labels.rationale),
+    text('closing.upheld', 'Closing sentence, upheld', closing.upheld),
+    text('closing.overturned', 'Closing sentence, overturned', closing.overturned),
     text('split.partial', 'Part was authorized', split.partial, {
       needs: ['original', 'authorized', 'remaining'],
     }),

@@ -30,6 +30,10 @@ const BEFORE = {
     heading: 'DOCUMENTS REVIEWED',
     leadIn: 'The expert reviewer reviewed the following documents of the case file:',
   },
+  closing: {
+    upheld: 'As such, the request is not medically necessary.',
+    overturned: 'As such, the request is medically necessary.',
+  },
   evidence: { posted: 'none', served: 'none' },
   signing: {
     line: { returned: false, posted: false, served: false },
@@ -112,6 +116,8 @@ function profileSchema(sentence: z.ZodString) {
     itemsLeadIn: sentence,
     labels: z.strictObject({ administrator: sentence, reviewer: sentence, rationale: sentence }),
     decisions: z.strictObject({ upheld: sentence, overturned: sentence }),
+    /** The sentence that is offered where a rationale does not close with the decision. */
+    closing: z.strictObject({ upheld: sentence, overturned: sentence }).default(BEFORE.closing),
     who: z.strictObject({ administrator: sentence, reviewer: sentence }),
     split: z.strictObject({
       /** {original} {authorized} {remaining} */

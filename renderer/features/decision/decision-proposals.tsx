@@ -5,6 +5,7 @@ import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { isBlank, type RichText } from '../../../shared/domain/rich-text.ts';
 import { closingOf, withClosing, withSentence } from '../../../shared/entry/closing-sentence.ts';
 import { TAPERING_NOTICE } from '../../../shared/entry/tapering.ts';
+import { findProfile } from '../../../shared/letter/find-profile.ts';
 import { useCaseSession } from './case-session.ts';
 import { useFindings } from './findings.ts';
 import { useDecide } from './use-decide.ts';
@@ -23,6 +24,9 @@ export function DecisionProposals({ item }: { item: DisputedItem }) {
   const add = (rationale: RichText, said: string) =>
     carryOut({ changes: [{ field: 'item.rationale', item: item.id, value: rationale }], said: [said] });
   const closing = useMemo(() => closingOf(checked?.rationale ?? []).kind, [checked?.rationale]);
+  const sentences = useCaseSession(
+    ({ checkInputs, case: { profile } }) => findProfile(checkInputs.profiles, profile)?.closing,
+  );
   const { outcome } = item;
   const lacksNotice = findings.some(
     ({ rule, place }) => rule === 'tapering-notice' && place.item === item.id,
@@ -46,7 +50,9 @@ export function DecisionProposals({ item }: { item: DisputedItem }) {
         <Button
           size="small"
           icon={<AddRegular />}
-          onClick={() => add(withClosing(item.rationale, outcome), 'The closing sentence was added.')}
+          onClick={() =>
+            add(withClosing(item.rationale, outcome, sentences), 'The closing sentence was added.')
+          }
         >
           Add the closing sentence
         </Button>

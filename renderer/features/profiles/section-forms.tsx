@@ -218,6 +218,10 @@ function Decisions() {
         <TextField path="decisions.upheld" label="The denial stands" />
         <TextField path="decisions.overturned" label="The denial is set aside" />
       </Group>
+      <Group title="Closing sentences" lead="Offered where a rationale does not close with the decision.">
+        <TextField path="closing.upheld" label="The denial stands" isLong />
+        <TextField path="closing.overturned" label="The denial is set aside" isLong />
+      </Group>
       <Group title="Labels of an item’s lines">
         <TextField path="labels.administrator" />
         <TextField path="labels.reviewer" />

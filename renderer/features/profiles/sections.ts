@@ -9,7 +9,7 @@ export const PROFILE_SECTIONS = [
     prefixes: ['headings.', 'how', 'credentials.', 'summaryLeadIn', 'itemsLeadIn'],
   },
   { id: 'documents', name: 'Documents reviewed', prefixes: ['documentsReviewed.'] },
-  { id: 'decisions', name: 'Decisions', prefixes: ['decisions.', 'labels.', 'split.'] },
+  { id: 'decisions', name: 'Decisions', prefixes: ['decisions.', 'closing.', 'labels.', 'split.'] },
   { id: 'guidelines', name: 'Guideline lines', prefixes: ['who.', 'basis.'] },
   { id: 'citations', name: 'Citations', prefixes: [] },
   { id: 'signatures', name: 'Signatures', prefixes: ['signing.'] },
