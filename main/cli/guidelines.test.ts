@@ -67,3 +67,22 @@ it('imr guidelines says what is wrong with the command', async () => {
   expect(err[0]).toContain('--out is missing.');
   expect(await imr('check', at('nowhere.json'))).toBe(1);
 });
+
+it('imr guidelines search finds sections of the shipped packs, with their days, and of packs that are named', async () => {
+  expect(await imr('search', 'low', 'back')).toBe(0);
+  expect(out.slice(0, 3)).toEqual([
+    'Low Back Disorders 2019 (in force from 08/11/2019)',
+    'Low Back Disorders 2016 (in force from 12/01/2017, replaced on 08/11/2019)',
+    'Low Back Complaints 2004 (replaced on 12/01/2017)',
+  ]);
+  expect(await imr('search', 'chiropractic', '--json')).toBe(0);
+  const found = out.map((line) => JSON.parse(line)).find(({ source }) => source === 'law');
+  expect(found.section.criteria[0].limit).toEqual({ bound: 'at-most', number: 24, unit: 'visits' });
+  expect(found.basis).toContain('Labor Code 4604.5');
+
+  expect(await imr('search', at('x.imrguide'), 'splint')).toBe(0);
+  expect(out[0]).toMatch(
+    /^Wrist 2026, Splints \(in force from 01\/01\/2026, days not confirmed\): A splint is /,
+  );
+  expect(await imr('search', at('x.imrguide'))).toBe(2);
+});

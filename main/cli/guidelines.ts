@@ -7,17 +7,19 @@ import { writeFileAtomic } from '../backend/files/atomic-write.ts';
 import { PACK_ENDING, packHash, writePack } from '../backend/guidelines/pack-zip.ts';
 import { readPackFile, readPackSource } from '../backend/guidelines/read-pack.ts';
 import { subjectName } from '../backend/signing/certificate.ts';
+import { searchGuidelines } from './guidelines-search.ts';
 import { readIdentityFile } from './identity-file.ts';
 import { type CliIo, usageError } from './io.ts';
 
 export const usage = [
   `imr guidelines pack DIR|PACK.json --out F${PACK_ENDING} [--identity FILE.p12] [--json]`,
   `imr guidelines check F${PACK_ENDING}|DIR|PACK.json... [--json]`,
+  `imr guidelines search [F${PACK_ENDING}...] [--limit N] [--json] WORDS...`,
 ].join('\n');
 
 const FAILED = 1;
 
-/** `imr guidelines`: guideline packs, made from JSON and checked. */
+/** `imr guidelines`: guideline packs, made from JSON, checked and searched. */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const [what, ...rest] = args;
   const { values, positionals } = parseArgs({
@@ -26,6 +28,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     options: {
       out: { type: 'string' },
       identity: { type: 'string' },
+      limit: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -34,8 +37,10 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       return pack(positionals, values, io);
     case 'check':
       return check(positionals, values.json, io);
+    case 'search':
+      return searchGuidelines(positionals, values, io);
     default:
-      throw usageError('Say what: pack or check.', usage);
+      throw usageError('Say what: pack, check or search.', usage);
   }
 }
 
