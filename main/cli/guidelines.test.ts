@@ -75,6 +75,8 @@ it('imr guidelines search finds sections of the shipped packs, with their days, 
     'Low Back Disorders 2016 (in force from 12/01/2017, replaced on 08/11/2019)',
     'Low Back Complaints 2004 (replaced on 12/01/2017)',
   ]);
+  expect(await imr('search', 'tapering')).toBe(0);
+  expect(out[0]).toMatch(/^Chronic Pain Medical Treatment 2016, Weaning of Medications /);
   expect(await imr('search', 'chiropractic', '--json')).toBe(0);
   const found = out.map((line) => JSON.parse(line)).find(({ source }) => source === 'law');
   expect(found.section.criteria[0].limit).toEqual({ bound: 'at-most', number: 24, unit: 'visits' });

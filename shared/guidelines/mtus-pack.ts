@@ -68,6 +68,8 @@ function chapterOf({ title, year, from, until, unconfirmed }: EditionInForce): G
     sections: names.map((name, index) => ({
       id: `${id}.${index + 1}`,
       title: name,
+      // Where the notice of a denied opioid or the like points to.
+      ...(/^Weaning/.test(name) ? { treatments: ['tapering'] } : {}),
       ...(OWN_SECTIONS.test(title) ? {} : { confirmed: false }),
     })),
   };
