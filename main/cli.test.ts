@@ -191,7 +191,7 @@ describe('imr check', () => {
       findings: [{ rule: 'citation-complete' }],
       dismissed: [{ dismissal: { reason: 'a published name' } }],
     });
-  }, 60_000);
+  });
 
   it('asks for the case block of a served copy', async () => {
     const { code, out } = await imr('check', SEED, '--copy', 'served');

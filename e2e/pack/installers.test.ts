@@ -92,7 +92,7 @@ describe.runIf(process.platform === 'linux')('the .deb, as fpm is told to make i
     );
     rmSync(electron, { recursive: true });
     expect(status, stdout + stderr).toBe(0);
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('starts the app with its sandbox', () => {

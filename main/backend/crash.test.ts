@@ -59,7 +59,7 @@ describe('a killed program', () => {
       expect((await desk.client.cases.list({})).map((row) => row.id)).toEqual([caseId]);
       await desk.client.vault.lock({});
     }
-  }, 30_000);
+  });
 
   it('has lost no write that it acknowledged, and lets the next one in at once', async () => {
     const { caseId } = await desk.client.cases.create({});
@@ -76,5 +76,5 @@ describe('a killed program', () => {
       expect((await desk.client.audit.verify({})).broken).toBeNull();
       await desk.client.vault.lock({});
     }
-  }, 30_000);
+  });
 });

@@ -49,7 +49,7 @@ describe("the backend's process", () => {
     );
     expect(answers.map((answer) => answer.ok)).toEqual([true, true, true, true]);
     expect(await shell.shutdown()).toBe(0);
-  }, 20_000);
+  });
 
   it('does not start by hand', async () => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'index.ts')], { stdio: 'ignore' });

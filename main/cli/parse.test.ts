@@ -190,5 +190,5 @@ describe.runIf(hasPeer)('imr parse of what LibreOffice prints', () => {
     expect(await imr('parse', at('pdf/word.pdf'), '--out', at('pdf/word.json'))).toBe(0);
     expect(err).toEqual([]);
     expect(content(readCase('pdf/word.json'))).toEqual(content(aLetter()));
-  }, 120_000);
+  });
 });

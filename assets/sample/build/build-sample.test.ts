@@ -29,7 +29,7 @@ beforeAll(async () => {
     open.close();
     return read;
   });
-}, 120_000);
+});
 
 describe('the records of the sample case', () => {
   it('are committed exactly as the script writes them', () => {

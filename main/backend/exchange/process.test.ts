@@ -63,7 +63,7 @@ describe('taking a package in', () => {
     expect(await unpacker(path, () => undefined)).toBe(0);
     await desk.session.unlock(PASSPHRASE);
     expect(listCases(desk.session.store().reader)).toMatchObject([{ id: 'large', pages: 1 }]);
-  }, 60_000);
+  });
 
   it('of 300 MB takes no more memory than one of 20 MB, give or take buffers', async () => {
     const peak = async (bytes: number): Promise<number> => {
@@ -84,5 +84,5 @@ describe('taking a package in', () => {
     );
     // Loose: when the collector runs is its own affair. A package held whole would take 280 MB more.
     expect(large - small).toBeLessThan(140 * MB);
-  }, 90_000);
+  });
 });

@@ -105,7 +105,7 @@ describe('an archive', () => {
       (reason, what) => contentsError(reason, 'x.zip', what),
     );
     expect(read).toEqual({ a: 1, large: large.bytes, b: 1 });
-  }, 60_000);
+  });
 });
 
 describe.runIf(spawnSync('zip', ['-v']).status === 0)("Debian's zip", () => {

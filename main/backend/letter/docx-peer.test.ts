@@ -37,7 +37,7 @@ describe.runIf(hasPeer)('a Word letter in LibreOffice', () => {
     const tree = composeLetter(builder.build(), builtInProfile('posted-2016'), 'served');
     const text = readFileSync(await converted(tree, 'txt:Text (encoded):UTF8'), 'utf8');
     expect(foldSpace(text.replace('\ufeff', ''))).toBe(foldSpace(letterText(tree)));
-  }, 60_000);
+  });
 
   it.runIf(hasPdfText)(
     'shows footnotes under the text, with their numbers, repeated ones too',

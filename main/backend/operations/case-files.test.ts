@@ -87,7 +87,7 @@ describe('the sample case', () => {
     const opened = await desk.client.cases.open(first);
     expect(opened.documents.length).toBeGreaterThan(3);
     expect(opened.documents.reduce((sum, row) => sum + row.pages, 0)).toBeGreaterThanOrEqual(60);
-  }, 20_000);
+  });
 });
 
 describe('settings', () => {

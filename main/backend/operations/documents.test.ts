@@ -17,7 +17,7 @@ beforeAll(async () => {
   });
   await importNow(desk.client, caseId, paths);
   await desk.client.text.settled({ caseId, ocr: false });
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const documents = async () => (await desk.client.cases.open({ caseId })).documents;

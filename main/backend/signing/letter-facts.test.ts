@@ -77,7 +77,7 @@ describe('the hash of a letter', () => {
       ),
       { numRuns: 90 },
     );
-  }, 60_000);
+  });
 
   it('is found again with footnotes of any text, repeated or not', async () => {
     const chip = fc.record({
@@ -97,7 +97,7 @@ describe('the hash of a letter', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('of a letter without footnotes is what it was before letters could have any', () => {
     const seen = letterHash(composeLetter(full().build(), profile, 'served'));
