@@ -1,6 +1,7 @@
 /** All that may be in the archive. A file that matches none of these was packed by mistake. */
 export const ALLOWED = [
   /^(LICENSE|THIRD-PARTY-NOTICES\.md|package\.json)$/,
+  /^assets\/guidelines\/[a-z0-9-]+\.json$/,
   /^assets\/letter-profiles\/[a-z0-9-]+\.json$/,
   /^assets\/sample\/(sample|seed)\.case\.json$/,
   /^assets\/sample\/seed-letter\.txt$/,
@@ -41,6 +42,7 @@ export const NEEDED = [
   'out/renderer/dictionaries/en-us-affixes.txt',
   'out/renderer/dictionaries/en-us-words.txt',
   'out/renderer/dictionaries/medical.txt',
+  'assets/guidelines/california-imr-law.json',
   'assets/letter-profiles/seed-2015.json',
   'assets/sample/sample.case.json',
   'assets/sample/records/01-application-and-ur.pdf',
