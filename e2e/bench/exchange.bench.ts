@@ -70,6 +70,7 @@ async function measured(folder: string, session: ReturnType<typeof createSession
     records: session.records(),
     audit: session.audit(),
     clock: () => new Date(),
+    assetsDir: '',
   };
   const imrCase = aCase().withCaseBlock().withItem().with({ id: 'bench' }).build();
   deps.store.write((writer) => saveCase(writer, imrCase, 'received', new Date().toISOString()));

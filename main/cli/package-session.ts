@@ -35,7 +35,7 @@ export async function withExchange<T>(
     await session.unlock(passphrase);
     const { provePassphrase } = session;
     const open = { store: session.store(), records: session.records(), audit: session.audit() };
-    return await work({ ...open, provePassphrase, clock }, passphrase);
+    return await work({ ...open, provePassphrase, clock, assetsDir: ASSETS }, passphrase);
   } finally {
     await session.lock();
   }

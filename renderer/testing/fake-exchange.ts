@@ -49,7 +49,7 @@ export function exchangeHandlers(): Handler[] {
       sender: { kind: 'unsigned' as const },
       case: { caseNumber: 'CM16-0000110', items: 2, firstRequest: 'Acupuncture, 6 visits' },
       documents: [{ name: 'records.pdf', bytes: 33_900_000, pages: 412 }],
-      parts: ['evidence' as const, 'notes' as const],
+      parts: ['evidence' as const, 'notes' as const, 'profile' as const],
       exists: false,
     })),
     on(exchangeContracts.returnReview, () => ({

@@ -120,7 +120,9 @@ export function signingHandlers(store: FakeStore): Handler[] {
         identity: { name, subject, issuer, serial, sha256: fingerprint },
         attestations: attested.map((id) => ({ id, attestedAt: now() })),
         findings: [],
-        notChecked: [],
+        notChecked: [
+          { rule: 'pages-unseen', reason: 'Which pages were never in view was not looked for: no records.' },
+        ],
         evidence: [],
         pagesSeen: [],
         packs: [],

@@ -50,8 +50,8 @@ const previewSchema = z.strictObject({
     .nullable(),
   /** `pages`: null where the sender does not tell. */
   documents: z.array(z.strictObject({ name: z.string(), bytes: amount, pages: amount.nullable() })),
-  /** What comes with the case besides its records: evidence, Bates numbers and corrections of the index, notes. */
-  parts: z.array(z.enum(['evidence', 'index', 'notes'])),
+  /** What comes with the case besides its records: evidence, Bates numbers and corrections of the index, notes, letter profile. */
+  parts: z.array(z.enum(['evidence', 'index', 'notes', 'profile'])),
   /** The case is in this vault already. */
   exists: z.boolean(),
 });
@@ -100,7 +100,8 @@ const returnReviewSchema = z.strictObject({
 });
 export type ReturnReview = z.infer<typeof returnReviewSchema>;
 
-const afterTaking = ['cases.list', 'audit.list'];
+/** A letter profile may have come with the case. */
+const afterTaking = ['cases.list', 'profiles.list', 'profiles.read', 'letter.profiles', 'audit.list'];
 const afterReturning = ['versions.list', 'cases.list', 'cases.open', 'acceptance.read', 'audit.list'];
 
 export const exchangeContracts = {

@@ -38,7 +38,8 @@ process.send?.({ ...watch.stop(), seconds });
 await session.lock();
 
 async function run(): Promise<void> {
-  const deps = { store: session.store(), records: session.records(), audit: session.audit(), clock };
+  const open = { store: session.store(), records: session.records(), audit: session.audit() };
+  const deps = { ...open, clock, assetsDir: '' };
   switch (step) {
     case 'fill': {
       const imrCase = aCase().withCaseBlock().withItem().with({ id: CASE }).build();

@@ -6,6 +6,7 @@ import { evidenceFrom } from './evidence-part.ts';
 import { indexFrom } from './index-part.ts';
 import type { Manifest, ReportName } from './manifest.ts';
 import { notesFrom } from './notes-part.ts';
+import { profileFrom, requireNamed } from './profile-part.ts';
 import { type PackageFile, readPackage } from './read-package.ts';
 import { type KnownSigners, senderOf } from './sender.ts';
 
@@ -51,6 +52,9 @@ export async function checkPackage(
   if (manifest.evidence !== undefined) evidenceFrom(content('evidence'), source.path);
   if (manifest.index !== undefined) indexFrom(content('index'), source.path);
   if (manifest.notes !== undefined) notesFrom(content('notes'), source.path);
+  if (manifest.profile !== undefined) {
+    requireNamed(profileFrom(content('profile'), source.path), read.imrCase, source.path);
+  }
   const minutes = manifest.timeSpent === undefined ? {} : { minutes: minutesIn(text('timeSpent'), mismatch) };
   return { manifest, sender: senderOf(read, signers), ...minutes };
 }

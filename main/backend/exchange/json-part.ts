@@ -26,15 +26,18 @@ export function parsedPart<T extends z.ZodType>(
   source: string,
   [file, version]: readonly [string, string],
 ): z.output<T> {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
-  } catch {
-    // Said below.
-  }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(jsonIn(content));
   if (parsed.success) return parsed.data;
   throw contentsError('package-mismatch', source, `its ${file} is not ${version}.`);
+}
+
+/** What a part holds; undefined where it is not JSON in UTF-8. */
+export function jsonIn(content: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws AppError Invalid `package-mismatch` where an id stands twice */

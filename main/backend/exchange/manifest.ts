@@ -10,6 +10,7 @@ export const TIME_PATH = 'time-spent.json';
 export const EVIDENCE_PATH = 'evidence.json';
 export const INDEX_PATH = 'index.json';
 export const NOTES_PATH = 'notes.json';
+export const PROFILE_PATH = 'profile.json';
 
 /** No manifest of any number of documents comes near. */
 export const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
@@ -19,6 +20,8 @@ const MAX_CASE_BYTES = 64 * 1024 * 1024;
 const MAX_DOCUMENT_BYTES = 2 ** 32 - 1;
 /** Reports of some hundred pages, or tens of thousands of entries. */
 const MAX_PART_BYTES = 16 * 1024 * 1024;
+/** As for a profile's own file. */
+const MAX_PROFILE_BYTES = 1024 * 1024;
 export const MAX_LETTER_BYTES = 256 * 1024 * 1024;
 const MAX_DOCUMENTS = 10_000;
 const MAX_LETTERS = 100;
@@ -52,10 +55,10 @@ const packagedLetterSchema = z.strictObject({
   copy: z.enum(['signed', 'served', 'posted']).optional(),
 });
 /** A part with a path of its own, of which there is one at most. */
-const part = <P extends string>(path: P) => ({
+const part = <P extends string>(path: P, maxBytes = MAX_PART_BYTES) => ({
   path: z.literal(path),
   sha256,
-  bytes: z.int().positive().max(MAX_PART_BYTES),
+  bytes: z.int().positive().max(maxBytes),
 });
 
 /** `imr-package/1`: the first entry of a package, which names every other one. */
@@ -90,6 +93,8 @@ export const manifestSchema = z
     index: z.strictObject(part(INDEX_PATH)).optional(),
     /** The sender's own notes. */
     notes: z.strictObject(part(NOTES_PATH)).optional(),
+    /** The letter profile that the case names, where it does not come with the program. */
+    profile: z.strictObject(part(PROFILE_PATH, MAX_PROFILE_BYTES)).optional(),
   })
   .superRefine(checkFiles);
 
@@ -102,7 +107,7 @@ type Listed = { path: string; sha256: string };
 /** Parts that say something of a finished case, by their fields. */
 const OF_RETURNS = ['verification', 'audit', 'timeSpent'] as const;
 /** Parts that a case is worked on with, by their fields. */
-export const OF_CASES = ['evidence', 'index', 'notes'] as const;
+export const OF_CASES = ['evidence', 'index', 'notes', 'profile'] as const;
 /** All parts with a path of their own besides the case, by their fields. */
 export const REPORTS = [...OF_RETURNS, ...OF_CASES] as const;
 export type ReportName = (typeof REPORTS)[number];

@@ -16,6 +16,7 @@ import { CASE_PATH, MANIFEST_PATH, type Manifest, manifestSchema, PACKAGE_SCHEMA
 import { SIGNATURE_PATH, signManifest } from './manifest-signature.ts';
 import { notesPart } from './notes-part.ts';
 import { asPacked, fileName, heldEntry, packedOnce, recordEntry, sha256, told } from './outgoing.ts';
+import { profilePart } from './profile-part.ts';
 import type { ExchangeDeps } from './unpack.ts';
 import { writeStreamAtomic } from './write-stream.ts';
 import { type OutgoingEntry, zipStream } from './zip-writer.ts';
@@ -73,13 +74,16 @@ export interface PackedLetter {
  * `invalid-recipient`; Precondition what `checkIdentity` throws; DiskFull and the other errors of writing; Cancelled
  */
 export function packCase(deps: ExchangeDeps, options: PackOptions): Promise<Packed> {
-  return writePackage(deps, options, ({ store }) => ({
-    kind: 'case',
-    imrCase: loadCase(store.reader, options.caseId),
-    documents: readDocuments(store.reader, options.caseId),
-    letters: [],
-    parts: workParts(store.reader, options),
-  }));
+  return writePackage(deps, options, ({ store: { reader }, assetsDir }) => {
+    const imrCase = loadCase(reader, options.caseId);
+    return {
+      kind: 'case',
+      imrCase,
+      documents: readDocuments(reader, options.caseId),
+      letters: [],
+      parts: [...workParts(reader, options), ...profilePart(reader, imrCase.profile, assetsDir)],
+    };
+  });
 }
 
 /** What the sender made of the records; what else a vault knows of a case (earlier texts, pages seen, versions, log) stays there. */

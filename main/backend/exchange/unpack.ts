@@ -5,6 +5,7 @@ import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { Note } from '../../../shared/domain/note.ts';
 import type { PackageSender } from '../../../shared/domain/package-sender.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Records } from '../records/records.ts';
 import { saveCase } from '../store/case-store.ts';
@@ -18,6 +19,7 @@ import { evidenceFrom } from './evidence-part.ts';
 import { type IndexPart, indexFrom, putIndex } from './index-part.ts';
 import type { Manifest } from './manifest.ts';
 import { notesFrom } from './notes-part.ts';
+import { profileFrom, requireNamed, takeProfile } from './profile-part.ts';
 import { type PackageFile, readPackage } from './read-package.ts';
 import { knownSigners, senderOf } from './sender.ts';
 
@@ -27,6 +29,8 @@ export interface ExchangeDeps {
   records: Records;
   audit: Pick<AuditLog, 'record' | 'note' | 'lines'>;
   clock: () => Date;
+  /** Where the letter profiles are that come with the program. */
+  assetsDir: string;
 }
 
 export interface UnpackOptions extends PackageFile {
@@ -53,7 +57,7 @@ export interface Unpacked {
  * with the reason of a document that cannot be read
  */
 export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<Unpacked> {
-  const { store, records, audit, clock } = deps;
+  const { store, records, audit, clock, assetsDir } = deps;
   const { path, asCopy = false } = options;
   const refuseKnown = (id: string): void => {
     if (!asCopy && hasCase(store.reader, id)) throw caseExists(path);
@@ -63,6 +67,7 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
     let evidence: Evidence[] = [];
     let notes: Note[] = [];
     let index: IndexPart | undefined;
+    let profile: LetterProfile | undefined;
     const signers = knownSigners(store.reader);
     const read = await readPackage(options, {
       head: async (head) => {
@@ -86,16 +91,20 @@ export function unpackCase(deps: ExchangeDeps, options: UnpackOptions): Promise<
         if (name === 'evidence') evidence = evidenceFrom(content, path);
         if (name === 'notes') notes = notesFrom(content, path);
         if (name === 'index') index = indexFrom(content, path);
+        if (name === 'profile') profile = profileFrom(content, path);
       },
     });
     const { manifest, manifestSha256, imrCase } = read;
+    if (profile !== undefined) requireNamed(profile, imrCase, path);
     const sender = senderOf(read, signers);
     return (writer) => {
       refuseKnown(imrCase.id);
       const copy = hasCase(writer, imrCase.id);
       const caseId = copy ? randomUUID() : imrCase.id;
       const now = clock().toISOString();
-      saveCase(writer, { ...imrCase, id: caseId }, 'received', now);
+      const named =
+        profile === undefined ? imrCase.profile : takeProfile(writer, profile, { assetsDir, audit, now });
+      saveCase(writer, { ...imrCase, id: caseId, profile: named }, 'received', now);
       for (const one of evidence) putEvidence(writer, caseId, one);
       for (const one of notes) putNote(writer, caseId, one);
       const rows = inOrder(manifest, documents);

@@ -18,7 +18,12 @@ export function profileHash(profile: unknown): string {
 
 /** A profile as the text of an `.imrprofile` file. */
 export function printProfileFile(profile: LetterProfile): string {
-  return `${JSON.stringify({ schema: PROFILE_SCHEMA, sha256: profileHash(profile), profile }, null, 2)}\n`;
+  return `${JSON.stringify(profileFileOf(profile), null, 2)}\n`;
+}
+
+/** What such a file holds. */
+export function profileFileOf(profile: LetterProfile) {
+  return { schema: PROFILE_SCHEMA, sha256: profileHash(profile), profile };
 }
 
 /**
@@ -26,12 +31,25 @@ export function printProfileFile(profile: LetterProfile): string {
  * @throws AppError Invalid, naming the file and what is wrong with it; the file's errors
  */
 export async function readProfileFile(path: string): Promise<LetterProfile> {
-  const file = basename(path);
   const { value } = await readJson(path, LIMIT);
+  return parseProfile(value, basename(path));
+}
+
+/**
+ * The profile in the form of a file that anyone may have written.
+ * @param value what JSON.parse gave
+ * @param source where it was found, for messages
+ * @throws AppError Invalid, as `parseProfileFile` does
+ */
+export function parseProfile(value: unknown, source: string): LetterProfile {
   try {
-    return parseProfileFile(value, file, profileHash);
+    return parseProfileFile(value, source, profileHash);
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
-    throw new AppError('Invalid', 'invalid-profile', `${file}: fields are nested too deeply for a profile.`);
+    throw new AppError(
+      'Invalid',
+      'invalid-profile',
+      `${source}: fields are nested too deeply for a profile.`,
+    );
   }
 }

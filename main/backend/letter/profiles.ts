@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
@@ -39,6 +40,11 @@ export function requireProfile(profiles: readonly LetterProfile[], name: Profile
 /** The newest version of a profile. @throws AppError NotFound `unknown-profile`, naming those that exist */
 export function requireNewest(profiles: readonly LetterProfile[], id: string): LetterProfile {
   return newestProfile(profiles, id) ?? refuseUnknown(profiles, id);
+}
+
+/** An id for a profile: chosen by the program and never typed, as it stands in logs. */
+export function newProfileId(): string {
+  return `letter-${randomUUID().slice(0, 8)}`;
 }
 
 function refuseUnknown(profiles: readonly LetterProfile[], id: string): never {

@@ -85,8 +85,8 @@ export function exchangeHandlers(deps: HandlerDeps): Handlers<'exchange', Operat
   };
 }
 
-function exchangeDeps({ store, records, audit, clock }: HandlerDeps): ExchangeDeps {
-  return { store: store(), records: records(), audit: audit(), clock };
+function exchangeDeps({ store, records, audit, clock, assetsDir }: HandlerDeps): ExchangeDeps {
+  return { store: store(), records: records(), audit: audit(), clock, assetsDir };
 }
 
 /** A passphrase where one is given, otherwise the vault's own key. */

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
 import { newestProfile, type ProfileName } from '../../../shared/letter/find-profile.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { requireSound } from '../../../shared/letter/profile-file.ts';
 import { knownProfiles } from '../letter/known-profiles.ts';
 import { printProfileFile, profileHash, readProfileFile } from '../letter/profile-file.ts';
-import { loadProfiles, requireNewest } from '../letter/profiles.ts';
+import { loadProfiles, newProfileId, requireNewest } from '../letter/profiles.ts';
 import type { Reader } from '../store/handles.ts';
 import {
   countProfileUses,
@@ -103,7 +102,7 @@ export function profileHandlers(deps: HandlerDeps): Handlers<'profiles', Operati
     copy: ({ id }) => {
       const source = requireNewest(knownProfiles(deps), id);
       const name = freeName(`Copy of ${source.name}`, readNewestProfiles(deps.store().reader));
-      const made = { ...source, id: newId(), version: 1, name };
+      const made = { ...source, id: newProfileId(), version: 1, name };
       add(made, 'profile.saved');
       return { id: made.id };
     },
@@ -145,7 +144,7 @@ export function profileHandlers(deps: HandlerDeps): Handlers<'profiles', Operati
         return { id: profile.id, version: profile.version, name, outcome: 'known' as const };
       }
       const isTaken = known !== undefined || isBuiltIn(profile.id) || isOlder(deps, profile);
-      const added = isTaken ? { ...profile, id: newId(), version: 1 } : profile;
+      const added = isTaken ? { ...profile, id: newProfileId(), version: 1 } : profile;
       add(added, 'profile.imported');
       const outcome = isTaken ? ('copied' as const) : ('added' as const);
       return { id: added.id, version: added.version, name, outcome };
@@ -163,11 +162,6 @@ function rowMaker(reader: Reader) {
     cases: uses.get(id) ?? 0,
     removed: removed.has(id),
   });
-}
-
-/** Chosen by the program and never typed: it stands in logs. */
-function newId(): string {
-  return `letter-${randomUUID().slice(0, 8)}`;
 }
 
 function isSame(one: ProfileName, other: ProfileName): boolean {

@@ -62,8 +62,8 @@ export function PackDialog({ caseId, name, onClose }: Props) {
         computer; with age and unzip, other programs do as well.
       </Text>
       <Text>
-        With it go the evidence, the Bates numbers and what was corrected of the index. Earlier texts, pages
-        seen, signed versions and the audit log stay here.
+        With it go the evidence, the Bates numbers, what was corrected of the index, and the letter profile if
+        it is one of your own. Earlier texts, pages seen, signed versions and the audit log stay here.
       </Text>
       <Checkbox
         label="With my notes on the case, its items and pages"

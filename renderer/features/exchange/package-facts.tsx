@@ -77,12 +77,16 @@ const PART_WORDS: Readonly<Record<PackagePreview['parts'][number], string>> = {
   evidence: 'evidence',
   index: 'Bates numbers or corrections of the index',
   notes: 'notes',
+  profile: 'its letter profile',
 };
 /** What no package carries: it is of the vault that it was made in. */
 const NEVER = 'earlier texts, pages seen, signed versions, audit log';
 
 function partsLine(parts: PackagePreview['parts'], isIn: boolean): string {
-  const names = (['evidence', 'index', 'notes'] as const).filter((name) => parts.includes(name) === isIn);
+  const names = (['evidence', 'index', 'notes', 'profile'] as const)
+    .filter((name) => parts.includes(name) === isIn)
+    // One that comes with the program is not missed.
+    .filter((name) => isIn || name !== 'profile');
   const words = [...names.map((name) => PART_WORDS[name]), ...(isIn ? [] : [NEVER])].join(', ');
   return words === '' ? 'Nothing else' : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import { z } from 'zod';
 import type { FrozenVersion } from '../../../shared/contracts/versions.ts';
 import { documentSeenSchema } from '../../../shared/contracts/viewing.ts';
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '4px',
   },
+  notChecked: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '4px', marginTop: '4px' },
 });
 
 /** So many ranges of pages are named; of more, how many pages there are. */
@@ -26,7 +28,7 @@ const MOST_RANGES = 8;
 export function FrozenFacts({ frozen }: { frozen: FrozenVersion }) {
   const styles = useStyles();
   const facts = useFactStyles();
-  const { row, identity, attestations, findings, pagesSeen } = frozen;
+  const { row, identity, attestations, findings, notChecked, pagesSeen } = frozen;
   return (
     <dl className={facts.list}>
       <dt>Letter profile</dt>
@@ -44,7 +46,10 @@ export function FrozenFacts({ frozen }: { frozen: FrozenVersion }) {
         </ul>
       </dd>
       <dt>Findings</dt>
-      <dd>{findings.length === 0 ? 'None' : <FindingsLeft findings={findings} />}</dd>
+      <dd>
+        {findings.length === 0 ? 'None' : <FindingsLeft findings={findings} />}
+        {notChecked.length > 0 && <NotChecked notChecked={notChecked} />}
+      </dd>
       <dt>Pages of the records</dt>
       <dd>
         <PagesSeen pagesSeen={pagesSeen} />
@@ -88,6 +93,31 @@ function FindingsLeft({ findings }: Pick<FrozenVersion, 'findings'>) {
         );
       })}
     </ul>
+  );
+}
+
+const notCheckedSchema = z.looseObject({ reason: z.string() });
+
+/** What the check could not look for when it was signed; folded, as it says nothing against the letter. */
+function NotChecked({ notChecked }: Pick<FrozenVersion, 'notChecked'>) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.notChecked}>
+      <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Hide what was not checked' : `Show what was not checked (${notChecked.length})`}
+      </Button>
+      {isOpen && (
+        <ul className={styles.list}>
+          {notChecked.map((frozen, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they never change
+            <li key={index}>
+              {notCheckedSchema.safeParse(frozen).data?.reason ?? 'A check of another version of the program'}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export async function exchangeDesk(): Promise<ExchangeDesk> {
   const store = session.store();
   return {
     session,
-    deps: { store, records: session.records(), audit: session.audit(), clock },
+    deps: { store, records: session.records(), audit: session.audit(), clock, assetsDir: ASSETS },
     folder,
     dataDir,
     add: (imrCase) => store.write((writer) => saveCase(writer, imrCase, 'received', clock().toISOString())),

@@ -17,7 +17,8 @@ const session = createSession({
   kdf: CHEAP_KDF,
 });
 await session.unlock(PASSPHRASE);
-const deps = { store: session.store(), records: session.records(), audit: session.audit(), clock };
+const open = { store: session.store(), records: session.records(), audit: session.audit() };
+const deps = { ...open, clock, assetsDir: ASSETS };
 await unpackCase(deps, { path, key: KEY, onProgress: (done) => process.send?.({ done, rss: rss() }) });
 process.send?.({ done: -1, rss: rss() });
 await session.lock();
