@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   vault: () => import('./cli/vault.ts'),
   profiles: () => import('./cli/profiles.ts'),
   guidelines: () => import('./cli/guidelines.ts'),
+  formulary: () => import('./cli/formulary.ts'),
   parse: () => import('./cli/parse.ts'),
   import: () => import('./cli/import.ts'),
   index: () => import('./cli/index-case.ts'),
