@@ -18,6 +18,7 @@ describe('a workbook', () => {
       [2, '', 'Non-Exempt', 'in ', '', '4'],
       [3, 'two\r', '', 'plain'],
     ]);
+    expect(cells(aWorkbook('<row r="1"><c r="AB1"><v>1</v></c></row>'))[0]?.indexOf('1')).toBe(28);
   });
 
   it('gives every table back that it holds', () => {
