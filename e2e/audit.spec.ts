@@ -15,7 +15,7 @@ test.beforeEach(() => {
 });
 test.afterEach(async () => {
   await app.kill();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 /** By the palette, without the mouse. */

@@ -26,7 +26,7 @@ test.beforeEach(() => {
 test.afterEach(async () => {
   await app?.kill();
   spawnSync('umount', ['-l', disk]);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 /** Leaves not one block free. */

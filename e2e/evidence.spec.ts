@@ -99,11 +99,13 @@ test('text of a page and a box on a scan are cited by keyboard, print in three w
     await page.getByRole('radio', { name: 'Supports the request' }).first().check();
     await axeFinds(page, '[role="dialog"]');
     await page.getByLabel(/^Issue/).press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(list(page)).toBeFocused();
     await expect(list(page)).toContainText('What was asked for');
-    await list(page).focus();
     await page.keyboard.press('Delete');
     await expect(list(page).getByRole('option')).toHaveCount(1);
     await expect(summary(page).locator('[data-chip="removed"]')).toHaveCount(1);
+    await expect(list(page)).toBeFocused();
     await page.keyboard.press('Control+z');
     await expect(summary(page).locator('[data-chip="known"]')).toHaveCount(2);
     await page.getByRole('button', { name: 'Choose colors' }).click();

@@ -19,7 +19,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   await app.kill();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 async function good(

@@ -24,7 +24,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   await app.kill();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 async function firstRunByKeys(page: Page): Promise<void> {

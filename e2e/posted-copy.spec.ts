@@ -16,7 +16,7 @@ test.beforeEach(() => {
 });
 test.afterEach(async () => {
   await app.kill();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 /** The screen in the sizes and themes that a designer looks at. */

@@ -18,7 +18,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   await app.kill();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 /** The row that the keys of the list are at. */

@@ -9,7 +9,7 @@ import { launchApp } from '../support/launch.ts';
 import { bytesUnder, filesUnder, type Packed, pack } from './packed.ts';
 
 /** The app without Electron. Grows with care: a larger one has taken in something that it should not. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 36 * 1024 * 1024;
 const START_LIMIT_MS = 90_000;
 
 // The archive is unpacked and started away from the checkout, so that nothing can come from its node_modules.
