@@ -68,7 +68,9 @@ test('the sample case is summarised and decided by keyboard alone, every fact ci
     await toFinding(page, /^Upheld/);
     await press('Space');
     await toFinding(page, /^Decision rationale/);
-    await page.keyboard.type('The guideline recommends up to 10 visits. The request was for spinal stabilization');
+    await page.keyboard.type(
+      'The guideline recommends up to 10 visits. The request was for spinal stabilization',
+    );
   });
 
   await test.step('its fact is cited from what is kept, with the cursor where it was', async () => {
@@ -108,6 +110,11 @@ test('the sample case is summarised and decided by keyboard alone, every fact ci
     await choose('Evidence: parentheses');
     await expect(preview).toContainText(/was for spinal stabilization \([^)]+, p\. \d+\)\. As such/);
     await choose('Evidence: footnotes');
-    await expect(preview.getByRole('listitem').filter({ hasText: /, page \d+/ }).first()).toBeVisible();
+    await expect(
+      preview
+        .getByRole('listitem')
+        .filter({ hasText: /, page \d+/ })
+        .first(),
+    ).toBeVisible();
   });
 });
