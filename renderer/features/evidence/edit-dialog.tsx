@@ -16,6 +16,7 @@ import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCaseSession } from '../decision/case-session.ts';
+import { openPanel } from '../rail/rail-state.ts';
 import { ColorSwatch } from './color-swatch.tsx';
 import { NameColors } from './name-colors.tsx';
 import { changeEvidenceView, useEvidenceView } from './panel-view.ts';
@@ -47,7 +48,11 @@ export function EvidenceDialog() {
   const listed = list?.evidence.find(({ evidence }) => evidence.id === edited);
   if (isNaming) return <NameColors onClose={() => changeEvidenceView(caseId, { isNaming: false })} />;
   if (listed === undefined) return null;
-  const close = (): void => changeEvidenceView(caseId, { edited: undefined });
+  const close = (): void => {
+    changeEvidenceView(caseId, { edited: undefined });
+    // Back to the list that it was opened from.
+    openPanel('evidence');
+  };
   return <EditEvidence key={edited} caseId={caseId} listed={listed} onClose={close} />;
 }
 

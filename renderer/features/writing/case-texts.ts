@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { type DraftChange, draftKey } from '../../../shared/domain/draft.ts';
 import { plainText, type RichText, richTextFrom } from '../../../shared/domain/rich-text.ts';
@@ -59,7 +60,15 @@ export function placeOfText({ field, item }: Pick<CaseText, 'field' | 'item'>): 
 export function writeText(session: Pick<CaseSession, 'change'>, one: CaseText, rich: RichText): void {
   const editor = editorOf(one.key);
   if (editor !== undefined) {
-    editor.commands.setContent(toEditor(rich), { emitUpdate: true });
+    editor
+      .chain()
+      .command(({ tr }) => {
+        // Not one step with what was typed or put there a moment ago.
+        closeHistory(tr);
+        return true;
+      })
+      .setContent(toEditor(rich), { emitUpdate: true })
+      .run();
     return;
   }
   session.change(changeOf(one, rich));
