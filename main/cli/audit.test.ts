@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HEAD_FILE } from '../backend/audit/head-file.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../backend/testing/desk.ts';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 
 let desk: TestDesk;
 let out: string[];
@@ -14,15 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-function imr(...args: string[]): Promise<number> {
-  out = [];
-  err = [];
-  return runCli(args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: { IMR_PASSPHRASE: PASSPHRASE },
-    readSecret: () => Promise.reject(new Error('not asked')),
-  });
+async function imr(...args: string[]): Promise<number> {
+  const ran = await ranImr(args, { IMR_PASSPHRASE: PASSPHRASE });
+  ({ out, err } = ran);
+  return ran.code;
 }
 
 describe('imr audit verify', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aWorkbook, sheetOf } from '../backend/formulary/testing/workbook.ts';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 
 const TABLE = [
   ['Invented Drug List v.9'],
@@ -25,14 +25,9 @@ let err: string[] = [];
 const at = (name: string) => join(folder, name);
 
 async function imr(...args: string[]): Promise<number> {
-  out = [];
-  err = [];
-  return runCli(['formulary', ...args], {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: {},
-    readSecret: () => Promise.reject(new Error('asked')),
-  });
+  const ran = await ranImr(['formulary', ...args]);
+  ({ out, err } = ran);
+  return ran.code;
 }
 
 beforeAll(() => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../docs/guideline-pack.example.json');
 let folder: string;
@@ -11,14 +11,9 @@ let err: string[] = [];
 const at = (name: string) => join(folder, name);
 
 async function imr(...args: string[]): Promise<number> {
-  out = [];
-  err = [];
-  return runCli(['guidelines', ...args], {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: {},
-    readSecret: () => Promise.reject(new Error('asked')),
-  });
+  const ran = await ranImr(['guidelines', ...args]);
+  ({ out, err } = ran);
+  return ran.code;
 }
 
 beforeAll(() => {

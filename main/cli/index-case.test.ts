@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ASSETS, openDesk, PASSPHRASE, temporaryFolder } from '../backend/testing/desk.ts';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 
 /** Of the sample case, the files that are not scans alone: what is read here takes no recognition. */
 const FILES = ['01-application-and-ur.pdf', '02-rfa-and-progress-reports.pdf'];
@@ -18,15 +18,10 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-function imr(...args: string[]): Promise<number> {
-  out = [];
-  err = [];
-  return runCli(args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: { IMR_PASSPHRASE: PASSPHRASE },
-    readSecret: () => Promise.reject(new Error('asked')),
-  });
+async function imr(...args: string[]): Promise<number> {
+  const ran = await ranImr(args, { IMR_PASSPHRASE: PASSPHRASE });
+  ({ out, err } = ran);
+  return ran.code;
 }
 const inVault = () => ['--vault', join(folder.path, 'v'), '--case', caseId];
 

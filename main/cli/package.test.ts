@@ -7,7 +7,7 @@ import { aPdf } from '../backend/records/testing/pdf.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../backend/testing/desk.ts';
 import { importNow } from '../backend/testing/import-now.ts';
 import { signingDesk } from '../backend/testing/signing-desk.ts';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 
 /** age's own work on a passphrase, several times, on a machine that does other things as well. */
 const SLOW_MS = 60_000;
@@ -22,16 +22,11 @@ let err: string[];
 const at = (name: string) => join(from.folder, name);
 
 async function imr(args: string[], phrase: string | undefined = PHRASE): Promise<number> {
-  out = [];
-  err = [];
   const env: Record<string, string> = { IMR_PASSPHRASE: PASSPHRASE };
   if (phrase !== '') env.IMR_PACKAGE_PASSPHRASE = phrase;
-  return runCli(args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env,
-    readSecret: () => Promise.reject(new Error('nobody to ask')),
-  });
+  const ran = await ranImr(args, env);
+  ({ out, err } = ran);
+  return ran.code;
 }
 const pack = (...more: string[]) =>
   imr(['pack', '--vault', from.dataDir, '--case', caseId, '--out', at('x.imrcase'), ...more]);

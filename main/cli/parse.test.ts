@@ -10,7 +10,7 @@ import { printedLines, printedPages } from '../../shared/letter/parse/testing/pr
 import { foldSpace, letterText } from '../../shared/letter/tree.ts';
 import { aCase } from '../../shared/testing/case-builder.ts';
 import { builtInProfile } from '../../shared/testing/profiles.ts';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 import { aPrintedPdf } from './testing/printed-pdf.ts';
 
 const posted = builtInProfile('posted-2016');
@@ -22,15 +22,9 @@ let err: string[];
 const at = (name: string) => join(folder, name);
 
 async function imr(...args: string[]): Promise<number> {
-  out = [];
-  err = [];
-  const refuse = () => Promise.reject(new Error('asked'));
-  return runCli(args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: {},
-    readSecret: refuse,
-  });
+  const ran = await ranImr(args);
+  ({ out, err } = ran);
+  return ran.code;
 }
 const readCase = (name: string): ImrCase => parseCase(JSON.parse(readFileSync(at(name), 'utf8')), name);
 const lettersText = (imrCase: ImrCase) => letterText(composeLetter(imrCase, posted, 'posted'));

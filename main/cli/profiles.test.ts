@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aCase } from '../../shared/testing/case-builder.ts';
 import { wordText } from '../backend/letter/docx-text.ts';
 import { printProfileFile, readProfileFile } from '../backend/letter/profile-file.ts';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 
 let folder: string;
 let out: string[] = [];
@@ -13,14 +13,9 @@ let err: string[] = [];
 const at = (name: string) => join(folder, name);
 
 async function imr(...args: string[]): Promise<number> {
-  out = [];
-  err = [];
-  return runCli(args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: { IMR_PASSPHRASE: 'seven grey otters fold paper' },
-    readSecret: () => Promise.reject(new Error('asked')),
-  });
+  const ran = await ranImr(args, { IMR_PASSPHRASE: 'seven grey otters fold paper' });
+  ({ out, err } = ran);
+  return ran.code;
 }
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ASSETS, openDesk, PASSPHRASE, temporaryFolder } from '../backend/testing/desk.ts';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let out: string[];
@@ -14,15 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-function imr(...args: string[]): Promise<number> {
-  out = [];
+async function imr(...args: string[]): Promise<number> {
   const [command = '', ...more] = args;
-  return runCli([command, '--vault', join(folder.path, 'v'), '--case', caseId, ...more], {
-    out: (line) => out.push(line),
-    err: () => undefined,
-    env: { IMR_PASSPHRASE: PASSPHRASE },
-    readSecret: () => Promise.reject(new Error('asked')),
+  const ran = await ranImr([command, '--vault', join(folder.path, 'v'), '--case', caseId, ...more], {
+    IMR_PASSPHRASE: PASSPHRASE,
   });
+  ({ out } = ran);
+  return ran.code;
 }
 
 it('imr propose prints the case block and the disputed items of the sample file, each with its page', async () => {

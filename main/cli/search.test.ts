@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aTextPdf } from '../backend/jobs/testing/pdfs.ts';
 import { openDesk, PASSPHRASE, temporaryFolder } from '../backend/testing/desk.ts';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let out: string[];
@@ -11,16 +11,11 @@ let err: string[];
 let caseId: string;
 const inFolder = (name: string) => join(folder.path, name);
 
-function imr(...args: string[]): Promise<number> {
-  out = [];
-  err = [];
+async function imr(...args: string[]): Promise<number> {
   const [command = '', ...more] = args;
-  return runCli([command, '--vault', inFolder('v'), ...more], {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: { IMR_PASSPHRASE: PASSPHRASE },
-    readSecret: () => Promise.reject(new Error('asked')),
-  });
+  const ran = await ranImr([command, '--vault', inFolder('v'), ...more], { IMR_PASSPHRASE: PASSPHRASE });
+  ({ out, err } = ran);
+  return ran.code;
 }
 
 beforeEach(async () => {

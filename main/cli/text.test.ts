@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aTextPdf, LINES } from '../backend/jobs/testing/pdfs.ts';
 import { openDesk, PASSPHRASE, temporaryFolder } from '../backend/testing/desk.ts';
-import { runCli } from '../cli.ts';
+import { ranImr } from './testing/imr.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let out: string[];
@@ -18,16 +18,13 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-function imr(...args: string[]): Promise<number> {
-  out = [];
-  err = [];
+async function imr(...args: string[]): Promise<number> {
   const [command = '', ...more] = args;
-  return runCli([command, '--vault', inFolder('v'), '--case', caseId, ...more], {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    env: { IMR_PASSPHRASE: PASSPHRASE },
-    readSecret: () => Promise.reject(new Error('asked')),
+  const ran = await ranImr([command, '--vault', inFolder('v'), '--case', caseId, ...more], {
+    IMR_PASSPHRASE: PASSPHRASE,
   });
+  ({ out, err } = ran);
+  return ran.code;
 }
 let caseId: string;
 

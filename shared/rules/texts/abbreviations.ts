@@ -4,7 +4,7 @@ import type { ReadText } from './read-texts.ts';
 
 /** What a layman knows, what is a name, and what the letter's own fixed lines say. */
 const COMMON = new Set(
-  `AIDS AM ASAP CD CDC CEO CPR CT DC DIY DNA DO DVD FDA FM GPS HIV ID IQ IRS IT MD MRI NHS OK OTC PC PDF PHD PM PO RN TV UK US USA VA
+  `AIDS AM ASAP CD CDC CPR CT DC DNA DO DVD FDA FM GPS HIV ID IQ IRS IT MD MRI NHS OK OTC PC PDF PHD PM PO RN TV UK US USA VA
    ACOEM IMR MTUS ODG UR CA DWC
    ER XR SR CR IR DR LA XL EC ODT HCL HCI MG ML MCG
    II III IV VI VII VIII IX XI XII XIII XIV XV`.split(/\s+/),
