@@ -51,7 +51,7 @@ export const useFormStyles = makeStyles({
   narrow: { flex: '0 0 96px', minWidth: 0, '& .fui-Dropdown': { width: '100%' } },
   /** Choices beside each other, as far as the pane is wide. */
   choices: { flexWrap: 'wrap' },
-  start: { alignSelf: 'flex-start' },
+  start: { alignSelf: 'flex-start', textAlign: 'start' },
   quiet: { color: tokens.colorNeutralForeground2 },
   prints: {
     padding: '8px 12px',

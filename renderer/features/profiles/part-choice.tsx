@@ -3,7 +3,11 @@ import { useEditor } from './editor-context.ts';
 import { PROFILE_SECTIONS, type ProfileSection, sectionOf } from './sections.ts';
 
 const useStyles = makeStyles({
-  tabs: { '& .fui-Tab': { justifyContent: 'flex-start', whiteSpace: 'nowrap' } },
+  tabs: {
+    '& .fui-Tab': { justifyContent: 'flex-start', whiteSpace: 'nowrap' },
+    // Centred by itself in the room that its bold form takes.
+    '& .fui-Tab__content': { justifySelf: 'start' },
+  },
   count: { marginLeft: '6px', verticalAlign: 'middle' },
   dropdown: { width: '100%', minWidth: 0, maxWidth: '320px' },
 });

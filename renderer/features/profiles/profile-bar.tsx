@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   failed: { color: tokens.colorPaletteRedForeground1 },
   back: { minWidth: 'auto' },
+  backWord: { '@media (max-width: 700px)': { display: 'none' } },
 });
 
 interface Props {
@@ -58,8 +59,14 @@ export function ProfileBar({ isSaving, onBack, onSave, onHistory, onExport, onCo
   const { undo, redo, canUndo, canRedo } = useEditor((editor) => editor);
   return (
     <div className={styles.root} data-pane="profile-bar">
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        Settings
+      <Button
+        appearance="subtle"
+        className={styles.back}
+        icon={<ArrowLeftRegular />}
+        aria-label="Settings"
+        onClick={onBack}
+      >
+        <span className={styles.backWord}>Settings</span>
       </Button>
       <h1 className={styles.title}>{name.trim() === '' ? 'Letter profile' : name}</h1>
       <Badge appearance="outline" color="informative">

@@ -18,8 +18,14 @@ const useStyles = makeStyles({
   label: { display: 'inline-flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
   field: { minWidth: 0, '& .fui-Input, & .fui-Textarea': { width: '100%', minWidth: 0 } },
   hint: { color: tokens.colorNeutralForeground2 },
-  changed: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
-  shipped: { color: tokens.colorNeutralForeground2, fontStyle: 'italic', overflowWrap: 'anywhere' },
+  putBack: { display: 'flex', marginTop: '4px' },
+  shipped: {
+    display: 'block',
+    marginTop: '4px',
+    color: tokens.colorNeutralForeground2,
+    fontStyle: 'italic',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Characters that fit a line of the form, about. */
@@ -97,15 +103,20 @@ function Problem({ message, shipped, onPutBack }: ProblemProps) {
   const { isReadOnly } = useEditing();
   if (shipped === undefined || isReadOnly) return message;
   return (
-    <span className={styles.changed}>
+    <>
       {message}
       <Text size={200} className={styles.shipped}>
         As it came: {shipped}
       </Text>
-      <Button size="small" icon={<ArrowUndoRegular />} onClick={() => onPutBack(shipped)}>
+      <Button
+        size="small"
+        className={styles.putBack}
+        icon={<ArrowUndoRegular />}
+        onClick={() => onPutBack(shipped)}
+      >
         Put the wording back
       </Button>
-    </span>
+    </>
   );
 }
 
