@@ -33,7 +33,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   if (letters.length === 0) throw usageError('No letter is named.', usage);
   if (out === undefined) throw usageError('--out is missing.', usage);
   const targets = await targetsOf(letters, out);
-  const profiles = loadProfiles(ASSETS).sort(newestFirst);
+  const profiles = loadProfiles(ASSETS).toSorted(newestFirst);
   const reader = createLetterReader(forkSpawner);
   let refused = false;
   try {

@@ -35,7 +35,7 @@ export function keepShippedProfiles(store: Store, assetsDir: string, now: Date):
   }
 }
 
-function shippedProfiles(assetsDir: string): LetterProfile[] {
+function shippedProfiles(assetsDir: string): readonly LetterProfile[] {
   try {
     return loadProfiles(assetsDir);
   } catch {

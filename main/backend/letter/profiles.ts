@@ -5,12 +5,23 @@ import { AppError } from '../../../shared/errors.ts';
 import { findProfile, newestProfile, type ProfileName } from '../../../shared/letter/find-profile.ts';
 import { type LetterProfile, letterProfileSchema } from '../../../shared/letter/profile.ts';
 
+/** By assets folder: a program's own files stay as they are while it runs, and a profile is asked for while one types. */
+const loaded = new Map<string, readonly LetterProfile[]>();
+
 /**
  * Letter profiles that ship with the app, by id.
  * @param assetsDir the app's assets folder
  * @throws AppError Damaged when a profile's file is not one
  */
-export function loadProfiles(assetsDir: string): LetterProfile[] {
+export function loadProfiles(assetsDir: string): readonly LetterProfile[] {
+  const before = loaded.get(assetsDir);
+  if (before !== undefined) return before;
+  const profiles = readProfiles(assetsDir);
+  loaded.set(assetsDir, profiles);
+  return profiles;
+}
+
+function readProfiles(assetsDir: string): LetterProfile[] {
   const folder = join(assetsDir, 'letter-profiles');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))

@@ -15,7 +15,7 @@ export function letterImportHandlers(deps: HandlerDeps): Handlers<'cases', 'impo
     importLettersFrom: async ({ paths }) => {
       // The readers of archives and PDFs are large, and unlocking does not need them.
       const { createLetterReader } = await import('../letter/read/letter-reader.ts');
-      const profiles = loadProfiles(deps.assetsDir).sort(newestFirst);
+      const profiles = loadProfiles(deps.assetsDir).toSorted(newestFirst);
       const reader = createLetterReader(deps.jobs);
       try {
         const outcomes: LetterOutcome[] = [];

@@ -37,7 +37,7 @@ type Operation =
 /** Letter profiles: those that come with the program, and the reviewer's own in every version that was saved. */
 export function profileHandlers(deps: HandlerDeps): Handlers<'profiles', Operation> {
   const now = (): string => deps.clock().toISOString();
-  const shipped = (): LetterProfile[] => loadProfiles(deps.assetsDir);
+  const shipped = (): readonly LetterProfile[] => loadProfiles(deps.assetsDir);
   const isBuiltIn = (id: string): boolean => shipped().some((one) => one.id === id);
   const requireOwn = (id: string): LetterProfile => {
     const profile = requireNewest(knownProfiles(deps), id);
