@@ -12,14 +12,17 @@ import type { CliIo } from './io.ts';
 /** Options of every command that takes a case: a file, or a case in a vault. */
 export const CASE_OPTIONS = { vault: { type: 'string' }, case: { type: 'string' } } as const;
 
+/** What a case is read for. */
+export type CaseUse = 'letter' | 'check';
+
 /** A case with what the check may need beside it. */
 export interface SourceCase {
   imrCase: ImrCase;
   /** The vault's; a file has none. */
   reviewer: Reviewer | undefined;
-  /** Findings that were dismissed in the vault; of a file none. */
+  /** Findings that were dismissed in the vault; none of a file, and none for a letter. */
   dismissals: readonly Dismissal[];
-  /** The vault's records of the case; a file has none. */
+  /** The vault's records of the case; a file has none, and a letter asks them nothing. */
   records: RecordsInput | undefined;
   /** Letter profiles that it can name: of the program, and of the vault. */
   profiles: readonly LetterProfile[];
@@ -27,14 +30,14 @@ export interface SourceCase {
 
 /**
  * Reads the case that the arguments name: one CASE.json, or `--vault DIR --case ID`.
- * @param closed whether a declined or withdrawn case may be read: for looking at it, never for a letter
+ * @param use `check` may look at a declined or withdrawn case too, and takes along what its records are asked for; a letter neither
  * @throws AppError Precondition `case-closed`; Invalid or NotFound, naming the file and, for a field at fault, its path
  */
 export async function readCase(
   positionals: string[],
   values: { vault?: string | undefined; case?: string | undefined },
   io: CliIo,
-  closed: 'refused' | 'allowed' = 'refused',
+  use: CaseUse = 'letter',
 ): Promise<SourceCase> {
   const [file, ...more] = positionals;
   if (more.length > 0) {
@@ -57,5 +60,5 @@ export async function readCase(
   }
   // On demand: a case in a file needs no database.
   const { readCaseFromVault } = await import('./vault-session.ts');
-  return readCaseFromVault(vault, name, io, closed);
+  return readCaseFromVault(vault, name, io, use);
 }

@@ -28,7 +28,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     positionals,
     values,
     io,
-    'allowed',
+    'check',
   );
   const profile = findProfile(profiles, imrCase.profile);
   const checked = checkCase({ imrCase, copy, reviewer, records, evidence: profile?.evidence[copy] });

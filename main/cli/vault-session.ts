@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import type { CaseRow } from '../../shared/contracts/cases.ts';
+import type { ImrCase } from '../../shared/domain/case.ts';
 import { requireOpen } from '../../shared/domain/case-state.ts';
 import { updateIndex } from '../../shared/encounters/known-index.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { RecordsInput } from '../../shared/rules/finding.ts';
 import { searchesOf } from '../../shared/rules/records/absence-claims.ts';
 import { placedEvidence, seenInput } from '../../shared/rules/records/seen.ts';
 import { type BackendClient, createBackend } from '../backend/backend.ts';
 import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
 import { ASSETS } from './assets.ts';
-import type { SourceCase } from './case-source.ts';
+import type { CaseUse, SourceCase } from './case-source.ts';
 import { type CliIo, vaultPassphrase } from './io.ts';
 
 /** Runs `work` on a backend over the vault's folder, locked as yet, and closes it whatever happens. */
@@ -77,34 +79,34 @@ export function caseIdAmong(cases: readonly CaseRow[], name: string): string {
 }
 
 /** A case of a vault, for commands that work on a case. */
-export function readCaseFromVault(
-  vault: string,
-  name: string,
-  io: CliIo,
-  closed: 'refused' | 'allowed',
-): Promise<SourceCase> {
+export function readCaseFromVault(vault: string, name: string, io: CliIo, use: CaseUse): Promise<SourceCase> {
   return withOpenVault(vault, io, async (client) => {
     const caseId = await caseIdOf(client, name);
     const opened = await client.cases.open({ caseId });
-    if (closed === 'refused') requireOpen(opened.state);
-    const dismissals = await client.checks.list({ caseId });
-    const queries = searchesOf(opened.case);
-    const pages = await client.checks.look({ caseId, queries });
-    const found = new Map(queries.map((query, at) => [query, pages[at]]));
-    const mentions = await client.checks.mentions({ caseId });
-    const documents = await client.viewing.seen({ caseId });
-    const { evidence } = await client.evidence.list({ caseId });
-    const index = await updateIndex(undefined, (since, after) =>
-      client.encounters.list({ caseId, since, after }),
-    );
-    const seen = seenInput({ documents, records: index.records, evidence: evidence.map(placedEvidence) });
-    const records = {
-      pagesWith: (query: string) => found.get(query),
-      mentions: () => mentions,
-      seen: () => seen,
-    };
     const profiles = await client.letter.profiles({});
     const reviewer = await client.reviewer.get({});
-    return { imrCase: opened.case, reviewer, dismissals, records, profiles };
+    const source = { imrCase: opened.case, reviewer, profiles };
+    if (use === 'check') {
+      const dismissals = await client.checks.list({ caseId });
+      return { ...source, dismissals, records: await readRecords(client, opened.case) };
+    }
+    requireOpen(opened.state);
+    return { ...source, dismissals: [], records: undefined };
   });
+}
+
+/** What the check asks of the records, all of it asked beforehand. */
+async function readRecords(client: BackendClient, imrCase: ImrCase): Promise<RecordsInput> {
+  const { id: caseId } = imrCase;
+  const queries = searchesOf(imrCase);
+  const pages = await client.checks.look({ caseId, queries });
+  const found = new Map(queries.map((query, at) => [query, pages[at]]));
+  const mentions = await client.checks.mentions({ caseId });
+  const documents = await client.viewing.seen({ caseId });
+  const { evidence } = await client.evidence.list({ caseId });
+  const index = await updateIndex(undefined, (since, after) =>
+    client.encounters.list({ caseId, since, after }),
+  );
+  const seen = seenInput({ documents, records: index.records, evidence: evidence.map(placedEvidence) });
+  return { pagesWith: (query) => found.get(query), mentions: () => mentions, seen: () => seen };
 }
