@@ -46,12 +46,7 @@ export function WeighedFields({
                   value={applicability === undefined ? NOT_RATED : APPLICABILITY[applicability]}
                   selectedOptions={[applicability ?? NOT_RATED]}
                   onOptionSelect={(_, { optionValue }) => {
-                    const chosen = applicabilitySchema.safeParse(optionValue);
-                    set({
-                      recommendation,
-                      ...(level === undefined ? {} : { level }),
-                      ...(chosen.success ? { applicability: chosen.data } : {}),
-                    });
+                    set({ ...one, applicability: applicabilitySchema.safeParse(optionValue).data });
                   }}
                 >
                   <Option value={NOT_RATED}>{NOT_RATED}</Option>
@@ -67,12 +62,7 @@ export function WeighedFields({
                   value={level ?? '–'}
                   selectedOptions={[level ?? NOT_RATED]}
                   onOptionSelect={(_, { optionValue }) => {
-                    const chosen = evidenceLevelSchema.safeParse(optionValue);
-                    set({
-                      recommendation,
-                      ...(applicability === undefined ? {} : { applicability }),
-                      ...(chosen.success ? { level: chosen.data } : {}),
-                    });
+                    set({ ...one, level: evidenceLevelSchema.safeParse(optionValue).data });
                   }}
                 >
                   <Option value={NOT_RATED}>{NOT_RATED}</Option>
