@@ -63,6 +63,14 @@ it('imr guidelines says what is wrong with the command', async () => {
   expect(await imr('check', at('nowhere.json'))).toBe(1);
 });
 
+it('a folder whose chapters cannot be read is refused, and not taken for a pack without them', async () => {
+  mkdirSync(at('other'));
+  writeFileSync(at('other/pack.json'), readFileSync(EXAMPLE));
+  writeFileSync(at('other/chapters'), 'a file of that name');
+  expect(await imr('check', at('other'))).toBe(1);
+  expect([...out, ...err].join(' ')).toContain('chapters');
+});
+
 it('imr guidelines search finds sections of the shipped packs, with their days, and of packs that are named', async () => {
   expect(await imr('search', 'low', 'back')).toBe(0);
   expect(out.slice(0, 3)).toEqual([

@@ -7,6 +7,7 @@ import { newerSchema, parsePack } from '../../../shared/guidelines/parse-pack.ts
 import { canonicalJson } from '../audit/canonical-json.ts';
 import { byteSource } from '../exchange/byte-source.ts';
 import { shown } from '../exchange/errors.ts';
+import { jsonIn } from '../exchange/json-part.ts';
 import {
   MAX_SIGNATURE_BYTES,
   type ManifestSigner,
@@ -158,11 +159,9 @@ function verified(signature: Buffer, manifest: Buffer, source: string): Manifest
 }
 
 function parseJson(bytes: Buffer, path: string, source: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw damaged(source, `${path} is not JSON in UTF-8.`);
-  }
+  const value = jsonIn(bytes);
+  if (value === undefined) throw damaged(source, `${path} is not JSON in UTF-8.`);
+  return value;
 }
 
 function hashOf(value: unknown, source: string): string {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { readError } from '../files/fs-errors.ts';
+import { readError, systemCode } from '../files/fs-errors.ts';
 import { readJson } from '../files/read-json.ts';
 import { readWholeFile } from '../signing/read-file.ts';
 import { MAX_PACK_MEGABYTES, openPack, type PackFile } from './pack-zip.ts';
@@ -24,10 +24,10 @@ export async function readPackSource(path: string): Promise<unknown> {
   const { value } = await readJson(join(path, 'pack.json'), LIMIT);
   const folder = join(path, 'chapters');
   const head = z.record(z.string(), z.unknown()).safeParse(value);
-  if (!head.success || !(await isFolder(folder).catch(() => false))) return value;
+  const names = await jsonFilesIn(folder);
+  if (!head.success || names.length === 0) return value;
   const { chapters: first } = head.data;
   const chapters: unknown[] = Array.isArray(first) ? [...first] : [];
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   for (const name of names) chapters.push((await readJson(join(folder, name), LIMIT)).value);
   return { ...head.data, chapters };
 }
@@ -37,5 +37,15 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch (thrown) {
     throw readError(thrown, basename(path));
+  }
+}
+
+/** By name; none where there is no such folder. One that cannot be read is an error: a pack would lack its chapters. */
+async function jsonFilesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ENOENT') return [];
+    throw readError(thrown, basename(folder));
   }
 }
