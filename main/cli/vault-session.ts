@@ -6,7 +6,7 @@ import { requireOpen } from '../../shared/domain/case-state.ts';
 import { updateIndex } from '../../shared/encounters/known-index.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { RecordsInput } from '../../shared/rules/finding.ts';
-import { searchesOf } from '../../shared/rules/records/absence-claims.ts';
+import { searchesOf } from '../../shared/rules/records/searches-of.ts';
 import { placedEvidence, seenInput } from '../../shared/rules/records/seen.ts';
 import { type BackendClient, createBackend } from '../backend/backend.ts';
 import { forkSpawner } from '../backend/jobs/fork-spawner.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checklistSchema } from './checklist.ts';
 
 /** Where is looked, in the order that 8 CCR 9792.21.1(d) gives: each next only where the one before does not answer. */
 export const searchStepSchema = z.enum(['mtus', 'acoem-odg', 'other-guidelines', 'studies']);
@@ -35,12 +36,13 @@ const weighedSchema = z.strictObject({
 /** What the reviewer makes of what the claims administrator cited. */
 export const agreementSchema = z.enum(['agrees', 'in part', 'disagrees']);
 
-/** How a basis was found, kept with the item and printed nowhere. */
+/** How a basis was found and what the record comes to by it, kept with the item and printed nowhere. */
 export const worksheetSchema = z.strictObject({
   /** Whether the claims administrator's basis is the right one for the request, whatever follows from it. */
   agreement: agreementSchema.optional(),
   searched: z.array(searchedSchema).default([]),
   weighed: z.array(weighedSchema).default([]),
+  checklist: checklistSchema.optional(),
 });
 
 export type Agreement = z.infer<typeof agreementSchema>;
@@ -51,3 +53,5 @@ export type EvidenceLevel = z.infer<typeof evidenceLevelSchema>;
 export type Applicability = z.infer<typeof applicabilitySchema>;
 export type Weighed = z.infer<typeof weighedSchema>;
 export type Worksheet = z.infer<typeof worksheetSchema>;
+
+export const EMPTY_WORKSHEET: Worksheet = { searched: [], weighed: [] };

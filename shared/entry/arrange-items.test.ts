@@ -58,6 +58,26 @@ describe('arranging items', () => {
     expect(mergeOf(one, { ...other, outcome: 'overturned' }).outcome).toBeUndefined();
   });
 
+  it('keeps the worksheet of an item in a copy and in both halves, and that of both in one that is merged', () => {
+    const checked = (criterion: string) => ({ criterion, fact: richTextFrom('Seen.') });
+    const worksheet = (...criteria: string[]) => ({
+      searched: [{ step: 'mtus' as const, source: criteria.join() }],
+      weighed: [],
+      checklist: criteria.map(checked),
+    });
+    const one = anItem({ worksheet: worksheet('a', 'b') });
+    const other = anItem({ worksheet: worksheet('b', 'c') });
+    expect(duplicateOf(one, 'new').worksheet).toEqual(one.worksheet);
+    const halves = splitInTwo(one, { requests: ['MRI', 'EMG'], id: 'new', reference: '2017-02-22' });
+    expect(halves.map((half) => half.worksheet)).toEqual([one.worksheet, one.worksheet]);
+    expect(mergeOf(one, other).worksheet).toEqual({
+      searched: [{ step: 'mtus', source: 'a,b' }],
+      weighed: [],
+      checklist: ['a', 'b', 'c'].map(checked),
+    });
+    expect(mergeOf(anItem(), other).worksheet).toEqual(other.worksheet);
+  });
+
   it('merges what is outside of the MTUS with chapters into one basis', () => {
     const reviewer = { kind: 'outside' as const, citations: [{ kind: 'other' as const, text: 'a' }] };
     const merged = mergeOf(anItem(), anItem({ bases: { reviewer } }));

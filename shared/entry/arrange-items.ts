@@ -1,6 +1,7 @@
 import type { Basis } from '../domain/basis.ts';
 import type { DisputedItem, UrSplit } from '../domain/item.ts';
 import { isBlank, type RichText } from '../domain/rich-text.ts';
+import type { Worksheet } from '../domain/worksheet.ts';
 import { factsOfRequest } from '../letter/parse/read-request.ts';
 
 /** A copy of an item with its texts and citations, under another id. What was decided is decided anew. */
@@ -49,6 +50,7 @@ export function splitInTwo(
 export function mergeOf(one: DisputedItem, other: DisputedItem): DisputedItem {
   const { quantity: _quantity, ur: _ur, asRead: _asRead, outcome: _outcome, ...rest } = one;
   const quantity = sumOf(one.quantity, other.quantity);
+  const worksheet = worksheetOfBoth(one.worksheet, other.worksheet);
   const ur = splitOfBoth(one.ur, other.ur);
   const bases = {
     ...withBasis('administrator', basisOfBoth(one.bases.administrator, other.bases.administrator)),
@@ -59,6 +61,7 @@ export function mergeOf(one: DisputedItem, other: DisputedItem): DisputedItem {
     request: joined(one.request, other.request),
     ...(quantity === undefined ? {} : { quantity }),
     ...(ur === undefined ? {} : { ur }),
+    ...(worksheet === undefined ? {} : { worksheet }),
     bodyParts: withoutDoubles([...one.bodyParts, ...other.bodyParts]),
     bases,
     rationale: textOfBoth(one.rationale, other.rationale),
@@ -106,6 +109,21 @@ function basisOfBoth(one: Basis | undefined, other: Basis | undefined): Basis | 
   return chapters.length === 0
     ? { kind: 'outside', citations, ...more }
     : { kind: 'mtus', chapters: withoutDoubles(chapters), citations, ...more };
+}
+
+/** What was searched and weighed, and the criteria, of both; of the agreement with the administrator what they share. */
+function worksheetOfBoth(one: Worksheet | undefined, other: Worksheet | undefined): Worksheet | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const { agreement, searched, weighed, checklist = [] } = one;
+  const criteria = withoutDoubles([...checklist, ...(other.checklist ?? [])]);
+  const steps = new Set(searched.map(({ step }) => step));
+  return {
+    ...(agreement === undefined || agreement !== other.agreement ? {} : { agreement }),
+    // A step is searched once: where both did, the first item's says what was found.
+    searched: [...searched, ...other.searched.filter(({ step }) => !steps.has(step))],
+    weighed: withoutDoubles([...weighed, ...other.weighed]),
+    ...(criteria.length === 0 ? {} : { checklist: criteria }),
+  };
 }
 
 function textOfBoth(one: RichText, other: RichText): RichText {

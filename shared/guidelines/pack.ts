@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { criterionKindSchema } from '../domain/checklist.ts';
 import { isoDateSchema } from '../domain/dates.ts';
 
 export const GUIDELINES_SCHEMA = 'imr-guidelines/1';
@@ -49,7 +50,7 @@ const limitSchema = z.strictObject({
 const criterionSchema = z.strictObject({
   id,
   text: text(1000),
-  kind: z.enum(['indication', 'contraindication', 'prerequisite', 'limit', 'documentation', 'other']),
+  kind: criterionKindSchema,
   limit: limitSchema.optional(),
   evidence: evidenceSchema.optional(),
 });

@@ -19,6 +19,7 @@ export interface FindingPlace {
     | 'item.rationale'
     | 'item.basis.administrator'
     | 'item.basis.reviewer'
+    | 'item.checklist'
     | 'documentsReviewed'
     | 'records';
   item?: string;

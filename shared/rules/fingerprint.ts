@@ -47,6 +47,8 @@ function valueAt(imrCase: ImrCase, { field, item: id, part }: FindingPlace): unk
       return item?.bases.administrator;
     case 'item.basis.reviewer':
       return item?.bases.reviewer;
+    case 'item.checklist':
+      return item?.worksheet?.checklist;
     case 'documentsReviewed':
       return imrCase.documentsReviewed;
     case 'records':

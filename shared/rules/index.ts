@@ -3,6 +3,8 @@ import { chapterAgrees, chapterOfAnotherTreatment } from './body/chapter-agrees.
 import { agesAgree, sexAndPronouns } from './body/sex-and-age.ts';
 import { caseBlockComplete, caseBlockMissing } from './case-block-complete.ts';
 import { caseNumberForm } from './case-number-form.ts';
+import { checklistAgainstDecision } from './checklist/checklist-against-decision.ts';
+import { criterionInFile } from './checklist/criterion-in-file.ts';
 import { citationComplete } from './citations/citation-complete.ts';
 import { editionInForce } from './citations/edition-in-force.ts';
 import { pageAsSection } from './citations/page-as-section.ts';
@@ -75,6 +77,8 @@ export const RULES: readonly Rule[] = [
   citationComplete,
   pageAsSection,
   itemOutcome,
+  checklistAgainstDecision,
+  criterionInFile,
   itemRationale,
   gapsFilled,
   closingContradicts,

@@ -4,7 +4,10 @@ import { type FindingPlace, nameItem } from './finding.ts';
 /** The path of a place in `imr-case/1`: `items[0].bases.reviewer`. */
 export function pathOfPlace(imrCase: ImrCase, { field, item, part }: FindingPlace): string {
   const index = imrCase.items.findIndex((one) => one.id === item);
-  const path = field.replace(/^item\./, `items[${index}].`).replace('.basis.', '.bases.');
+  const path = field
+    .replace(/^item\./, `items[${index}].`)
+    .replace('.basis.', '.bases.')
+    .replace('.checklist', '.worksheet.checklist');
   return part === undefined ? path : `${path}.${part}`;
 }
 
@@ -30,6 +33,8 @@ export function namePlace(imrCase: ImrCase, { field, item }: FindingPlace): stri
       return `The claims administrator's basis${of}`;
     case 'item.basis.reviewer':
       return `The reviewer's basis${of}`;
+    case 'item.checklist':
+      return `The checklist${of}`;
     case 'documentsReviewed':
       return 'The list of documents reviewed';
     case 'records':

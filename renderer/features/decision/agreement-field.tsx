@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
-import { type Agreement, agreementSchema } from '../../../shared/domain/worksheet.ts';
+import { type Agreement, agreementSchema, EMPTY_WORKSHEET } from '../../../shared/domain/worksheet.ts';
 import { isBasisEqual } from '../../../shared/entry/same-basis.ts';
 import { useCaseSession } from './case-session.ts';
 import { useFormStyles } from './form-styles.ts';
@@ -28,12 +28,8 @@ export function AgreementField({ item }: { item: DisputedItem }) {
         onChange={(_, { value }) => {
           const agreement = agreementSchema.safeParse(value);
           if (!agreement.success) return;
-          const { searched = [], weighed = [] } = item.worksheet ?? {};
-          change({
-            field: 'item.worksheet',
-            item: item.id,
-            value: { agreement: agreement.data, searched, weighed },
-          });
+          const worksheet = { ...(item.worksheet ?? EMPTY_WORKSHEET), agreement: agreement.data };
+          change({ field: 'item.worksheet', item: item.id, value: worksheet });
         }}
       >
         {agreementSchema.options.map((one) => (

@@ -29,6 +29,7 @@ const FIELDS: readonly FocusField[] = [
   'item.rationale',
   'item.basis.administrator',
   'item.basis.reviewer',
+  'item.checklist',
   'item',
   'panel',
   'documentsReviewed',

@@ -4,7 +4,7 @@ import { checkContracts } from '../../../shared/contracts/checks.ts';
 import { evidenceContracts } from '../../../shared/contracts/evidence.ts';
 import { viewingContracts } from '../../../shared/contracts/viewing.ts';
 import type { RecordsInput } from '../../../shared/rules/finding.ts';
-import { searchesOf } from '../../../shared/rules/records/absence-claims.ts';
+import { searchesOf } from '../../../shared/rules/records/searches-of.ts';
 import { placedEvidence, type SeenInput, seenInput } from '../../../shared/rules/records/seen.ts';
 import { useIndexQuery } from '../../lib/case-index.ts';
 import { call } from '../../lib/client.ts';

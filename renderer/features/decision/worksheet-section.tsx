@@ -2,20 +2,18 @@ import { Button, Text } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
-import type { Worksheet } from '../../../shared/domain/worksheet.ts';
+import { EMPTY_WORKSHEET, type Worksheet } from '../../../shared/domain/worksheet.ts';
 import { useCaseSession } from './case-session.ts';
 import { useFormStyles } from './form-styles.ts';
 import { SearchFields } from './search-fields.tsx';
 import { WeighedFields } from './weighed-fields.tsx';
-
-const EMPTY: Worksheet = { searched: [], weighed: [] };
 
 /** How the basis was found: what was searched, and what competing recommendations weigh. Kept with the item, printed nowhere. */
 export function WorksheetSection({ item }: { item: DisputedItem }) {
   const styles = useFormStyles();
   const id = useId();
   const change = useCaseSession((session) => session.change);
-  const worksheet = item.worksheet ?? EMPTY;
+  const worksheet = item.worksheet ?? EMPTY_WORKSHEET;
   const [isOpen, setOpen] = useState(worksheet.searched.length + worksheet.weighed.length > 0);
   const update = (part: Partial<Worksheet>) =>
     change({ field: 'item.worksheet', item: item.id, value: { ...worksheet, ...part } });

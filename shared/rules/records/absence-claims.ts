@@ -65,11 +65,6 @@ export function inRecords(query: string): string {
   return `${query} ${OTHERS}`;
 }
 
-/** The searches that the claims of a case ask for, each once, in a fixed order. */
-export function searchesOf(imrCase: ImrCase): string[] {
-  return [...new Set(absenceClaims(imrCase).map(({ query }) => query))].sort();
-}
-
 /** What summary and rationales say that the records do not hold. */
 export function absenceClaims(imrCase: ImrCase): AbsenceClaim[] {
   const texts = [readSummary(imrCase), ...readItems(imrCase).map(({ rationale }) => rationale)];
@@ -96,7 +91,8 @@ const claimsIn = remember((sentences: ReadText['sentences']): Claim[] =>
   }),
 );
 
-function queryOf(what: string): string {
+/** The telling words of a clause, near each other; empty where there are none, or too many to find them together. */
+export function queryOf(what: string): string {
   const words = what.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];
   const telling = words.filter((word) => word.length > 1 && !EMPTY.has(word.toLowerCase()));
   if (telling.length > MOST_WORDS) return '';

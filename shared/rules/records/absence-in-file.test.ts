@@ -3,7 +3,8 @@ import type { ImrCase } from '../../domain/case.ts';
 import { richTextFrom } from '../../domain/rich-text.ts';
 import { aCase } from '../../testing/case-builder.ts';
 import { checkCase } from '../index.ts';
-import { absenceClaims, searchesOf } from './absence-claims.ts';
+import { absenceClaims } from './absence-claims.ts';
+import { searchesOf } from './searches-of.ts';
 
 const saying = (rationale: string): ImrCase =>
   aCase()

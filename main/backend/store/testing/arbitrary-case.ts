@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Basis, Citation } from '../../../../shared/domain/basis.ts';
 import { CASE_SCHEMA, fixedTextSchema, type ImrCase } from '../../../../shared/domain/case.ts';
+import { criterionKindSchema, criterionStatusSchema } from '../../../../shared/domain/checklist.ts';
 import type { CaseDate } from '../../../../shared/domain/dates.ts';
 import type { DisputedItem, UrSplit } from '../../../../shared/domain/item.ts';
 import type { Inline, RichText } from '../../../../shared/domain/rich-text.ts';
@@ -137,7 +138,21 @@ const worksheet: fc.Arbitrary<Worksheet> = partly(
       { maxLength: 2 },
     ),
   },
-  { agreement: fc.constantFrom(...agreementSchema.options) },
+  {
+    agreement: fc.constantFrom(...agreementSchema.options),
+    checklist: fc.array(
+      partly(
+        { criterion: text, fact: richText },
+        {
+          kind: fc.constantFrom(...criterionKindSchema.options),
+          source: filled,
+          status: fc.constantFrom(...criterionStatusSchema.options),
+          note: filled,
+        },
+      ),
+      { maxLength: 2 },
+    ),
+  },
 );
 const amount = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map(Math.abs);
 const item: fc.Arbitrary<DisputedItem> = partly(

@@ -1,0 +1,48 @@
+import { type CheckedCriterion, speaksFor } from '../../domain/checklist.ts';
+import type { DisputedItem } from '../../domain/item.ts';
+import { type Found, nameItem, type Rule } from '../finding.ts';
+
+/** More criteria of one item are named by their number alone. */
+const NAMED = 3;
+
+/** An item's decision and its own checklist say different things. The decision may still be right: a person says why. */
+export const checklistAgainstDecision: Rule = {
+  id: 'checklist-against-decision',
+  severity: 'warning',
+  source: 'Cantillo (2022): a guideline misapplied to the facts',
+  check: ({ imrCase }) =>
+    imrCase.items.flatMap((item): Found[] => {
+      const said = contradiction(item);
+      if (said === undefined) return [];
+      return [
+        {
+          message: `${nameItem(imrCase, item.id)} is ${said}.`,
+          action: 'Look at the criteria again, or say in the rationale why the decision is another.',
+          place: { field: 'item.checklist', item: item.id },
+          about: JSON.stringify([item.outcome, item.worksheet?.checklist]),
+        },
+      ];
+    }),
+};
+
+function contradiction({ outcome, worksheet }: DisputedItem): string | undefined {
+  const checklist = worksheet?.checklist ?? [];
+  if (outcome === undefined || checklist.length === 0) return undefined;
+  if (outcome === 'upheld') {
+    const isAllFor = checklist.every((one) => speaksFor(one) === true);
+    return isAllFor
+      ? 'Upheld, and its checklist says that every criterion speaks for the request'
+      : undefined;
+  }
+  const against = checklist.filter((one) => speaksFor(one) === false);
+  if (against.length === 0) return undefined;
+  const named = against.slice(0, NAMED).map(nameCriterion).join(', ');
+  const more = against.length > NAMED ? ` and ${against.length - NAMED} more` : '';
+  return `Overturned, and its checklist has against it: ${named}${more}`;
+}
+
+function nameCriterion({ criterion, status }: CheckedCriterion): string {
+  const words = criterion.trim().replace(/\s+/g, ' ').replace(/\.$/, '');
+  const head = words.length > 80 ? `${words.slice(0, 77).trimEnd()}…` : words;
+  return `“${head === '' ? 'a criterion without words' : head}” (${status})`;
+}
