@@ -12,6 +12,8 @@ import type { Figure } from '../run.ts';
 const PAGES = 1000;
 const FAR = 700;
 const ROUNDS = 5;
+/** Long enough for either engine to be ready, and for the page to be idle. */
+const PREPARED_MS = 1500;
 const RECORD = 'long.pdf';
 /** The reader's page at the width of a 1366 px window, fitted: both sides draw the same pixels. */
 const WIDTH = 1327;
@@ -26,9 +28,9 @@ interface Times {
 }
 
 /**
- * Time from opening a document in a page that is already there to its first page, engine loaded included, and from Enter to
- * page 700 of 1,000: by the reader and by pdf.js in its own viewer component, in one Chromium in turns. pdf.js draws a page
- * sharp at once.
+ * Time from opening a document in a page that is already there to its first page, engine loaded included and with both engines
+ * ready, and from Enter to page 700 of 1,000: by the reader and by pdf.js in its own viewer component, in one Chromium in turns.
+ * pdf.js draws a page sharp at once.
  */
 export async function run(): Promise<Figure[]> {
   const folder = await buildHarness();
@@ -39,12 +41,23 @@ export async function run(): Promise<Figure[]> {
     server.records.set(RECORD, await longDocument(PAGES));
     const ours: Times[] = [];
     const theirs: Times[] = [];
+    const oursPrepared: Times[] = [];
+    const theirsPrepared: Times[] = [];
+    const peer = 'peer/pdfjs-viewer.html';
     for (let round = 0; round < ROUNDS; round += 1) {
-      ours.push(await measure(browser, server, '', ourJump));
-      theirs.push(await measure(browser, server, 'peer/pdfjs-viewer.html', peerJump));
+      ours.push(await measure(browser, server, '?', ourJump));
+      theirs.push(await measure(browser, server, `${peer}?`, peerJump));
+      oursPrepared.push(await measure(browser, server, `?prepared=${PREPARED_MS}&`, ourJump));
+      theirsPrepared.push(await measure(browser, server, `${peer}?prepared=${PREPARED_MS}&`, peerJump));
     }
     return [
-      compared('first page of 1,000', ours, theirs, 'first'),
+      compared('first page of 1,000, engine load included', ours, theirs, 'first'),
+      compared(
+        'first page of 1,000, engines ready as in an open case',
+        oursPrepared,
+        theirsPrepared,
+        'first',
+      ),
       compared('jump to page 700 of 1,000', ours, theirs, 'jump'),
       compared('jump to page 700 of 1,000, sharp', ours, theirs, 'sharp'),
     ];
@@ -59,6 +72,7 @@ export async function run(): Promise<Figure[]> {
 async function measure(
   browser: Browser,
   server: HarnessServer,
+  /** With its `?` or `&`, to be followed by what is opened. */
   path: string,
   jump: (page: Page) => Promise<void>,
 ): Promise<Times> {
@@ -66,7 +80,7 @@ async function measure(
   const page = await context.newPage();
   await page.addInitScript(watchFirstPage);
   const bytes = server.records.get(RECORD)?.length ?? 0;
-  await page.goto(`${server.url}${path}?name=${RECORD}&url=/record/${RECORD}&bytes=${bytes}&width=${WIDTH}`);
+  await page.goto(`${server.url}${path}name=${RECORD}&url=/record/${RECORD}&bytes=${bytes}&width=${WIDTH}`);
   const first = await told(page, 'first');
   await page.waitForTimeout(500);
   await jump(page);

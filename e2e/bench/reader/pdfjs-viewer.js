@@ -2,12 +2,24 @@
 const query = new URLSearchParams(location.search);
 const told = document.documentElement.dataset;
 
-// Loading the engine counts, on both sides.
+const load = async () => {
+  const loaded = await import('/pdfjs/build/pdf.mjs');
+  globalThis.pdfjsLib = loaded;
+  loaded.GlobalWorkerOptions.workerSrc = '/pdfjs/build/pdf.worker.mjs';
+  return loaded;
+};
+// Loading the engine counts, on both sides, unless both are told to have it ready.
+const prepared = query.get('prepared');
+let worker;
+if (prepared !== null) {
+  worker = new (await load()).PDFWorker();
+  await Promise.all([worker.promise, import('/pdfjs/web/pdf_viewer.mjs')]);
+  await new Promise((resolve) => setTimeout(resolve, Number(prepared)));
+}
 performance.mark('open');
-const pdfjs = await import('/pdfjs/build/pdf.mjs');
-globalThis.pdfjsLib = pdfjs;
-pdfjs.GlobalWorkerOptions.workerSrc = '/pdfjs/build/pdf.worker.mjs';
+const pdfjs = await load();
 const opened = pdfjs.getDocument({
+  ...(worker === undefined ? {} : { worker }),
   url: query.get('url'),
   length: Number(query.get('bytes')),
   // The settings that suit ranges: with its own it reads the whole file at once.

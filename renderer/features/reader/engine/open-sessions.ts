@@ -22,6 +22,15 @@ export function openSession(source: DocumentSource, page: number): ReaderSession
     resting = resting.filter((one) => one !== known);
     return known.session;
   }
+  return startSession(source, page);
+}
+
+/** Begins to open a document that a reader is about to show, while its page is still being put together. */
+export function expectSession(source: DocumentSource, page: number): void {
+  if (resting.every(({ session }) => session.source.id !== source.id)) rest(startSession(source, page));
+}
+
+function startSession(source: DocumentSource, page: number): ReaderSession {
   const session = new ReaderSession(source, new ReaderClient(source));
   void session.open(page);
   return session;
@@ -34,6 +43,13 @@ export function leaveSession(session: ReaderSession): void {
     return;
   }
   session.rest();
+  rest(session);
+  // The next document is another one, most likely.
+  prepareReader();
+}
+
+/** Keeps a session for who opens its document next. */
+function rest(session: ReaderSession): void {
   const drop = (one: Resting): void => {
     clearTimeout(one.timer);
     resting = resting.filter((other) => other !== one);
@@ -43,6 +59,4 @@ export function leaveSession(session: ReaderSession): void {
   resting.push(left);
   const [oldest] = resting;
   if (resting.length > MAX_RESTING && oldest !== undefined) drop(oldest);
-  // The next document is another one, most likely.
-  prepareReader();
 }

@@ -8,11 +8,12 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type PageLook, Reader } from '../index.ts';
+import { type PageLook, prepareReader, Reader } from '../index.ts';
 
 /**
- * The reader alone in a page, for its tests and benchmarks: `?name=…&url=…&bytes=…&theme=dark&page=…&password=…`. What the reader
- * tells its host is put on the root element, where a test reads it.
+ * The reader alone in a page, for its tests and benchmarks: `?name=…&url=…&bytes=…&theme=dark&page=…&password=…`. With `prepared`
+ * (milliseconds) the engine is started so long before the reader, as the workspace does. What the reader tells its host is put
+ * on the root element, where a test reads it.
  */
 const query = new URLSearchParams(location.search);
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -58,6 +59,11 @@ function Harness() {
 }
 
 const root = document.getElementById('root');
+const prepared = query.get('prepared');
+if (prepared !== null) {
+  prepareReader();
+  await new Promise((resolve) => setTimeout(resolve, Number(prepared)));
+}
 if (root !== null) {
   // Where a benchmark starts its clock: the page is there, the reader is not.
   performance.mark('open');

@@ -64,6 +64,11 @@ interface Props {
   focusPages(): void;
 }
 
+/** The room that the tools take before they are there. */
+export function ToolbarPlace() {
+  return <div className={useStyles().bar} />;
+}
+
 /** Page, zoom and turn. Plain buttons in reading order, each with its name and its key. */
 export function ReaderToolbar(props: Props) {
   const { viewport, view, jumps, run, pages, labels, pageField, focusPages } = props;
@@ -72,7 +77,11 @@ export function ReaderToolbar(props: Props) {
   const { layout, current, zoom } = view;
   const off = layout === undefined;
   const factor = typeof zoom === 'number' ? zoom : (layout?.box(current).zoom ?? 1);
-  const turn = (page: number): void => viewport.goTo({ page, top: 0 });
+  // From where the viewport is: what is drawn here may be a moment behind.
+  const turn = (by: 1 | -1): void => {
+    const page = viewport.state().current + by;
+    if (page >= 0 && page < pages) viewport.goTo({ page, top: 0 });
+  };
   return (
     <div className={styles.bar} role="toolbar" aria-label="Document view">
       <Tool
@@ -94,13 +103,13 @@ export function ReaderToolbar(props: Props) {
         label="Previous page"
         icon={<ChevronUpRegular />}
         disabled={off || current === 0}
-        run={() => turn(current - 1)}
+        run={() => turn(-1)}
       />
       <Tool
         label="Next page"
         icon={<ChevronDownRegular />}
         disabled={off || current >= pages - 1}
-        run={() => turn(current + 1)}
+        run={() => turn(1)}
       />
       <PageField
         field={pageField}

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { DocumentState } from '../engine/document-state.ts';
-import { leaveSession, openSession } from '../engine/open-sessions.ts';
+import { expectSession, leaveSession, openSession } from '../engine/open-sessions.ts';
 import type { ReaderSession } from '../engine/session.ts';
 import type { DocumentSource, TextSource } from '../model/types.ts';
 import type { Viewport } from './viewport.ts';
@@ -18,6 +18,8 @@ export function useSession(
   text?: TextSource,
 ): { session: ReaderSession | undefined; document: DocumentState | undefined } {
   const { id, name, bytes, url, password } = source;
+  // The engine works beside React's first picture, not after it.
+  useState(() => expectSession(source, viewport.state().current));
   const [session, setSession] = useState<ReaderSession>();
   useLayoutEffect(() => {
     const wanted = { id, name, bytes, url, ...(password !== undefined && { password }) };
