@@ -28,7 +28,11 @@ export async function searchGuidelines(
   const most = limitOf(limit);
   const packs: GuidelinePack[] = [];
   for (const file of files) packs.push((await readPackFile(file)).pack);
-  const found = searchPacks(files.length === 0 ? await shippedPacks(ASSETS) : packs, words);
+  const found = searchPacks(
+    files.length === 0 ? await shippedPacks(ASSETS) : packs,
+    words,
+    new Date().toISOString().slice(0, 10),
+  );
   const profile = requireNewest(loadProfiles(ASSETS), PROFILE);
   for (const one of found.slice(0, most)) io.out(json ? JSON.stringify(asJson(one, profile)) : lineOf(one));
   io.err(`${found.length} found${found.length > most ? `, ${most} shown` : ''}`);

@@ -29,7 +29,7 @@ const id = z
   .regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: small letters, digits, dots and hyphens');
 
 /** In force from the first day on, until the day before the last. `confirmed`: a source for the days is at hand. */
-const effectiveSchema = z.strictObject({
+export const effectiveSchema = z.strictObject({
   from: isoDateSchema.optional(),
   until: isoDateSchema.optional(),
   confirmed: z.boolean(),
@@ -37,17 +37,17 @@ const effectiveSchema = z.strictObject({
 
 /** Levels of 8 CCR 9792.25.1. They rate studies, never a guideline as a whole. */
 export const EVIDENCE_LEVELS = ['1a', '1b', '1c', '2', '3', '4', '5'] as const;
-const evidenceSchema = z.strictObject({ level: z.enum(EVIDENCE_LEVELS), study: line(500).optional() });
+export const evidenceSchema = z.strictObject({ level: z.enum(EVIDENCE_LEVELS), study: line(500).optional() });
 
 /** A number that a criterion holds to: `at-most` 24 `visits`. */
-const limitSchema = z.strictObject({
+export const limitSchema = z.strictObject({
   bound: z.enum(['at-most', 'at-least', 'exactly']),
   number: z.number().nonnegative().max(1_000_000),
   unit: line(60),
 });
 
 /** One sentence that is met or not. */
-const criterionSchema = z.strictObject({
+export const criterionSchema = z.strictObject({
   id,
   text: text(1000),
   kind: criterionKindSchema,
@@ -58,6 +58,7 @@ const criterionSchema = z.strictObject({
 const tags = z.array(line(120)).max(MOST.tags).optional();
 /** What a chapter or section is about, in the words that requests use. */
 const about = { bodyParts: tags, conditions: tags, treatments: tags };
+export const aboutSchema = z.strictObject(about);
 
 const sectionSchema = z.strictObject({
   id,
@@ -87,7 +88,7 @@ const chapterSchema = z.strictObject({
 });
 
 /** How a section prints as a basis in a letter, by the letter's own grammar. */
-const citationFormSchema = z.discriminatedUnion('kind', [
+export const citationFormSchema = z.discriminatedUnion('kind', [
   /** `Low Back Disorders 2019, Section(s): Diagnosis`: the edition is the effective year. */
   z.strictObject({ kind: z.literal('mtus') }),
   /** `Title Edition, Chapter, Section`. */
@@ -97,7 +98,13 @@ const citationFormSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Values to choose from, such as specialties. */
-const listSchema = z.strictObject({ id, title: line(300), values: z.array(line(300)).max(MOST.values) });
+export const listSchema = z.strictObject({
+  id,
+  title: line(300),
+  values: z.array(line(300)).max(MOST.values),
+});
+
+export const stepSchema = z.enum(['mtus', 'acoem-odg', 'other-guideline', 'study', 'law']);
 
 /** `imr-guidelines/1`: one edition of one source. */
 export const packSchema = z.strictObject({
@@ -105,7 +112,7 @@ export const packSchema = z.strictObject({
   id,
   title: line(300),
   /** Its place in the search sequence of 8 CCR 9792.21.1; `law` is no step of it. */
-  source: z.enum(['mtus', 'acoem-odg', 'other-guideline', 'study', 'law']),
+  source: stepSchema,
   publisher: line(200),
   edition: line(60),
   effective: effectiveSchema,
@@ -120,4 +127,5 @@ export const packSchema = z.strictObject({
 export type GuidelinePack = z.infer<typeof packSchema>;
 export type GuidelineChapter = GuidelinePack['chapters'][number];
 export type GuidelineSection = GuidelineChapter['sections'][number];
+export type GuidelineCriterion = z.infer<typeof criterionSchema>;
 export type Effective = z.infer<typeof effectiveSchema>;

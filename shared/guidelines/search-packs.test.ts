@@ -6,7 +6,9 @@ import { searchPacks } from './search-packs.ts';
 import { aPack } from './testing/packs.ts';
 
 const named = (packs: readonly GuidelinePack[], query: string) =>
-  searchPacks(packs, query).map(({ pack, chapter, section }) => `${pack.id}/${section?.id ?? chapter.id}`);
+  searchPacks(packs, query, '2026-06-01').map(
+    ({ pack, chapter, section }) => `${pack.id}/${section?.id ?? chapter.id}`,
+  );
 const of = (source: GuidelinePack['source'], changes: Partial<GuidelinePack> = {}) =>
   aPack({ id: source, source, ...changes });
 
@@ -23,7 +25,7 @@ it('sections come in the order of the search sequence, whatever the order of the
   ]);
 });
 
-it('a title comes before a text, and an edition that was replaced comes last', () => {
+it('a title comes before a text, and an edition that is not in force comes last', () => {
   const chapter = (id: string, section: object, until?: string) => ({
     id,
     title: `Chapter ${id}`,

@@ -25,6 +25,7 @@ import { migration0190 } from './0190-entry.ts';
 import { migration0200 } from './0200-profiles.ts';
 import { migration0210 } from './0210-draft-order.ts';
 import { migration0220 } from './0220-not-checked.ts';
+import { migration0230 } from './0230-library.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   migration0200,
   migration0210,
   migration0220,
+  migration0230,
 ];

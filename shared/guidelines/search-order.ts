@@ -1,0 +1,42 @@
+import { type InForce, inForceOn } from './in-force.ts';
+import type { Effective, GuidelineChapter, GuidelinePack, GuidelineSection } from './pack.ts';
+
+/*
+ * What is searched of a section and in which order hits come: one meaning for packs in memory and for the index of a vault.
+ */
+
+/** The search sequence of 8 CCR 9792.21.1; the law, which is no step of it, comes last. */
+export const SEARCH_SEQUENCE: readonly GuidelinePack['source'][] = [
+  'mtus',
+  'acoem-odg',
+  'other-guideline',
+  'study',
+  'law',
+];
+
+/**
+ * What is searched of a section or of a chapter as a whole, the weightiest first: what it is called, what it is about, what it
+ * says, its criteria.
+ */
+export function ownTexts(place: GuidelineChapter | GuidelineSection): [string, string, string, string] {
+  const { text = '', criteria = [] } = 'sections' in place ? {} : place;
+  return [...headTexts(place), text, criteria.map((one) => one.text).join('\n')];
+}
+
+/** What a chapter lends to its sections: its name, and what it is about. */
+export function headTexts(place: GuidelineChapter | GuidelineSection): [string, string] {
+  const { title, number, bodyParts = [], conditions = [], treatments = [] } = place;
+  const named = number === undefined ? title : `${title}\n${number}`;
+  return [named, [...bodyParts, ...conditions, ...treatments].join('\n')];
+}
+
+/** Editions that are in force, or may be, come before those that are not. */
+export function forceRank(force: InForce): number {
+  return force === 'no' ? 1 : 0;
+}
+
+/** Of editions that are not in force: the one replaced last comes first. */
+export function ageRank(effective: Pick<Effective, 'from' | 'until'>, day: string): number {
+  const { until } = effective;
+  return until === undefined || inForceOn(effective, day) !== 'no' ? 0 : -Number(until.replaceAll('-', ''));
+}
