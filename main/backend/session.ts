@@ -9,6 +9,7 @@ import { countFailedAttempt } from './audit/failed-attempts.ts';
 import { writeHead } from './audit/head-file.ts';
 import { type Encounters, openEncounters } from './encounters/encounters.ts';
 import { keepShippedProfiles } from './letter/known-profiles.ts';
+import { keepShippedSources, loadShipped, type ShippedSource } from './library/shipped-sources.ts';
 import type { BackendOptions } from './operations/deps.ts';
 import { openRecords, type Records } from './records/records.ts';
 import { createStore, openStore, type Store } from './store/open-store.ts';
@@ -80,6 +81,7 @@ export function createSession(options: BackendOptions): Session {
     if (opened !== undefined) return opened;
     throw locked();
   };
+  const guidelines = (): Promise<readonly ShippedSource[]> => loadShipped(options.assetsDir);
   const storeUnder = (key: Uint8Array): Store => openStore(database, key, join(dataDir, 'backups'));
   /** Makes the store of a new vault; the log begins with it. */
   const makeStore = (keys: VaultKeys, reviewer: Reviewer): Store => {
@@ -98,7 +100,12 @@ export function createSession(options: BackendOptions): Session {
       throw thrown;
     }
   };
-  const openWith = (vault: OpenVault, opening: Opening, made?: Store): Opened => {
+  const openWith = (
+    vault: OpenVault,
+    opening: Opening,
+    guidelines: readonly ShippedSource[],
+    made?: Store,
+  ): Opened => {
     let plain: Store | undefined = made;
     try {
       plain ??= storeUnder(vault.keys.database);
@@ -127,6 +134,7 @@ export function createSession(options: BackendOptions): Session {
         onBattery: () => onBattery,
       });
       keepShippedProfiles(store, options.assetsDir, options.clock());
+      keepShippedSources(store, guidelines, options.clock());
       return { vault, store, records, encounters, audit };
     } catch (thrown) {
       plain?.close();
@@ -174,20 +182,20 @@ export function createSession(options: BackendOptions): Session {
         requireClosed();
         const fresh = { passphrase: input.passphrase, now: options.clock(), kdf };
         const made = await createVault(dataDir, fresh, (keys) => makeStore(keys, input.reviewer));
-        opened = openWith(made.vault, 'vault.created', made.filled);
+        opened = openWith(made.vault, 'vault.created', await guidelines(), made.filled);
         return made.recoveryKey;
       }),
     unlock: (passphrase) =>
       oneAtATime(async () => {
         if (opened !== undefined) return;
         const vault = await counted(unlockVault(dataDir, passphrase));
-        opened = openWith(vault, 'vault.unlocked');
+        opened = openWith(vault, 'vault.unlocked', await guidelines());
       }),
     recover: (input) =>
       oneAtATime(async () => {
         requireClosed();
         const vault = await counted(recoverVault(dataDir, { ...input, kdf }));
-        opened = openWith(vault, 'vault.recovered');
+        opened = openWith(vault, 'vault.recovered', await guidelines());
       }),
     changePassphrase: (input) =>
       oneAtATime(async () => {

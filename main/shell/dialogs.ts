@@ -22,6 +22,7 @@ const FILTERS = {
   request: { name: 'Certificate request', extensions: ['csr', 'pem'] },
   ageKey: { name: 'Text', extensions: ['txt'] },
   profile: { name: 'Letter profile', extensions: ['imrprofile'] },
+  guidelines: { name: 'Guideline pack', extensions: ['imrguide'] },
   package: { name: 'Case package', extensions: ['imrcase'] },
   returnPackage: { name: 'Case package', extensions: ['imrcase'] },
 } satisfies Record<string, FileFilter>;
@@ -101,6 +102,11 @@ export async function askForProfile(window: BrowserWindow | null): Promise<strin
   return (await ask(window, [FILTERS.profile], 'Import a letter profile', false))[0] ?? null;
 }
 
+/** Asks for guideline packs; empty when cancelled. */
+export function askForGuidelines(window: BrowserWindow | null): Promise<string[]> {
+  return ask(window, [FILTERS.guidelines], 'Import guideline packs', true);
+}
+
 /** Asks for a case package; null when cancelled. */
 export async function askForPackage(window: BrowserWindow | null): Promise<string | null> {
   return (await ask(window, [FILTERS.package], 'Import a case package', false))[0] ?? null;
@@ -133,6 +139,7 @@ const SAVE_TITLES = {
   ageKey: 'Save the key for the organization',
   original: 'Export the original of the record',
   profile: 'Export the letter profile',
+  guidelines: 'Export the guideline pack',
   package: 'Export the case as a package',
   returnPackage: 'Save the package for the organization',
 };

@@ -9,6 +9,7 @@ import { askForCaseJson, askForLetters, askWhereTo } from './dialogs.ts';
 import { serveExchange } from './exchange-handlers.ts';
 import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
+import { serveLibrary } from './library-handlers.ts';
 import { servePartners } from './partner-handlers.ts';
 import { serveProfiles } from './profile-handlers.ts';
 import { serveRecords } from './record-handlers.ts';
@@ -85,6 +86,7 @@ export function shellHandlers(desk: Desk): ShellHandlers {
   serveIdentity(desk, serve);
   servePartners(desk, serve);
   serveProfiles(desk, serve);
+  serveLibrary(desk, serve);
   const onWritten = (path: string): void => {
     exported = path;
   };

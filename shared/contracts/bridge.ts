@@ -81,6 +81,16 @@ export const BRIDGE = {
     'export',
     'import',
   ],
+  library: [
+    'sources',
+    'outline',
+    'search',
+    'section',
+    'choosePacks',
+    'importPacks',
+    'exportPack',
+    'removeSource',
+  ],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],
   partners: [

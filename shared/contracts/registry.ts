@@ -11,6 +11,7 @@ import { evidenceContracts } from './evidence.ts';
 import { exchangeContracts } from './exchange.ts';
 import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
+import { libraryContracts } from './library.ts';
 import { noteContracts } from './notes.ts';
 import { partnerContracts } from './partners.ts';
 import { pickContracts } from './picks.ts';
@@ -52,6 +53,7 @@ export const contracts = {
   bates: batesContracts,
   letter: letterContracts,
   profiles: profileContracts,
+  library: libraryContracts,
   audit: auditContracts,
   identity: identityContracts,
   partners: partnerContracts,

@@ -59,7 +59,7 @@ const understoodSchema = z.strictObject({
   expansions: z.array(expansionSchema),
 });
 
-const snippetSchema = z.strictObject({
+export const snippetSchema = z.strictObject({
   text: z.string(),
   ranges: z.array(range),
   isCut: z.strictObject({ before: z.boolean(), behind: z.boolean() }),

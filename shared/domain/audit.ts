@@ -124,6 +124,10 @@ export const AUDIT_SUBJECTS = {
   'profile.brought-back': z.strictObject({ profile: slug }),
   'profile.imported': z.strictObject({ profile: slug, version, sha256 }),
   'profile.exported': z.strictObject({ profile: slug, version, sha256 }),
+  /** A source of the guideline library. `sha256`: of its pack; `signer`: of the certificate that vouches for the file. */
+  'library.imported': z.strictObject({ sha256, signer: sha256.optional() }),
+  'library.exported': z.strictObject({ sha256 }),
+  'library.removed': z.strictObject({ sha256 }),
   'receiving-key.made': nothing,
   'receiving-key.exported': z.strictObject({ sha256 }),
   'audit.exported': z.strictObject({ sha256, entries: amount }),
@@ -195,6 +199,9 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'profile.brought-back': 'Letter profile brought back',
   'profile.imported': 'Letter profile imported',
   'profile.exported': 'Letter profile exported',
+  'library.imported': 'Guideline pack imported',
+  'library.exported': 'Guideline pack exported',
+  'library.removed': 'Source removed from the library',
   'receiving-key.made': 'Key for receiving packages made',
   'receiving-key.exported': 'Key for receiving packages exported',
   'audit.exported': 'Audit log exported',
@@ -212,6 +219,7 @@ export const AUDIT_GROUPS: readonly { id: string; label: string; prefixes: reado
   { id: 'cases', label: 'Cases', prefixes: ['case.', 'finding.'] },
   { id: 'records', label: 'Records', prefixes: ['record.'] },
   { id: 'letters', label: 'Letters', prefixes: ['letter.', 'export.', 'profile.'] },
+  { id: 'library', label: 'Guideline library', prefixes: ['library.'] },
   { id: 'log', label: 'The log itself', prefixes: ['audit.'] },
 ];
 

@@ -5,7 +5,11 @@ import type { GuidelineChapter, GuidelinePack, GuidelineSection } from './pack.t
  * A section, or a chapter as a whole, as the basis of a decision: what the letter's grammar prints and reads again.
  * A law's chapter is cited by its sections alone; without one it stands as words.
  */
-export function basisOf(pack: GuidelinePack, chapter: GuidelineChapter, section?: GuidelineSection): Basis {
+export function basisOf(
+  pack: Pick<GuidelinePack, 'edition' | 'citation'>,
+  chapter: Pick<GuidelineChapter, 'title' | 'edition'>,
+  section?: Pick<GuidelineSection, 'title' | 'number'>,
+): Basis {
   const edition = chapter.edition ?? pack.edition;
   const name = section === undefined ? undefined : (section.number ?? section.title);
   switch (pack.citation.kind) {

@@ -1,3 +1,4 @@
+import type { Matcher } from '../search/matcher.ts';
 import { type InForce, inForceOn } from './in-force.ts';
 import type { Effective, GuidelineChapter, GuidelinePack, GuidelineSection } from './pack.ts';
 
@@ -35,8 +36,38 @@ export function forceRank(force: InForce): number {
   return force === 'no' ? 1 : 0;
 }
 
-/** Of editions that are not in force: the one replaced last comes first. */
+/** Of editions that are not in force: the one replaced last comes first, and one that is not yet in force after those. */
 export function ageRank(effective: Pick<Effective, 'from' | 'until'>, day: string): number {
   const { until } = effective;
   return until === undefined || inForceOn(effective, day) !== 'no' ? 0 : -Number(until.replaceAll('-', ''));
+}
+
+/** Parts two texts: a character that counts as a word, so that no phrase reaches from one into the next. */
+const BETWEEN = '\n\ue000\n';
+
+/**
+ * Where what is looked for stands first, from 0; undefined for a place that is no hit. What the chapter's title says alone is
+ * said once, of the chapter.
+ * @param own of the place, the weightiest first
+ * @param head of its chapter; empty for a chapter
+ */
+export function levelOf(
+  matcher: Matcher,
+  own: readonly string[],
+  head: readonly string[],
+): number | undefined {
+  const matches = (some: readonly string[]) => matcher.ranges(some.join(BETWEEN)) !== undefined;
+  const texts = [...own, ...head];
+  if (!matches(texts)) return undefined;
+  if (head.length > 0 && !matches(own) && matches(head)) return undefined;
+  return texts.findIndex((_, index) => matches(texts.slice(0, index + 1)));
+}
+
+/** By the first number that differs. */
+export function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [index, one] of a.entries()) {
+    const difference = one - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

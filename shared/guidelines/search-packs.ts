@@ -4,7 +4,15 @@ import { Matcher } from '../search/matcher.ts';
 import { parseQuery } from '../search/parse.ts';
 import { inForceOn } from './in-force.ts';
 import type { GuidelineChapter, GuidelinePack, GuidelineSection } from './pack.ts';
-import { ageRank, forceRank, headTexts, ownTexts, SEARCH_SEQUENCE } from './search-order.ts';
+import {
+  ageRank,
+  compareRanks,
+  forceRank,
+  headTexts,
+  levelOf,
+  ownTexts,
+  SEARCH_SEQUENCE,
+} from './search-order.ts';
 
 /** A section that a search found, or a chapter as a whole. */
 export interface FoundSection {
@@ -25,23 +33,19 @@ export function searchPacks(packs: readonly GuidelinePack[], query: string, day:
   const vocabulary = listVocabulary(places.map(({ own, head }) => [...own, ...head].join('\n')));
   const { plan } = expandQuery(node, vocabulary, { switches: {}, spelling: true });
   const matcher = new Matcher(plan);
-  const matches = (texts: readonly string[]) => matcher.ranges(texts.join('\n')) !== undefined;
   const found = places.flatMap(({ own, head, ...place }) => {
-    const texts = [...own, ...head];
-    if (!matches(texts)) return [];
-    // What the chapter's title says alone is said once, of the chapter.
-    if (place.section !== undefined && !matches(own) && matches(head)) return [];
-    const upTo = texts.findIndex((_, index) => matches(texts.slice(0, index + 1)));
+    const level = levelOf(matcher, own, head);
+    if (level === undefined) return [];
     const effective = place.chapter.effective ?? place.pack.effective;
     const rank = [
       SEARCH_SEQUENCE.indexOf(place.pack.source),
       forceRank(inForceOn(effective, day)),
-      upTo,
+      level,
       ageRank(effective, day),
     ];
     return [{ place, rank }];
   });
-  return found.sort((a, b) => compare(a.rank, b.rank)).map(({ place }) => place);
+  return found.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ place }) => place);
 }
 
 type Place = FoundSection & { own: string[]; head: string[] };
@@ -60,12 +64,4 @@ function placesOf(pack: GuidelinePack): Place[] {
     }));
     return [whole, ...sections];
   });
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [index, one] of a.entries()) {
-    const difference = one - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -15,6 +15,7 @@ import { identityHandlers } from './identity.ts';
 import { letterImportHandlers } from './import-letters.ts';
 import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
+import { libraryHandlers } from './library.ts';
 import { noteHandlers } from './notes.ts';
 import { partnerHandlers } from './partners.ts';
 import { pickHandlers } from './picks.ts';
@@ -62,6 +63,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     bates: batesHandlers(deps),
     letter: letterHandlers(deps),
     profiles: profileHandlers(deps),
+    library: libraryHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),
     partners: partnerHandlers(deps),

@@ -12,7 +12,7 @@ import { COUNT_UNREAD, NAMES_OF_CASES, searchAll } from './search-all.ts';
 import { searchCase } from './search-case.ts';
 import { type RecordsStore, recordsStore } from './testing/records-store.ts';
 import { type Asked, QueryReader, understand } from './understand.ts';
-import { KNOWN_WORDS, NEXT_WORD, WORDS_FROM } from './vocabulary.ts';
+import { knownWords, nextWord, wordsFrom } from './vocabulary.ts';
 
 let records: RecordsStore;
 afterEach(() => records.close());
@@ -193,9 +193,9 @@ describe('the queries of a search', () => {
     ['all documents', ALL_DOCUMENTS, []],
     ['names of cases', NAMES_OF_CASES, ['["c1"]']],
     ['unread pages', COUNT_UNREAD, []],
-    ['known words', KNOWN_WORDS, ['["mri"]']],
-    ['words from', WORDS_FROM, ['m', 'n', 9]],
-    ['the next word', NEXT_WORD, ['m']],
+    ['known words', knownWords('page_word'), ['["mri"]']],
+    ['words from', wordsFrom('page_word'), ['m', 'n', 9]],
+    ['the next word', nextWord('page_word'), ['m']],
     ['boxes of pages', WORDS_OF_PAGES, ['a', 0, 9]],
     ['texts of a document', TEXTS_OF_DOCUMENT, ['a', 0, 9]],
     ['recent searches', RECENT_SEARCHES, ['c1', 9]],

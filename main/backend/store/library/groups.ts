@@ -61,7 +61,12 @@ export function takePlaces(
   return next;
 }
 
-function addGroup(writer: Writer, step: string, from: string | null, until: string | null): number {
+function addGroup(
+  writer: Writer,
+  step: GuidelinePack['source'],
+  from: string | null,
+  until: string | null,
+): number {
   const base = SEARCH_SEQUENCE.indexOf(step) * STEP;
   const last = parseRow(
     idRow,

@@ -40,6 +40,12 @@ export const CRITERIA_OF = `SELECT key, text, kind, bound, evidence FROM library
 export const CHAPTERS_BY_ID = `${CHAPTER} WHERE id IN (SELECT value FROM json_each(?))`;
 export const SECTIONS_BY_ID = `${SECTION} WHERE id IN (SELECT value FROM json_each(?))`;
 
+export const SECTION_BY_KEY = `${SECTION} WHERE source_id = ? AND key = ?`;
+
+export const SECTION_HEADS_OF = `SELECT s.id, s.chapter_id, s.key, s.title, s.number, s.parent, s.confirmed, s.page, s.criteria
+  FROM library_chapters c JOIN library_sections s ON s.chapter_id = c.id
+  WHERE c.source_id = ? ORDER BY c.ordinal, s.ordinal`;
+
 const chapterRow = z.strictObject({
   id: z.int(),
   source_id: z.string(),
@@ -66,6 +72,17 @@ const sectionRow = z.strictObject({
   evidence: jsonColumn(evidenceSchema).nullable(),
   criteria: z.int().nullable(),
 });
+const headRow = sectionRow.pick({
+  id: true,
+  chapter_id: true,
+  key: true,
+  title: true,
+  number: true,
+  parent: true,
+  confirmed: true,
+  page: true,
+  criteria: true,
+});
 const criterionRow = z.strictObject({
   key: z.string(),
   text: z.string(),
@@ -88,6 +105,41 @@ export function readSections(reader: Reader, chapterId: number): StoredSection[]
 
 export function readSectionsById(reader: Reader, ids: readonly number[]): StoredSection[] {
   return reader.all(SECTIONS_BY_ID, toJson(ids)).map((row) => asSection(reader, row));
+}
+
+/** A section as an outline has it. */
+export interface SectionHead {
+  sectionId: number;
+  key: string;
+  title: string;
+  number: string | null;
+  parent: string | null;
+  confirmed: boolean;
+  page: number | null;
+  /** How many it has. */
+  criteria: number;
+}
+
+/** Sections of a source by their chapters' ids, in their order, without what they say. */
+export function readSectionHeads(reader: Reader, sourceId: string): ReadonlyMap<number, SectionHead[]> {
+  const byChapter = new Map<number, SectionHead[]>();
+  for (const row of reader.all(SECTION_HEADS_OF, sourceId)) {
+    const { id, chapter_id, key, title, number, parent, confirmed, page, criteria } = parseRow(headRow, row);
+    const sections = byChapter.get(chapter_id) ?? [];
+    byChapter.set(chapter_id, sections);
+    sections.push({
+      ...{ sectionId: id, key, title, number, parent, page },
+      confirmed: confirmed !== 0,
+      criteria: criteria ?? 0,
+    });
+  }
+  return byChapter;
+}
+
+/** Undefined where the source has no such section. */
+export function readSectionByKey(reader: Reader, sourceId: string, key: string): StoredSection | undefined {
+  const row = reader.get(SECTION_BY_KEY, sourceId, key);
+  return row === undefined ? undefined : asSection(reader, row);
 }
 
 function asChapter(row: unknown): StoredChapter {

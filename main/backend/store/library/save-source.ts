@@ -20,8 +20,8 @@ export interface PlacePages {
 
 const NO_PAGES: PlacePages = { chapters: new Map(), sections: new Map() };
 /** Exported for the test of its plan. */
-export const PLACES_OF = `SELECT id FROM library_chapters WHERE source_id = ?1
-  UNION ALL SELECT id FROM library_sections WHERE source_id = ?1`;
+export const PLACES_OF = `SELECT id FROM library_chapters WHERE source_id = ?
+  UNION ALL SELECT id FROM library_sections WHERE source_id = ?`;
 const idRow = z.strictObject({ id: z.int() });
 
 /**
@@ -68,7 +68,7 @@ function saveSections(
 
 /** Takes a source out of the library, with everything in it. Does nothing where there is none. */
 export function removeSource(writer: Writer, id: string): void {
-  for (const row of writer.all(PLACES_OF, id)) unindexPlace(writer, parseRow(idRow, row).id);
+  for (const row of writer.all(PLACES_OF, id, id)) unindexPlace(writer, parseRow(idRow, row).id);
   writer.run('DELETE FROM library_sources WHERE id = ?', id);
   forgetLostWords(writer);
 }

@@ -33,7 +33,8 @@ export type PackHead = Omit<GuidelinePack, 'chapters' | 'schema'>;
 
 const COLUMNS = `id, kind, pack_key, title, step, publisher, edition, effective_from, effective_until, effective_confirmed,
   licence, jurisdiction, citation, lists, sha256, signer, copied_from, document_id, added_at`;
-/** Exported for the test of its plan. */
+/** Exported, as those below, for the test of their plans. */
+export const SOURCES_BY_ID = `SELECT ${COLUMNS} FROM library_sources WHERE id IN (SELECT value FROM json_each(?))`;
 export const READ_SOURCES = `SELECT ${COLUMNS},
   (SELECT count(*) FROM library_chapters c WHERE c.source_id = s.id) AS chapters,
   (SELECT count(*) FROM library_sections c WHERE c.source_id = s.id) AS sections
@@ -60,11 +61,15 @@ const columns = {
   document_id: z.string().nullable(),
   added_at: z.string(),
 };
+const sourceRow = z.strictObject(columns);
 const countedRow = z.strictObject({ ...columns, chapters: z.int(), sections: z.int() });
 
-export interface CountedSource {
+export interface StoredSource {
   source: LibrarySource;
   head: PackHead;
+}
+
+export interface CountedSource extends StoredSource {
   chapters: number;
   sections: number;
 }
@@ -80,8 +85,16 @@ export function readSource(reader: Reader, id: string): CountedSource | undefine
   return row === undefined ? undefined : counted(row);
 }
 
+export function readSourcesById(reader: Reader, ids: readonly string[]): StoredSource[] {
+  return reader.all(SOURCES_BY_ID, toJson(ids)).map((row) => stored(parseRow(sourceRow, row)));
+}
+
 function counted(row: unknown): CountedSource {
   const { chapters, sections, ...of } = parseRow(countedRow, row);
+  return { ...stored(of), chapters, sections };
+}
+
+function stored(of: z.output<typeof sourceRow>): StoredSource {
   const days = withoutNulls({ from: of.effective_from, until: of.effective_until });
   return {
     source: {
@@ -94,8 +107,6 @@ function counted(row: unknown): CountedSource {
       ...{ licence: of.licence, jurisdiction: of.jurisdiction, citation: of.citation },
       ...withoutNulls({ lists: of.lists }),
     },
-    chapters,
-    sections,
   };
 }
 

@@ -1,0 +1,62 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { LetterProfile } from '../../../shared/letter/profile.ts';
+import { packHash, writePack } from '../guidelines/pack-zip.ts';
+import { knownProfiles } from '../letter/known-profiles.ts';
+import { requireNewest } from '../letter/profiles.ts';
+import { importPack } from '../library/import-pack.ts';
+import { listSources, readOutline, requireSource } from '../library/outline.ts';
+import { readPlace } from '../library/places.ts';
+import { searchLibrary } from '../library/search-library.ts';
+import { readPackOf, removeSource } from '../store/library/save-source.ts';
+import { readSettings } from '../store/settings.ts';
+import type { HandlerDeps, Handlers } from './deps.ts';
+import { writeRecorded } from './write-recorded.ts';
+
+type Operation =
+  | 'sources'
+  | 'outline'
+  | 'search'
+  | 'section'
+  | 'importPackFrom'
+  | 'exportPackTo'
+  | 'removeSource';
+
+/** The guideline library of a vault. */
+export function libraryHandlers(deps: HandlerDeps): Handlers<'library', Operation> {
+  const today = (): string => deps.clock().toISOString().slice(0, 10);
+  const profile = (): LetterProfile =>
+    requireNewest(knownProfiles(deps), readSettings(deps.store().reader).letterProfile);
+  return {
+    sources: ({ day = today() }) => listSources(deps.store().reader, day),
+    outline: ({ sourceId, day = today() }) => readOutline(deps.store().reader, sourceId, day),
+    search: ({ query, typing, day = today(), limit }) =>
+      searchLibrary(deps.store().reader, { query, typing, day, limit }),
+    section: ({ day = today(), ...of }) => {
+      const id = 'sectionId' in of ? of.sectionId : of.chapterId;
+      return readPlace(deps.store().reader, id, day, profile());
+    },
+    importPackFrom: ({ path, duplicates }) => importPack(deps, path, duplicates),
+    exportPackTo: async ({ sourceId, path }) => {
+      const pack = readPackOf(deps.store().reader, sourceId);
+      if (pack === undefined || requireSource(deps.store().reader, sourceId).source.kind === 'document')
+        throw new AppError('NotFound', 'no-source', 'There is no such guideline pack in the library.');
+      await writeRecorded(deps, path, await writePack(pack, deps.clock()), () => ({
+        kind: 'library.exported',
+        subject: { sha256: packHash(pack) },
+      }));
+      return { path };
+    },
+    removeSource: ({ sourceId }) => {
+      const { source, head } = requireSource(deps.store().reader, sourceId);
+      if (source.kind === 'shipped') {
+        const message = `“${head.title}” comes with IMR Desk and stays in the library.`;
+        throw new AppError('Precondition', 'shipped-source', message);
+      }
+      deps.store().write((writer) => {
+        removeSource(writer, sourceId);
+        deps.audit().record(writer, { kind: 'library.removed', subject: { sha256: source.sha256 } });
+      });
+      return {};
+    },
+  };
+}
