@@ -1,6 +1,6 @@
 import type { FixedText } from '../../domain/case.ts';
 import { type Frame, frameOf } from '../frame.ts';
-import type { LetterProfile } from '../profile.ts';
+import type { LetterProfile, LetterSection } from '../profile.ts';
 import type { Flow, Range } from './flow.ts';
 import { squeezed, withoutSpace } from './squeeze.ts';
 
@@ -10,102 +10,145 @@ export interface FoundFrame {
   head: Range;
   licensure: Range;
   specialties: Range;
+  /** The list of documents reviewed; absent where the letter has none in the profile's words. */
+  reviewed?: Range;
   summary: Range;
   items: Range;
   /** Fixed text that is not the profile's. */
   asRead: FixedText;
 }
 
-/** Fixed pieces up to the items, in the letter's order. */
-const ORDER = [
-  'howHeading',
-  'how',
-  'credentialsLeadIn',
-  'licensureLabel',
-  'specialtyLabel',
-  'summaryHeading',
-  'summaryLeadIn',
-  'itemsHeading',
-  'itemsLeadIn',
-] as const satisfies readonly (keyof Frame)[];
-type Piece = (typeof ORDER)[number];
-const HEADINGS: ReadonlySet<Piece> = new Set(['howHeading', 'summaryHeading', 'itemsHeading']);
+/** Fixed pieces of each part, in order; the first is its heading. */
+const PIECES = {
+  how: ['howHeading', 'how', 'credentialsLeadIn', 'licensureLabel', 'specialtyLabel'],
+  documentsReviewed: ['reviewedHeading', 'reviewedLeadIn'],
+  summary: ['summaryHeading', 'summaryLeadIn'],
+  items: ['itemsHeading', 'itemsLeadIn'],
+} as const satisfies Record<LetterSection, readonly string[]>;
+type Piece = (typeof PIECES)[LetterSection][number];
+type Words = Readonly<Record<Piece, string>>;
+
+const HEADINGS: ReadonlySet<Piece> = new Set(Object.values(PIECES).map(([heading]) => heading));
 
 /** How many of a profile's fixed pieces the letter has, each in its place. */
 export function matchFrame(flow: Flow, profile: LetterProfile): { pieces: number; headings: number } {
-  const found = locate(flow, frameOf(profile));
+  const { found } = locate(flow, profile);
   const headings = [...HEADINGS].filter((piece) => found.has(piece)).length;
   return { pieces: found.size, headings };
 }
 
 /**
- * Parts a letter at its fixed text. What stands between two pieces and belongs to no field stays with the piece beside it.
+ * Parts a letter at its fixed text, in the order in which the profile has the parts. What stands between two pieces and
+ * belongs to no field stays with the piece beside it.
  * @returns undefined where not even a heading is where the profile has one
  */
 export function findFrame(flow: Flow, profile: LetterProfile): FoundFrame | undefined {
-  const frame = frameOf(profile);
-  const found = locate(flow, frame);
+  const { found, sections, words } = locate(flow, profile);
   if (!found.has('howHeading') || !found.has('itemsHeading')) return undefined;
+  const order = piecesOf(sections);
   const asRead: FixedText = {};
-  const keep = (piece: Piece, range: Range): void => {
+  const keep = (piece: keyof Frame & Piece, range: Range): void => {
     const text = flow.cut(range);
-    if (withoutSpace(text) !== withoutSpace(frame[piece])) asRead[piece] = paragraphsOf(text);
+    if (withoutSpace(text) !== withoutSpace(words[piece])) asRead[piece] = paragraphsOf(text);
   };
   const startOf = (piece: Piece): number => found.get(piece)?.start ?? startAfter(piece);
   /** Where the first piece that was found after this one begins. */
   const startAfter = (piece: Piece): number => {
-    const next = ORDER.slice(ORDER.indexOf(piece) + 1).find((one) => found.has(one));
+    const next = order.slice(order.indexOf(piece) + 1).find((one) => found.has(one));
     return next === undefined ? flow.text.length : startOf(next);
   };
   const endOf = (piece: Piece): number => found.get(piece)?.end ?? startOf(piece);
+  const endOfSection = (section: LetterSection): number => {
+    const next = sections[sections.indexOf(section) + 1];
+    return next === undefined ? flow.text.length : startOf(PIECES[next][0]);
+  };
+  const specialtyEnd =
+    found.has('specialtyLabel') && sections.at(-1) !== 'how'
+      ? endOfParagraph(flow, endOf('specialtyLabel'), endOfSection('how'))
+      : endOfSection('how');
+  /** A heading, with what stands before it and belongs to no field of the part before. */
+  const keepHeading = (piece: keyof Frame & Piece, section: LetterSection): void => {
+    const isAfterHow = sections[sections.indexOf(section) - 1] === 'how';
+    keep(piece, { start: isAfterHow ? specialtyEnd : startOf(piece), end: endOf(piece) });
+  };
+  /** A lead-in. @returns where it ends */
+  const keepLeadIn = (piece: keyof Frame & Piece, heading: Piece, section: LetterSection): number => {
+    const start = endOf(heading);
+    const end = found.get(piece)?.end ?? endOfLeadIn(flow, start, endOfSection(section));
+    keep(piece, { start, end });
+    return end;
+  };
 
-  const howHeading = found.get('howHeading') ?? { start: 0, end: 0 };
-  keep('howHeading', howHeading);
-  keep('how', { start: howHeading.end, end: startOf('credentialsLeadIn') });
+  keepHeading('howHeading', 'how');
+  keep('how', { start: endOf('howHeading'), end: startOf('credentialsLeadIn') });
   keep('credentialsLeadIn', { start: startOf('credentialsLeadIn'), end: startOf('licensureLabel') });
   keep('licensureLabel', { start: startOf('licensureLabel'), end: endOf('licensureLabel') });
   keep('specialtyLabel', { start: startOf('specialtyLabel'), end: endOf('specialtyLabel') });
-
-  const specialtyEnd = found.has('specialtyLabel')
-    ? endOfParagraph(flow, endOf('specialtyLabel'), startOf('summaryHeading'))
-    : startOf('summaryHeading');
-  keep('summaryHeading', { start: specialtyEnd, end: endOf('summaryHeading') });
-  const summaryStart =
-    found.get('summaryLeadIn')?.end ?? endOfLeadIn(flow, endOf('summaryHeading'), startOf('itemsHeading'));
-  keep('summaryLeadIn', { start: endOf('summaryHeading'), end: summaryStart });
-  keep('itemsHeading', { start: startOf('itemsHeading'), end: endOf('itemsHeading') });
-  const itemsStart =
-    found.get('itemsLeadIn')?.end ?? endOfLeadIn(flow, endOf('itemsHeading'), flow.text.length);
-  keep('itemsLeadIn', { start: endOf('itemsHeading'), end: itemsStart });
+  keepHeading('summaryHeading', 'summary');
+  const summaryStart = keepLeadIn('summaryLeadIn', 'summaryHeading', 'summary');
+  keepHeading('itemsHeading', 'items');
+  const itemsStart = keepLeadIn('itemsLeadIn', 'itemsHeading', 'items');
+  const [first = 'how'] = sections;
+  const reviewed = { start: endOf('reviewedLeadIn'), end: endOfSection('documentsReviewed') };
   return {
-    head: { start: 0, end: howHeading.start },
+    head: { start: 0, end: startOf(PIECES[first][0]) },
     licensure: { start: endOf('licensureLabel'), end: startOf('specialtyLabel') },
     specialties: { start: endOf('specialtyLabel'), end: specialtyEnd },
-    summary: { start: summaryStart, end: startOf('itemsHeading') },
-    items: { start: itemsStart, end: flow.text.length },
+    ...(sections.includes('documentsReviewed') ? { reviewed } : {}),
+    summary: { start: summaryStart, end: endOfSection('summary') },
+    items: { start: itemsStart, end: endOfSection('items') },
     asRead,
   };
 }
 
-/** The pieces that the letter has, each after the one before; headings and labels where they begin a line. */
-function locate(flow: Flow, frame: Frame): Map<Piece, Range> {
+function piecesOf(sections: readonly LetterSection[]): Piece[] {
+  return sections.flatMap((section): readonly Piece[] => PIECES[section]);
+}
+
+interface Located {
+  found: Map<Piece, Range>;
+  /** The parts that are looked for, in their order. */
+  sections: readonly LetterSection[];
+  words: Words;
+}
+
+/** The pieces that the letter has, each after the one before. */
+function locate(flow: Flow, profile: LetterProfile): Located {
+  const { served, heading, leadIn } = profile.documentsReviewed;
+  const words: Words = { ...frameOf(profile), reviewedHeading: heading, reviewedLeadIn: leadIn };
+  const withList = locateIn(flow, words, profile.sections);
+  // Posted copies have no list of documents, and one in other words than the profile's is kept with the heading after it.
+  const hasList = served && withList.has('reviewedHeading') && withList.has('reviewedLeadIn');
+  if (hasList) return { found: withList, sections: profile.sections, words };
+  const sections = profile.sections.filter((section) => section !== 'documentsReviewed');
+  return { found: locateIn(flow, words, sections), sections, words };
+}
+
+function locateIn(flow: Flow, words: Words, sections: readonly LetterSection[]): Map<Piece, Range> {
+  const order = piecesOf(sections);
   const found = new Map<Piece, Range>();
   let from = 0;
-  for (const piece of ORDER) {
-    const sentence = squeezed(frame[piece]);
-    const range = flow.find(sentence, from, 'line') ?? flow.find(sentence, from);
+  for (const [index, piece] of order.entries()) {
+    const sentence = squeezed(words[piece]);
+    const range = HEADINGS.has(piece)
+      ? (headingLine(flow, sentence, from) ?? flow.find(sentence, from))
+      : (flow.find(sentence, from, 'line') ?? flow.find(sentence, from));
     // A piece out of its place would hide those that are in theirs.
-    if (range === undefined || isBeyondNextHeading(flow, frame, piece, from, range)) continue;
+    const later = order.slice(index + 1).filter((one) => HEADINGS.has(one));
+    const isBeyond = later.some((one) => {
+      const next = headingLine(flow, squeezed(words[one]), from);
+      return next !== undefined && range !== undefined && next.start < range.start;
+    });
+    if (range === undefined || isBeyond) continue;
     found.set(piece, range);
     from = range.end;
   }
   return found;
 }
 
-function isBeyondNextHeading(flow: Flow, frame: Frame, piece: Piece, from: number, range: Range): boolean {
-  return ORDER.slice(ORDER.indexOf(piece) + 1)
-    .filter((one) => HEADINGS.has(one))
-    .some((heading) => (flow.find(squeezed(frame[heading]), from, 'line')?.start ?? Infinity) < range.start);
+/** A heading has a paragraph of its own; where a page was read badly, it begins a line at least. */
+function headingLine(flow: Flow, sentence: string, from: number): Range | undefined {
+  return flow.find(sentence, from, 'paragraph') ?? flow.find(sentence, from, 'line');
 }
 
 function endOfParagraph(flow: Flow, from: number, most: number): number {

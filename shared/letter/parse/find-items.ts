@@ -73,7 +73,10 @@ function hitsWhere(flow: Flow, { start, end }: Range, frame: Frame, where: 'line
       from = range.end;
     }
   }
-  return hits.sort((one, other) => one.range.start - other.range.start);
+  // Where one label begins as another does, the longer one stands there.
+  return hits
+    .sort((one, other) => one.range.start - other.range.start || other.range.end - one.range.end)
+    .filter(({ range }, index, all) => all[index - 1]?.range.start !== range.start);
 }
 
 /** A label that does not follow those before it in the order of an item begins the next. */

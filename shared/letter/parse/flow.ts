@@ -2,6 +2,9 @@ import type { Inline, Mark, Paragraph, RichText } from '../../domain/rich-text.t
 import type { SourceParagraph } from './letter-source.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
 
+/** More white space than this at a paragraph's end is looked at no further. */
+const LONGEST_BLANK = 40;
+
 /** A stretch of a flow. UTF-16 units, `end` excluded. */
 export interface Range {
   start: number;
@@ -45,18 +48,21 @@ export class Flow {
   /**
    * The first place of a sentence from `from` on, whatever its spaces; undefined when it stands nowhere.
    * @param sentence already squeezed
-   * @param where `line`: only where it begins a line
+   * @param where `line`: only where it begins a line; `paragraph`: only where it is all of its paragraph
    */
-  find(sentence: string, from: number, where: 'line' | 'anywhere' = 'anywhere'): Range | undefined {
+  find(
+    sentence: string,
+    from: number,
+    where: 'paragraph' | 'line' | 'anywhere' = 'anywhere',
+  ): Range | undefined {
     if (sentence === '') return undefined;
     const { text, at } = this.#squeezed;
     let index = text.indexOf(sentence, this.#squeezedIndex(from));
     while (index !== -1) {
       const start = at[index] ?? 0;
-      if (where === 'anywhere' || this.#beginsLine(start)) {
-        const last = at[index + sentence.length - 1] ?? 0;
-        return { start, end: last + 1 };
-      }
+      const end = (at[index + sentence.length - 1] ?? 0) + 1;
+      const isAtLine = where === 'anywhere' || (this.#beginsLine(start) && this.#endsWord(end));
+      if (isAtLine && (where !== 'paragraph' || this.#endsParagraph(end))) return { start, end };
       index = text.indexOf(sentence, index + 1);
     }
     return undefined;
@@ -101,6 +107,15 @@ export class Flow {
 
   #beginsLine(index: number): boolean {
     return index === 0 || /^[\s\u200b\ufeff]*$/.test(this.text.slice(this.#lineStartBefore(index), index));
+  }
+
+  /** False within a word: a label "Reason" is not what a paragraph begins with that begins with "Reasonable". */
+  #endsWord(end: number): boolean {
+    return !/^[\p{L}\p{N}]{2}$/u.test(this.text.slice(end - 1, end + 1));
+  }
+
+  #endsParagraph(end: number): boolean {
+    return /^[\s\u200b\ufeff]*?(?:\n|$)/.test(this.text.slice(end, end + LONGEST_BLANK));
   }
 
   #lineStartBefore(index: number): number {

@@ -16,7 +16,7 @@ import { parseOlderLetter } from './older/parse-older-letter.ts';
 import { proposeParents } from './propose-parents.ts';
 import { readItem } from './read-item.ts';
 import { aroundLetter, withReading } from './reading-note.ts';
-import { recogniseProfile } from './recognise-profile.ts';
+import { likelyProfiles } from './recognise-profile.ts';
 
 /** A letter as a case. */
 export interface ParsedLetter {
@@ -45,15 +45,28 @@ export interface ParseOptions {
 export function parseLetter(source: LetterSource, options: ParseOptions): ParsedLetter {
   const flow = new Flow(source.paragraphs);
   const block = readCaseBlock(flow.text.slice(0, headEnd(flow, options.profiles)));
-  const profile = recogniseProfile(flow, options.profiles, block.caseBlock);
-  const frame = profile === undefined ? undefined : findFrame(flow, profile);
-  if (profile === undefined || frame === undefined) {
-    const older = parseOlderLetter(flow, source, options);
-    if (older !== undefined) return older;
-    const message = `${options.name} is not a determination letter of a form that is known: its headings were not found.`;
-    throw new AppError('Invalid', 'not-a-determination', message);
-  }
-  return parseFramed(flow, source, { ...options, profile, frame });
+  const readings = likelyProfiles(flow, options.profiles, block.caseBlock)
+    .slice(0, MOST_READINGS)
+    .flatMap((profile) => {
+      const frame = findFrame(flow, profile);
+      return frame === undefined ? [] : [parseFramed(flow, source, { ...options, profile, frame })];
+    });
+  const [first, ...others] = readings;
+  // Versions of one profile may differ in a few words that this letter has: the one that leaves least unread wrote it.
+  if (first !== undefined)
+    return others.reduce((best, one) => (unreadIn(one) < unreadIn(best) ? one : best), first);
+  const older = parseOlderLetter(flow, source, options);
+  if (older !== undefined) return older;
+  const message = `${options.name} is not a determination letter of a form that is known: its headings were not found.`;
+  throw new AppError('Invalid', 'not-a-determination', message);
+}
+
+/** So many profiles that have the same words as far as the frame of a letter goes are tried. */
+const MOST_READINGS = 12;
+
+/** How many characters fit no field. A letter that would print otherwise is worse than any that would not. */
+function unreadIn({ warnings, isExact }: ParsedLetter): number {
+  return isExact ? warnings.reduce((sum, { text }) => sum + 1 + text.length, 0) : Infinity;
 }
 
 /** Where the first heading of any profile begins; all of the text where there is none. */
@@ -82,6 +95,7 @@ function parseFramed(flow: Flow, source: LetterSource, { profile, frame, id }: F
     ...(caseBlock === undefined ? {} : { caseBlock }),
     parties: [],
     credentials: readCredentials(flow.cut(frame.licensure), flow.cut(frame.specialties)),
+    ...reviewedIn(flow, frame, profile),
     summary: flow.richText(frame.summary),
     items: proposeParents(items),
     attestations: [],
@@ -141,7 +155,20 @@ function withLabels(
 function bodyOf(imrCase: ImrCase, profile: LetterProfile): string {
   const bare: LetterProfile = { ...profile, coverPage: { posted: false, served: false } };
   const { caseBlock: _caseBlock, ...rest } = imrCase;
-  return letterText(composeLetter(rest, bare, 'posted'));
+  const copy = imrCase.documentsReviewed === undefined ? 'posted' : 'served';
+  return letterText(composeLetter(rest, bare, copy));
+}
+
+/** The list of documents reviewed, as a person would have typed it: which records it names, a letter does not say. */
+function reviewedIn(
+  flow: Flow,
+  { reviewed }: FoundFrame,
+  { documentsReviewed }: LetterProfile,
+): Pick<ImrCase, 'documentsReviewed'> {
+  const lines = reviewed === undefined ? [] : paragraphsOf(flow.cut(reviewed)).split('\n');
+  const entries = lines.filter((text) => text !== '').map((text) => ({ text, records: [] }));
+  if (entries.length === 0) return {};
+  return { documentsReviewed: { style: documentsReviewed.style, entries, leftOut: [] } };
 }
 
 /** Without what the profile's own cover page says. */
@@ -149,6 +176,7 @@ function withoutCover(text: string, { cover, organisation }: LetterProfile): str
   const own = new Set([
     cover.title,
     cover.signatory,
+    ...cover.letterhead,
     organisation,
     ...cover.paragraphs,
     ...Object.values(cover.overall),

@@ -25,7 +25,8 @@ export function readTitle(text: string, profile: LetterProfile): ReadTitle {
     split === undefined ? { request: withoutIs } : { request: split.original, ur: split };
   if (outcome !== undefined) title.outcome = outcome;
   const asRead: NonNullable<ReadTitle['asRead']> = {};
-  if (is !== (split !== undefined)) asRead.is = is;
+  const printsIs = split !== undefined && /\s+is$/.test(profile.split[split.kind]);
+  if (is !== printsIs) asRead.is = is;
   if (outcome !== undefined && decision !== `: ${profile.decisions[outcome]}`) asRead.decision = decision;
   const kept = Object.keys(asRead).length === 0 ? title : { ...title, asRead };
   return printed(kept, profile) === text ? kept : { ...kept, asRead: { ...asRead, title: whole } };

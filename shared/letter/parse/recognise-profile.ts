@@ -10,15 +10,15 @@ import { fixedWords } from './template.ts';
 const LAST_YEAR_OF_2015 = 2015;
 
 /**
- * The profile that a letter was written with: the one that most of its fixed text is of; among equals by the form of its
- * guideline lines, and where those do not tell, by its date.
- * @returns undefined where no profile has the letter's headings
+ * The profiles that a letter may have been written with: those that most of its fixed text is of, and among them those of
+ * the form of its guideline lines. First those of the form that letters of its date have.
+ * @returns none where no profile has the letter's headings
  */
-export function recogniseProfile(
+export function likelyProfiles(
   flow: Flow,
   profiles: readonly LetterProfile[],
   caseBlock: CaseBlock | undefined,
-): LetterProfile | undefined {
+): LetterProfile[] {
   const matched = profiles.flatMap((profile) => {
     const { pieces, headings } = matchFrame(flow, profile);
     return headings >= 2 ? [{ profile, pieces }] : [];
@@ -29,7 +29,10 @@ export function recogniseProfile(
   const mostLines = Math.max(...scores.map(({ lines }) => lines));
   const written = scores.filter(({ lines }) => lines === mostLines).map(({ profile }) => profile);
   const grammar = isOlder(caseBlock) ? '2015' : '2016';
-  return written.find((profile) => profile.grammar === grammar) ?? written[0];
+  return [
+    ...written.filter((profile) => profile.grammar === grammar),
+    ...written.filter((profile) => profile.grammar !== grammar),
+  ];
 }
 
 /** How many guideline lines have a form that is of the profile's grammar alone. */
