@@ -8,32 +8,41 @@ import type { LetterProfile } from '../../shared/letter/profile.ts';
 import { writeFileAtomic } from '../backend/files/atomic-write.ts';
 import { writeError } from '../backend/files/fs-errors.ts';
 import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
+import { readProfileFile } from '../backend/letter/profile-file.ts';
 import { loadProfiles } from '../backend/letter/profiles.ts';
 import { createLetterReader, type LetterReader } from '../backend/letter/read/letter-reader.ts';
-import { newestFirst } from '../backend/letter/read/newest-first.ts';
+import { profilesToReadBy } from '../backend/letter/read/profiles-to-read-by.ts';
 import { ASSETS } from './assets.ts';
 import { type CliIo, usageError } from './io.ts';
 
-export const usage = 'imr parse LETTER... --out FILE|DIR [--json]';
+export const usage = 'imr parse LETTER... --out FILE|DIR [--profile FILE.imrprofile] [--vault DIR] [--json]';
 
 const BAD_INPUT = 2;
 
 /**
  * `imr parse`: posted determinations (.pdf, .docx, .txt) to `imr-case/1`. Several letters go into a folder, each under its
  * own name. Exits 2 when a letter was refused; the others are written all the same. What was kept as it stood is told on
- * standard error, or with `--json` in the letter's line.
+ * standard error, or with `--json` in the letter's line. Letters are told by the profiles that come with the program, those
+ * of `--profile` (as often as there are files), and all versions of those of a vault.
  */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const { values, positionals: letters } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      out: { type: 'string' },
+      profile: { type: 'string', multiple: true, default: [] },
+      vault: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   });
   const { out, json } = values;
   if (letters.length === 0) throw usageError('No letter is named.', usage);
   if (out === undefined) throw usageError('--out is missing.', usage);
   const targets = await targetsOf(letters, out);
-  const profiles = loadProfiles(ASSETS).toSorted(newestFirst);
+  const own = await Promise.all(values.profile.map(readProfileFile));
+  if (values.vault !== undefined) own.push(...(await profilesOf(values.vault, io)));
+  const profiles = profilesToReadBy(loadProfiles(ASSETS), own);
   const reader = createLetterReader(forkSpawner);
   let refused = false;
   try {
@@ -53,6 +62,22 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     reader.close();
   }
   return refused ? BAD_INPUT : 0;
+}
+
+/** Every version of every profile of a vault. */
+async function profilesOf(vault: string, io: CliIo): Promise<LetterProfile[]> {
+  // On demand: letters are read without a database.
+  const { withOpenVault } = await import('./vault-session.ts');
+  return withOpenVault(vault, io, async ({ profiles }) => {
+    const found: LetterProfile[] = [];
+    for (const { id } of await profiles.list({})) {
+      const { versions, profile } = await profiles.read({ id });
+      found.push(profile);
+      for (const { version } of versions)
+        if (version !== profile.version) found.push(await profiles.readVersion({ id, version }));
+    }
+    return found;
+  });
 }
 
 async function parseFile(

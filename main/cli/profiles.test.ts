@@ -55,6 +55,41 @@ it('imr profiles exports, checks and imports a profile, and a letter takes it fr
   expect(err[0]).toContain('There is no letter profile "ours". Known: posted-2016, seed-2015.');
 });
 
+it('imr parse reads letters by the profile that they were written with, from its file or from the vault, in every version', async () => {
+  const first = await readProfileFile(at('ours.imrprofile'));
+  const edited = {
+    ...first,
+    version: 3,
+    sections: ['summary', 'items', 'documentsReviewed', 'how'] as const,
+    decisions: { upheld: 'Denied', overturned: 'Approved' },
+    labels: { ...first.labels, rationale: 'Reasons –' },
+  };
+  writeFileSync(at('third.imrprofile'), printProfileFile({ ...edited, sections: [...edited.sections] }));
+  await imr('profiles', 'import', at('third.imrprofile'), '--vault', at('vault'));
+  for (const name of ['ours', 'third']) {
+    const file = at(`${name}.imrprofile`);
+    await imr('letter', at('case.json'), '--profile', file, '--out', at(`${name}.docx`));
+    const parsed = ['parse', at(`${name}.docx`), '--out', at('read.json'), '--json'];
+    for (const known of [
+      ['--profile', file],
+      ['--vault', at('vault')],
+    ]) {
+      expect(await imr(...parsed, ...known)).toBe(0);
+      expect(JSON.parse(out[0] ?? '')).toMatchObject({ form: 'ours', exact: true, warnings: [] });
+      const { profile } = JSON.parse(readFileSync(at('read.json'), 'utf8'));
+      expect(profile).toEqual({ id: 'ours', version: name === 'ours' ? 2 : 3 });
+    }
+  }
+  writeFileSync(
+    at('dull.imrprofile'),
+    printProfileFile({ ...first, split: { ...first.split, partial: '{original}{authorized}{remaining}' } }),
+  );
+  expect(await imr('profiles', 'check', at('dull.imrprofile'))).toBe(0);
+  expect(out.join()).toContain(
+    'split.partial: Part was authorized: a letter written like this cannot be read back',
+  );
+});
+
 it('imr profiles says what is wrong with a file and with the command', async () => {
   writeFileSync(at('bad.imrprofile'), '{"schema":"imr-profile/1"}');
   expect(await imr('profiles', 'check', at('bad.imrprofile'))).toBe(1);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { toAppError } from '../../shared/errors.ts';
 import type { LetterProfile } from '../../shared/letter/profile.ts';
 import { profileProblems } from '../../shared/letter/profile-problems.ts';
+import { allProblems } from '../../shared/letter/read-back-problems.ts';
 import type { BackendClient } from '../backend/backend.ts';
 import { writeFileAtomic } from '../backend/files/atomic-write.ts';
 import { printProfileFile, profileHash, readProfileFile } from '../backend/letter/profile-file.ts';
@@ -116,7 +117,7 @@ async function check(files: string[], { json }: Values, io: CliIo): Promise<numb
 function tell(file: string, profile: LetterProfile, json: boolean, io: CliIo): void {
   const { id, version, name } = profile;
   const shipped = loadProfiles(ASSETS).find(({ grammar }) => grammar === profile.grammar);
-  const warnings = profileProblems(profile, shipped);
+  const warnings = shipped === undefined ? profileProblems(profile) : allProblems(profile, shipped);
   if (json) {
     const facts = { file, valid: true, id, version, name, sha256: profileHash(profile), warnings };
     io.out(JSON.stringify(facts));

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeLetter } from '../../../shared/letter/compose.ts';
+import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { letterText } from '../../../shared/letter/tree.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
@@ -40,6 +41,22 @@ describe('letters that are imported', () => {
     expect(listed).toMatchObject({ state: 'received' });
     const opened = await desk.client.cases.open({ caseId: listed?.id ?? '' });
     expect(letterText(composeLetter(opened.case, posted, 'posted'))).toBe(text);
+  });
+
+  it('are read by the profile of the vault that they were written with, in whichever version', async () => {
+    const { id } = await desk.client.profiles.copy({ id: 'posted-2016' });
+    const { profile } = await desk.client.profiles.read({ id });
+    const edited: LetterProfile = { ...profile, decisions: { upheld: 'Denied', overturned: 'Approved' } };
+    await desk.client.profiles.save({ id, basedOn: 1, profile: edited });
+    const later = { ...edited, decisions: { upheld: 'Refused', overturned: 'Allowed' } };
+    await desk.client.profiles.save({ id, basedOn: 2, profile: later });
+    const path = join(desk.folder, 'own.txt');
+    writeFileSync(path, letterText(composeLetter(aCaseOfTwo(), edited, 'posted')));
+    await desk.client.cases.importLettersFrom({ paths: [path] });
+    const [listed] = await desk.client.cases.list({});
+    const opened = await desk.client.cases.open({ caseId: listed?.id ?? '' });
+    expect(opened.case.profile).toEqual({ id, version: 2 });
+    expect(opened.case.items.map(({ outcome }) => outcome)).toEqual(['upheld', 'upheld']);
   });
 
   it('are entered in the audit log by their digests, never by name or word', async () => {

@@ -5,8 +5,9 @@ import { toAppError } from '../../../shared/errors.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { loadProfiles } from '../letter/profiles.ts';
 import type { LetterReader } from '../letter/read/letter-reader.ts';
-import { newestFirst } from '../letter/read/newest-first.ts';
+import { profilesToReadBy } from '../letter/read/profiles-to-read-by.ts';
 import { saveCase } from '../store/case-store.ts';
+import { readAllProfiles } from '../store/profiles.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 
 /** Letters that were written before, as cases. */
@@ -15,7 +16,8 @@ export function letterImportHandlers(deps: HandlerDeps): Handlers<'cases', 'impo
     importLettersFrom: async ({ paths }) => {
       // The readers of archives and PDFs are large, and unlocking does not need them.
       const { createLetterReader } = await import('../letter/read/letter-reader.ts');
-      const profiles = loadProfiles(deps.assetsDir).toSorted(newestFirst);
+      const own = readAllProfiles(deps.store().reader);
+      const profiles = profilesToReadBy(loadProfiles(deps.assetsDir), own);
       const reader = createLetterReader(deps.jobs);
       try {
         const outcomes: LetterOutcome[] = [];

@@ -41,6 +41,13 @@ export function readNeededProfiles(reader: Reader): LetterProfile[] {
   return reader.all(READ_NEEDED).map((row) => parseRow(profileRow, row).data);
 }
 
+/** Every version of every profile, those that are offered no more among them: letters were written by them. */
+export function readAllProfiles(reader: Reader): LetterProfile[] {
+  return reader
+    .all('SELECT data FROM letter_profile ORDER BY id, version')
+    .map((row) => parseRow(profileRow, row).data);
+}
+
 /** The newest version of each, with the time at which it was saved. */
 export function readNewestProfiles(reader: Reader): { savedAt: string; profile: LetterProfile }[] {
   return reader.all(READ_NEWEST).map((row) => {

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { withProfileText } from '../../../shared/letter/edit-profile.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
@@ -54,7 +54,8 @@ interface EditedText extends ProfileText {
 export function useProfileText(path: string): EditedText {
   const { shipped } = useEditing();
   const [profile, change] = useProfile();
-  const problem = useEditor(({ problems }) => problems.find((one) => one.path === path));
+  const problems = useEditor((editor) => editor.problems);
+  const problem = useMemo(() => asOne(problems.filter((one) => one.path === path)), [problems, path]);
   const text = textsOf(profile).get(path);
   if (text === undefined) throw new Error(`No text of a profile is at ${path}.`);
   const original = textsOf(shipped).get(path)?.text;
@@ -64,4 +65,10 @@ export function useProfileText(path: string): EditedText {
     shippedWording: text.fixedBy !== undefined && original !== text.text ? original : undefined,
     change: (words) => change(path, withProfileText(profile, path, words)),
   };
+}
+
+/** Several problems of one text as one. */
+function asOne(problems: readonly ProfileProblem[]): ProfileProblem | undefined {
+  const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  return first && { ...first, message: problems.map(({ message }) => message).join(' ') };
 }

@@ -7,19 +7,19 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** Warnings about what differs from the wording that came. */
+  /** About what differs from the wording that came, and what could not be read back. */
   warnings: readonly ProfileProblem[];
   onConfirm(): void;
   onCancel(): void;
 }
 
-/** Asks before a version is saved in which fixed sentences are not as they came. */
+/** Asks before a version is saved in which fixed sentences are not as they came, or by which letters cannot be read back. */
 export function FixedDialog({ warnings, onConfirm, onCancel }: Props) {
   const styles = useStyles();
   return (
     <ConfirmDialog
       open
-      title="Fixed sentences are worded otherwise"
+      title="Save with these warnings?"
       confirmLabel="Save all the same"
       onConfirm={onConfirm}
       onCancel={onCancel}

@@ -1,10 +1,10 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { movedBy } from '../../../shared/letter/edit-profile.ts';
 import type { LetterSection } from '../../../shared/letter/profile.ts';
 import { SECTION_NAMES } from '../../../shared/letter/profile-differences.ts';
-import { useEditing, useProfile } from './editor-context.ts';
+import { useEditing, useEditor, useProfile } from './editor-context.ts';
 import { Tool } from './lines-field.tsx';
 
 const useStyles = makeStyles({
@@ -42,6 +42,7 @@ export function OrderField() {
     document.getElementById(pressed.current)?.focus();
     pressed.current = undefined;
   });
+  const problem = useEditor(({ problems }) => problems.find(({ path }) => path === 'sections'));
   const { sections } = profile;
   const move = (section: LetterSection, by: 1 | -1) => {
     const next = movedBy(sections, sections.indexOf(section), by);
@@ -77,6 +78,7 @@ export function OrderField() {
           </li>
         ))}
       </ol>
+      {problem && <Field validationState="warning" validationMessage={problem.message} />}
       <div className="off-screen" role="status">
         {said}
       </div>

@@ -109,4 +109,26 @@ describe('the editor of a profile', () => {
       { severity: 'error', path: 'basis.none', message: expect.stringContaining('lacks {who}') },
     ]);
   });
+
+  it('warns beside a text by which letters could not be read back, once typing rests, until it is worded otherwise', () => {
+    vi.useFakeTimers();
+    try {
+      const { store, type } = anEditor();
+      const warned = () => store.getState().problems.map(({ path, message }) => [path, message]);
+      type('split.substituted', '{original} {authorized}');
+      expect(warned()).toEqual([]);
+      vi.advanceTimersByTime(1_000);
+      expect(warned()).toEqual([
+        [
+          'split.substituted',
+          'Something else was authorized: a letter written like this cannot be read back: the request would be read otherwise.',
+        ],
+      ]);
+      type('split.substituted', shipped.split.substituted);
+      vi.advanceTimersByTime(1_000);
+      expect(warned()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

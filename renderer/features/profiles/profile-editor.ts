@@ -3,8 +3,11 @@ import type { OpenProfile } from '../../../shared/contracts/profiles.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { profileDifferences } from '../../../shared/letter/profile-differences.ts';
 import { type ProfileProblem, profileProblems } from '../../../shared/letter/profile-problems.ts';
+import { readBackProblems } from '../../../shared/letter/read-back-problems.ts';
 import { DraftKeeper, type KeepStatus, type KeptDraft } from './draft-keeper.ts';
 
+/** A letter is composed and read back when nothing was typed for so long: it takes longer than a key may. */
+const READ_BACK_AFTER_MS = 300;
 /** Changes of one field within this time are one step of undo. */
 const ONE_STEP_MS = 1_000;
 /** More than anyone goes back; a step is some 8 kB. */
@@ -42,14 +45,27 @@ export function createProfileEditor(
   let future: LetterProfile[] = [];
   let lastField = '';
   let lastAt = 0;
+  let unread: readonly ProfileProblem[] = [];
+  let readBack: ReturnType<typeof setTimeout> | undefined;
   const store = createStore<ProfileEditor>()((set, get) => {
     const keeper = new DraftKeeper(keep, (status) => set({ status }));
+    /** What is wrong with the texts at once; what could not be read back as it was, until it is looked at again. */
+    const problemsOf = (profile: LetterProfile): readonly ProfileProblem[] => {
+      const found = profileProblems(profile, shipped);
+      clearTimeout(readBack);
+      readBack = setTimeout(() => {
+        const isSound = found.every(({ severity }) => severity !== 'error');
+        unread = isSound ? readBackProblems(profile, shipped) : [];
+        set({ problems: [...found, ...unread] });
+      }, READ_BACK_AFTER_MS);
+      return [...found, ...unread];
+    };
     const show = (profile: LetterProfile): void => {
       const { saved } = get();
       const isChanged = profileDifferences(saved, profile).length > 0;
       set({
         ...{ profile, isChanged, canUndo: past.length > 0, canRedo: future.length > 0 },
-        problems: profileProblems(profile, shipped),
+        problems: problemsOf(profile),
       });
       keeper.change(isChanged ? { basedOn: saved.version, profile } : null);
     };
@@ -57,7 +73,7 @@ export function createProfileEditor(
     return {
       profile: start,
       saved: open.profile,
-      problems: profileProblems(start, shipped),
+      problems: problemsOf(start),
       isChanged: draft !== null,
       canUndo: false,
       canRedo: false,

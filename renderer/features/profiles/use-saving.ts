@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { profileContracts } from '../../../shared/contracts/profiles.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
-import { type ProfileProblem, profileProblems } from '../../../shared/letter/profile-problems.ts';
+import type { ProfileProblem } from '../../../shared/letter/profile-problems.ts';
+import { allProblems } from '../../../shared/letter/read-back-problems.ts';
 import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { useEditing } from './editor-context.ts';
 import type { ProfileEditor } from './profile-editor.ts';
 
-/** Saves a version; where fixed sentences are newly worded otherwise, after asking. */
+/** Saves a version; where fixed sentences are newly worded otherwise, or letters cannot be read back, after asking. */
 export function useSaving(id: string) {
   const { store, shipped } = useEditing();
   const command = useContractCommand(profileContracts.save);
@@ -59,9 +60,11 @@ export function useSaving(id: string) {
 
 /** What the version before it did not have: whoever saved that was asked then. */
 function newWarnings(
-  { saved, problems }: Pick<ProfileEditor, 'saved' | 'problems'>,
+  { saved, profile }: Pick<ProfileEditor, 'saved' | 'profile'>,
   shipped: LetterProfile,
 ): ProfileProblem[] {
-  const before = new Set(profileProblems(saved, shipped).map(({ message }) => message));
-  return problems.filter(({ severity, message }) => severity === 'warning' && !before.has(message));
+  const before = new Set(allProblems(saved, shipped).map(({ message }) => message));
+  return allProblems(profile, shipped).filter(
+    ({ severity, message }) => severity === 'warning' && !before.has(message),
+  );
 }

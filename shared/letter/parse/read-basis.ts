@@ -2,6 +2,7 @@ import { type Basis, type BasisWho, grammarSchema } from '../../domain/basis.ts'
 import { composeBasisLine } from '../basis-line.ts';
 import { fill } from '../fill.ts';
 import type { LetterProfile } from '../profile.ts';
+import { foldSpace } from '../tree.ts';
 import { readChapters } from './read-chapters.ts';
 import { readCitations } from './read-citations.ts';
 import { readTemplate } from './template.ts';
@@ -22,7 +23,7 @@ export function readBasis(text: string, who: BasisWho, profile: LetterProfile): 
     for (const named of [who, OTHER[who]]) {
       const basis = readLine(candidate, named, profile);
       if (basis !== undefined)
-        return composeBasisLine(basis, who, profile) === text ? basis : { ...basis, asRead: text };
+        return foldSpace(composeBasisLine(basis, who, profile)) === text ? basis : { ...basis, asRead: text };
     }
   }
   return { kind: 'verbatim', asRead: text };

@@ -3,7 +3,8 @@ import { MTUS_CHAPTERS } from '../../domain/mtus-chapters.ts';
 import { MTUS_SECTIONS } from '../../domain/mtus-sections.ts';
 import { composeChapter } from '../basis-line.ts';
 import type { LetterProfile } from '../profile.ts';
-import { fixedWords } from './template.ts';
+import { foldSpace } from '../tree.ts';
+import { readTemplate } from './template.ts';
 
 /** Longest first: "Forearm, Wrist, and Hand Complaints" holds the separator of chapters. */
 const TITLES = [...new Set(MTUS_CHAPTERS.map(({ title }) => title))].sort(
@@ -18,7 +19,7 @@ const SEPARATOR = ', ';
  * @returns undefined for a text that is no list of chapters with a year each
  */
 export function readChapters(text: string, profile: LetterProfile): MtusChapter[] | undefined {
-  const separator = profile.basis.chapterSeparator;
+  const separator = profile.basis.chapterSeparator.replace(/\s+/g, ' ');
   const chapters: MtusChapter[] = [];
   let rest = text;
   for (;;) {
@@ -33,7 +34,7 @@ export function readChapters(text: string, profile: LetterProfile): MtusChapter[
     rest = after.slice(end + separator.length);
   }
   const printed = chapters.map((chapter) => composeChapter(chapter, profile)).join(separator);
-  return printed === text ? chapters : undefined;
+  return foldSpace(printed) === text ? chapters : undefined;
 }
 
 /** Title and year that a text begins with: the longest known title, else all up to the first year. */
@@ -58,22 +59,22 @@ function nextChapter(text: string, separator: string): number {
   return text.length;
 }
 
-/** Sections or pages, as they follow a year. */
+/** Sections, pages or both, as they follow a year. */
 function detailsOf(
   text: string,
   { basis }: LetterProfile,
 ): Pick<MtusChapter, 'sections' | 'pages'> | undefined {
-  const [sectionsWords = ''] = fixedWords(basis.sections);
-  const [pagesWords = ''] = fixedWords(basis.pages);
-  const pagesAt = text.indexOf(pagesWords);
-  const beforePages = pagesAt === -1 ? text : text.slice(0, pagesAt);
-  const pages = pagesAt === -1 ? undefined : text.slice(pagesAt + pagesWords.length).trim();
-  if (pages === '') return undefined;
-  const withPages = pages === undefined ? {} : { pages };
-  if (beforePages === '') return { sections: [], ...withPages };
-  if (!beforePages.startsWith(sectionsWords)) return undefined;
-  const list = beforePages.slice(sectionsWords.length).trim();
-  return list === '' ? undefined : { sections: readSections(list), ...withPages };
+  if (text === '') return { sections: [] };
+  for (const template of [basis.pages, `${basis.sections}${basis.pages}`, basis.sections]) {
+    const { sections, pages } = readTemplate(template, text) ?? {};
+    if (sections === undefined && pages === undefined) continue;
+    const list = sections && text.slice(sections.start, sections.end);
+    return {
+      sections: list === undefined ? [] : readSections(list),
+      ...(pages === undefined ? {} : { pages: text.slice(pages.start, pages.end) }),
+    };
+  }
+  return undefined;
 }
 
 /** The sections of a list; the list as one where not every piece of it is a known title ("Forearm, Wrist, & Hand" is one). */

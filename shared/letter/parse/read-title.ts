@@ -1,6 +1,7 @@
 import type { DisputedItem, Outcome } from '../../domain/item.ts';
 import { composeItemTitle } from '../item.ts';
 import type { LetterProfile } from '../profile.ts';
+import { foldSpace } from '../tree.ts';
 import { readTemplate } from './template.ts';
 
 /** What the title of an item says. */
@@ -33,7 +34,8 @@ export function readTitle(text: string, profile: LetterProfile): ReadTitle {
 }
 
 function printed(title: ReadTitle, profile: LetterProfile): string {
-  return composeItemTitle({ id: 'read', bodyParts: [], bases: {}, rationale: [], ...title }, profile);
+  const item = { id: 'read', bodyParts: [], bases: {}, rationale: [], ...title };
+  return foldSpace(composeItemTitle(item, profile));
 }
 
 /** The title ends at its last decision, with or without a space before the colon. */
