@@ -18,6 +18,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: () => import('./cli/import.ts'),
   index: () => import('./cli/index-case.ts'),
   propose: () => import('./cli/propose.ts'),
+  precedents: () => import('./cli/precedents.ts'),
   text: () => import('./cli/text.ts'),
   search: () => import('./cli/search.ts'),
   export: () => import('./cli/export.ts'),

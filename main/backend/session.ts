@@ -11,6 +11,7 @@ import { type Encounters, openEncounters } from './encounters/encounters.ts';
 import { keepShippedProfiles } from './letter/known-profiles.ts';
 import { keepShippedSources, loadShipped, type ShippedSource } from './library/shipped-sources.ts';
 import type { BackendOptions } from './operations/deps.ts';
+import { keepMissingOwn } from './precedents/own.ts';
 import { openRecords, type Records } from './records/records.ts';
 import { createStore, openStore, type Store } from './store/open-store.ts';
 import { writeReviewer } from './store/reviewer.ts';
@@ -135,6 +136,7 @@ export function createSession(options: BackendOptions): Session {
       });
       keepShippedProfiles(store, options.assetsDir, options.clock());
       keepShippedSources(store, guidelines, options.clock());
+      keepMissingOwn(store);
       return { vault, store, records, encounters, audit };
     } catch (thrown) {
       plain?.close();

@@ -23,6 +23,7 @@ const LONG_CALLS = new Set([
   'exchange.returnCaseTo',
   'signing.complete',
   'versions.exportTo',
+  'precedents.settled',
   'verification.verifyFrom',
 ]);
 /** How long the backend may take to close its files when the program ends. */

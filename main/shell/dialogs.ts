@@ -66,10 +66,18 @@ export function askForArrivals(window: BrowserWindow | null): Promise<string[]> 
   return ask(window, [FILTERS.any, FILTERS.package, FILTERS.case, FILTERS.records], 'Import', true);
 }
 
-/** Asks for a folder of records; empty when cancelled. */
-export async function askForFolder(window: BrowserWindow | null): Promise<string[]> {
+const FOLDER_TITLES = {
+  records: 'Add the records in a folder to this case',
+  letters: 'Import the posted letters in a folder',
+};
+
+/** Asks for a folder of records or letters; empty when cancelled. */
+export async function askForFolder(
+  window: BrowserWindow | null,
+  of: keyof typeof FOLDER_TITLES = 'records',
+): Promise<string[]> {
   const options: Electron.OpenDialogOptions = {
-    title: 'Add the records in a folder to this case',
+    title: FOLDER_TITLES[of],
     defaultPath: folder(),
     properties: ['openDirectory', 'dontAddToRecent'],
   };

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import { about } from './about.ts';
 import { serveArrivals } from './arrival-handlers.ts';
 import type { Desk } from './desk.ts';
-import { askForCaseJson, askForLetters, askWhereTo } from './dialogs.ts';
+import { askForCaseJson, askForFolder, askForLetters, askWhereTo } from './dialogs.ts';
 import { serveExchange } from './exchange-handlers.ts';
 import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
@@ -27,7 +27,7 @@ const CANCELLED = { cancelled: true } as const;
 
 /** What the shell itself serves: everything that needs a dialog. The path chosen there never comes from the page. */
 export function shellHandlers(desk: Desk): ShellHandlers {
-  const { acceptance, app, audit, cases, letter } = contracts;
+  const { acceptance, app, audit, cases, letter, precedents } = contracts;
   const handlers = new Map<Contract['name'], Handler>();
   let exported: string | null = null;
 
@@ -56,6 +56,11 @@ export function shellHandlers(desk: Desk): ShellHandlers {
   serve(cases.exportJson, async ({ caseId }) => {
     const path = await askWhereTo(desk.window, 'case', `${await nameOf(caseId)}.json`);
     return path === null ? CANCELLED : desk.backend.call(cases.exportJsonTo, { caseId, path });
+  });
+
+  serve(precedents.import, async () => {
+    const [folder] = await askForFolder(desk.window, 'letters');
+    return folder === undefined ? { importId: null } : desk.backend.call(precedents.importFrom, { folder });
   });
 
   serveArrivals(desk, serve);

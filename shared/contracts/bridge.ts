@@ -117,6 +117,19 @@ export const BRIDGE = {
     'returnCase',
     'cancel',
   ],
+  precedents: [
+    'search',
+    'similar',
+    'read',
+    'choices',
+    'imports',
+    'refused',
+    'import',
+    'resume',
+    'cancel',
+    'removeImport',
+    'removeLetter',
+  ],
 } as const;
 
 /** Why a vault was locked. `screen-locked`: the system's own lock came up (macOS, Windows). */
@@ -140,6 +153,8 @@ export type AppEvent =
   | { kind: 'encounters-changed'; caseId: string }
   /** How far the pages of a case, or of a document in it, are taken out of the store, in pages. A few times a second at most. */
   | { kind: 'removal-progress'; caseId: string; done: number; total: number }
+  /** Past determinations are being imported or taken out: `precedents.imports` answers anew. `done`: there are others now. */
+  | { kind: 'precedents-changed'; done: boolean }
   /** How far a package is being read or written, in bytes. */
   | { kind: 'package-progress'; task: string; done: number; total: number };
 

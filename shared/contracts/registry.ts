@@ -15,6 +15,7 @@ import { libraryContracts } from './library.ts';
 import { noteContracts } from './notes.ts';
 import { partnerContracts } from './partners.ts';
 import { pickContracts } from './picks.ts';
+import { precedentContracts } from './precedents.ts';
 import { profileContracts } from './profiles.ts';
 import { proposalContracts } from './proposals.ts';
 import { recordContracts } from './records.ts';
@@ -62,6 +63,7 @@ export const contracts = {
   verification: verificationContracts,
   activity: activityContracts,
   exchange: exchangeContracts,
+  precedents: precedentContracts,
 };
 
 export type Contracts = typeof contracts;

@@ -29,7 +29,8 @@ const asked = {
 
 /** No answer has more hits. */
 export const MAX_HITS = 200;
-const listed = {
+/** What a list of hits is asked by. */
+export const listed = {
   ...asked,
   limit: z.int().min(1).max(MAX_HITS).default(30),
   /** Where the list goes on: `next` of the answer before. */
@@ -51,7 +52,7 @@ export const expansionSchema = z.strictObject({
 });
 
 /** How the query was read. */
-const understoodSchema = z.strictObject({
+export const understoodSchema = z.strictObject({
   /** In words; empty when there is nothing to search for. */
   words: z.string(),
   /** What was left out or taken otherwise than it may have been meant: sentences. */

@@ -78,6 +78,9 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
   'profile.saved': ({ version }) => `Version ${version}`,
   'profile.imported': ({ version, sha256 }) => `Version ${version}, ${short(sha256)}`,
   'profile.exported': ({ version, sha256 }) => `Version ${version}, ${short(sha256)}`,
+  'precedents.imported': ({ letters, known, refused }) =>
+    `${many(letters, 'letter')}, ${known.toLocaleString('en-US')} known already, ${refused.toLocaleString('en-US')} refused`,
+  'precedents.removed': ({ letters }) => many(letters, 'letter'),
   'receiving-key.exported': ({ sha256 }) => short(sha256),
   'letter.notice-exported': ({ sha256 }) => short(sha256),
   'letter.signed': ({ version, docxSha256 }) => `Version ${version}, ${short(docxSha256)}`,

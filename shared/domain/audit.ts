@@ -128,6 +128,9 @@ export const AUDIT_SUBJECTS = {
   'library.imported': z.strictObject({ sha256, signer: sha256.optional() }),
   'library.exported': z.strictObject({ sha256 }),
   'library.removed': z.strictObject({ sha256 }),
+  /** A folder of posted letters: how many were entered, said what is there already, were refused. */
+  'precedents.imported': z.strictObject({ letters: amount, known: amount, refused: amount }),
+  'precedents.removed': z.strictObject({ letters: amount }),
   'receiving-key.made': nothing,
   'receiving-key.exported': z.strictObject({ sha256 }),
   'audit.exported': z.strictObject({ sha256, entries: amount }),
@@ -202,6 +205,8 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'library.imported': 'Guideline pack imported',
   'library.exported': 'Guideline pack exported',
   'library.removed': 'Source removed from the library',
+  'precedents.imported': 'Past determinations imported',
+  'precedents.removed': 'Past determinations removed',
   'receiving-key.made': 'Key for receiving packages made',
   'receiving-key.exported': 'Key for receiving packages exported',
   'audit.exported': 'Audit log exported',
@@ -218,7 +223,7 @@ export const AUDIT_GROUPS: readonly { id: string; label: string; prefixes: reado
   },
   { id: 'cases', label: 'Cases', prefixes: ['case.', 'finding.'] },
   { id: 'records', label: 'Records', prefixes: ['record.'] },
-  { id: 'letters', label: 'Letters', prefixes: ['letter.', 'export.', 'profile.'] },
+  { id: 'letters', label: 'Letters', prefixes: ['letter.', 'export.', 'profile.', 'precedents.'] },
   { id: 'library', label: 'Guideline library', prefixes: ['library.'] },
   { id: 'log', label: 'The log itself', prefixes: ['audit.'] },
 ];

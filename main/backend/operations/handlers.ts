@@ -19,6 +19,7 @@ import { libraryHandlers } from './library.ts';
 import { noteHandlers } from './notes.ts';
 import { partnerHandlers } from './partners.ts';
 import { pickHandlers } from './picks.ts';
+import { precedentHandlers } from './precedents.ts';
 import { profileHandlers } from './profiles.ts';
 import { proposalHandlers } from './proposals.ts';
 import { recordHandlers } from './records.ts';
@@ -72,6 +73,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     verification: verificationHandlers(deps),
     activity: activityHandlers(deps),
     exchange: exchangeHandlers(deps),
+    precedents: precedentHandlers(deps),
   };
 }
 

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
 import { listEvidence } from '../evidence/list-evidence.ts';
 import { knownProfiles } from '../letter/known-profiles.ts';
+import { keepOwn } from '../precedents/own.ts';
 import { letterHash } from '../signing/letter-hash.ts';
 import type { SignedLetter } from '../signing/sign-letter.ts';
 import { moveCase, writeAttestations } from '../store/acceptance.ts';
@@ -105,6 +106,7 @@ function freeze(
     evidence: listEvidence(writer, caseId),
     answers: review.question,
   });
+  keepOwn(writer, { imrCase, profile, version });
   deps.audit().record(writer, {
     kind: 'letter.signed',
     caseId,

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { copyDifferences } from '../../../shared/letter/copy-differences.ts';
 import type { Copy } from '../../../shared/letter/profile.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import { dropOwn } from '../precedents/own.ts';
 import { moveCase } from '../store/acceptance.ts';
 import { readCaseState } from '../store/cases.ts';
 import {
@@ -84,6 +85,7 @@ export function versionHandlers(deps: HandlerDeps): Handlers<'versions', Operati
         for (const { version } of versions) {
           insertEvent(writer, { caseId, version, kind: 'withdrawn' }, withdrawnAt);
         }
+        dropOwn(writer, caseId);
         const subject = { versions: versions.length };
         deps.audit().record(writer, { kind: 'case.withdrawn', caseId, subject });
       });

@@ -6,7 +6,7 @@ import { parseRow } from '../store/rows.ts';
 import { countPages } from './page-index.ts';
 import type { Scope } from './scope.ts';
 
-type WordTable = 'page_word' | 'library_word';
+type WordTable = 'page_word' | 'library_word' | 'precedent_word';
 
 /** Exported, as those below, for the test of their plans. */
 export const knownWords = (table: WordTable) =>

@@ -1,0 +1,166 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError, type ErrorData, toAppError } from '../../../shared/errors.ts';
+import { findProfile } from '../../../shared/letter/find-profile.ts';
+import { parseLetter } from '../../../shared/letter/parse/parse-letter.ts';
+import type { LetterProfile } from '../../../shared/letter/profile.ts';
+import type { Precedent } from '../../../shared/precedents/precedent.ts';
+import { structurePrecedent } from '../../../shared/precedents/structure.ts';
+import { knownProfiles } from '../letter/known-profiles.ts';
+import { createLetterReader, type LetterReader } from '../letter/read/letter-reader.ts';
+import { newestFirst } from '../letter/read/newest-first.ts';
+import type { HandlerDeps } from '../operations/deps.ts';
+import type { TaskControl } from '../operations/tasks.ts';
+import type { Writer } from '../store/handles.ts';
+import { enterFiles, type FileFate, finishImport, readFileSeen } from '../store/precedent-imports.ts';
+import { insertPrecedents, letterSaying } from '../store/precedents.ts';
+import { type LetterFile, letterFilesIn } from './letter-files.ts';
+import { saysOf } from './says.ts';
+
+/** A transaction enters no more: everything else waits for it. */
+const LETTERS_A_WRITE = 20;
+const CHARACTERS_A_WRITE = 256 * 1024;
+/** Files that are read while the one before is parsed. */
+const READ_AHEAD = 3;
+
+type Deps = Pick<HandlerDeps, 'store' | 'assetsDir' | 'jobs' | 'clock' | 'audit'>;
+
+/** A file that was read: a determination, or why it is none. */
+interface ReadFile extends Omit<FileFate, 'fate'> {
+  letter: { says: string; precedent: Precedent; characters: number } | { error: ErrorData };
+}
+
+/** What letters are read with. */
+interface Reading {
+  reader: LetterReader;
+  profiles: readonly LetterProfile[];
+  /** Size and time of a file when it was looked at last. */
+  seen: (name: string) => { bytes: number; modifiedMs: number } | undefined;
+}
+
+/**
+ * Imports the letters of a folder; those that were looked at before and are the same are passed over. Stops between two
+ * letters when told to; what is entered until then stays, and the next import goes on from there.
+ * @throws AppError NotFound `no-folder`, Invalid `no-letters`, Locked, DiskFull
+ */
+export async function importFolder(
+  deps: Deps,
+  { importId, folder }: { importId: number; folder: string },
+  { signal, onProgress }: TaskControl,
+): Promise<void> {
+  const store = deps.store();
+  const files = await letterFilesIn(folder);
+  const profiles = knownProfiles(deps).toSorted(newestFirst);
+  const reader = createLetterReader(deps.jobs);
+  const tally = { letters: 0, known: 0, refused: 0 };
+  let waiting: ReadFile[] = [];
+  let characters = 0;
+  const enter = (): void => {
+    if (waiting.length === 0) return;
+    // A vault that was locked meanwhile and opened anew is not the one that was asked.
+    if (deps.store() !== store)
+      throw new AppError('Locked', 'locked', 'The vault was locked. Import again to go on.');
+    store.write((writer) => enterLetters(writer, importId, waiting, tally));
+    waiting = [];
+    characters = 0;
+  };
+  const seen = (name: string) => readFileSeen(deps.store().reader, importId, name);
+  try {
+    let done = 0;
+    onProgress(done, files.length);
+    for await (const read of readAhead(files, (file) => readIfNew(file, { reader, profiles, seen }))) {
+      if (signal.aborted) break;
+      done += 1;
+      if (read !== undefined) {
+        waiting.push(read);
+        characters += 'characters' in read.letter ? read.letter.characters : 0;
+      }
+      if (waiting.length >= LETTERS_A_WRITE || characters >= CHARACTERS_A_WRITE) enter();
+      onProgress(done, files.length);
+    }
+    enter();
+    if (signal.aborted) return;
+    deps.store().write((writer) => finishImport(writer, importId, deps.clock().toISOString()));
+  } finally {
+    reader.close();
+    noteImport(deps, tally);
+  }
+}
+
+function noteImport(deps: Deps, tally: { letters: number; known: number; refused: number }): void {
+  if (tally.letters + tally.known + tally.refused === 0) return;
+  try {
+    deps.audit().note({ kind: 'precedents.imported', subject: tally });
+  } catch (thrown) {
+    // Locked meanwhile: the log is closed, too.
+    if (toAppError(thrown).kind !== 'Locked') throw thrown;
+  }
+}
+
+/** Reads a few files ahead, and gives them in their order. */
+async function* readAhead<T, R>(list: Iterable<T>, read: (one: T) => Promise<R>): AsyncGenerator<R> {
+  const ahead: Promise<R>[] = [];
+  try {
+    for (const one of list) {
+      const started = read(one);
+      // What fails is told where it is waited for.
+      started.catch(() => undefined);
+      ahead.push(started);
+      const first = ahead.length > READ_AHEAD ? ahead.shift() : undefined;
+      if (first !== undefined) yield await first;
+    }
+    for (let first = ahead.shift(); first !== undefined; first = ahead.shift()) yield await first;
+  } finally {
+    await Promise.allSettled(ahead);
+  }
+}
+
+/** Undefined for a file that was looked at before and is the same. What is wrong with one stops no other. */
+async function readIfNew(
+  file: LetterFile,
+  { reader, profiles, seen }: Reading,
+): Promise<ReadFile | undefined> {
+  const { size: bytes, mtimeMs: modifiedMs } = await stat(file.path).catch(() => ({ size: 0, mtimeMs: 0 }));
+  const before = seen(file.name);
+  if (before?.bytes === bytes && before.modifiedMs === modifiedMs) return undefined;
+  const about = { path: file.name, bytes, modifiedMs };
+  try {
+    const { source } = await reader.read(file.path);
+    const { imrCase } = parseLetter(source, { id: 'precedent', profiles, name: basename(file.path) });
+    const profile = findProfile(profiles, imrCase.profile);
+    // The letter was read by one of these.
+    if (profile === undefined)
+      throw new AppError('Internal', 'no-profile', 'The letter’s profile is not there.');
+    const precedent = structurePrecedent(imrCase, profile);
+    const texts = [precedent.summary, ...precedent.items.map(({ content }) => content.rationale)];
+    const characters = texts.reduce((sum, text) => sum + text.length, 0);
+    return { ...about, letter: { says: saysOf(precedent), precedent, characters } };
+  } catch (thrown) {
+    return { ...about, letter: { error: toAppError(thrown).toData() } };
+  }
+}
+
+/** Enters letters that are new, and what became of each file. */
+function enterLetters(
+  writer: Writer,
+  importId: number,
+  files: readonly ReadFile[],
+  tally: { letters: number; known: number; refused: number },
+): void {
+  const fates: FileFate[] = [];
+  for (const { letter, ...about } of files) {
+    if ('error' in letter) {
+      fates.push({ ...about, fate: { kind: 'refused', error: letter.error } });
+      tally.refused += 1;
+      continue;
+    }
+    const { says, precedent } = letter;
+    const same = letterSaying(writer, says);
+    const [letterId = same?.id] =
+      same === undefined ? insertPrecedents(writer, [{ source: { importId }, says, precedent }]) : [];
+    if (letterId === undefined) continue;
+    fates.push({ ...about, fate: { kind: same === undefined ? 'letter' : 'known', letterId } });
+    tally[same === undefined ? 'letters' : 'known'] += 1;
+  }
+  enterFiles(writer, importId, fates);
+}
