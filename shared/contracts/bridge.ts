@@ -81,6 +81,7 @@ export const BRIDGE = {
     'export',
     'import',
   ],
+  lookup: ['suggest', 'marked', 'about', 'setFavourite', 'noteUse'],
   library: [
     'sources',
     'outline',

@@ -82,7 +82,7 @@ const outlineSchema = z.strictObject({
 });
 export type LibraryOutline = z.infer<typeof outlineSchema>;
 
-const hitSchema = z.strictObject({
+export const libraryHitSchema = z.strictObject({
   /** Null for a chapter as a whole. */
   sectionId: placeId.nullable(),
   chapterId: placeId,
@@ -104,11 +104,11 @@ const hitSchema = z.strictObject({
   /** How many it has. */
   criteria: amount,
 });
-export type LibraryHit = z.infer<typeof hitSchema>;
+export type LibraryHit = z.infer<typeof libraryHitSchema>;
 
 const searchedSchema = z.strictObject({
   /** By the search sequence, in force first, then by where it was found. */
-  hits: z.array(hitSchema),
+  hits: z.array(libraryHitSchema),
   hasMore: z.boolean(),
   /** What was left out of the query or taken otherwise than it may have been meant: sentences. */
   notes: z.array(z.string()),
@@ -125,7 +125,7 @@ const about = {
 
 /** A section, or a chapter as a whole, with everything that is known of it. */
 const placeSchema = z.strictObject({
-  ...hitSchema.omit({ snippet: true, criteria: true }).shape,
+  ...libraryHitSchema.omit({ snippet: true, criteria: true }).shape,
   text: z.string().nullable(),
   ...about,
   criteria: z.array(criterionSchema),

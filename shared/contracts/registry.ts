@@ -12,6 +12,7 @@ import { exchangeContracts } from './exchange.ts';
 import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { libraryContracts } from './library.ts';
+import { lookupContracts } from './lookup.ts';
 import { noteContracts } from './notes.ts';
 import { partnerContracts } from './partners.ts';
 import { pickContracts } from './picks.ts';
@@ -55,6 +56,7 @@ export const contracts = {
   letter: letterContracts,
   profiles: profileContracts,
   library: libraryContracts,
+  lookup: lookupContracts,
   audit: auditContracts,
   identity: identityContracts,
   partners: partnerContracts,

@@ -3,6 +3,7 @@ import type { DisputedItem, UrSplit } from '../domain/item.ts';
 import { isBlank, type RichText } from '../domain/rich-text.ts';
 import type { Worksheet } from '../domain/worksheet.ts';
 import { factsOfRequest } from '../letter/parse/read-request.ts';
+import { mergeBases } from './merge-bases.ts';
 
 /** A copy of an item with its texts and citations, under another id. What was decided is decided anew. */
 export function duplicateOf(item: DisputedItem, id: string): DisputedItem {
@@ -53,8 +54,8 @@ export function mergeOf(one: DisputedItem, other: DisputedItem): DisputedItem {
   const worksheet = worksheetOfBoth(one.worksheet, other.worksheet);
   const ur = splitOfBoth(one.ur, other.ur);
   const bases = {
-    ...withBasis('administrator', basisOfBoth(one.bases.administrator, other.bases.administrator)),
-    ...withBasis('reviewer', basisOfBoth(one.bases.reviewer, other.bases.reviewer)),
+    ...withBasis('administrator', mergeBases(one.bases.administrator, other.bases.administrator)),
+    ...withBasis('reviewer', mergeBases(one.bases.reviewer, other.bases.reviewer)),
   };
   return {
     ...rest,
@@ -96,19 +97,6 @@ function splitOfBoth(one: UrSplit | undefined, other: UrSplit | undefined): UrSp
     authorized: joined(one.authorized, other.authorized),
     remaining: joined(one.remaining, other.remaining),
   };
-}
-
-function basisOfBoth(one: Basis | undefined, other: Basis | undefined): Basis | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  if (one.kind === 'none' || one.kind === 'verbatim') return other.kind === 'none' ? one : other;
-  if (other.kind === 'none' || other.kind === 'verbatim') return one;
-  const citations = withoutDoubles([...one.citations, ...other.citations]);
-  const chapters = [one, other].flatMap((basis) => (basis.kind === 'mtus' ? basis.chapters : []));
-  const texts = [one.otherGuidelines, other.otherGuidelines].filter((text) => text !== undefined);
-  const more = texts.length === 0 ? {} : { otherGuidelines: [...new Set(texts)].join('; ') };
-  return chapters.length === 0
-    ? { kind: 'outside', citations, ...more }
-    : { kind: 'mtus', chapters: withoutDoubles(chapters), citations, ...more };
 }
 
 /** What was searched and weighed, and the criteria, of both; of the agreement with the administrator what they share. */

@@ -30,10 +30,16 @@ export function idsInStep(isWhole: boolean): string {
  * Ids of the chapters and sections that a query finds, `most` at most: by the search sequence, those in force on the day
  * first, then by where it is found. Nothing is sorted that is not asked for: ids are in the order of the sequence.
  */
-export function findPlaces(reader: Reader, plan: Plan, day: string, most: number): number[] {
+export function findPlaces(
+  reader: Reader,
+  plan: Plan,
+  day: string,
+  most: number,
+  steps = SEARCH_SEQUENCE,
+): number[] {
   const groups = readGroups(reader);
   const found: number[] = [];
-  for (const step of SEARCH_SEQUENCE) {
+  for (const step of steps) {
     const ofStep = groups.filter((group) => group.step === step);
     for (const rank of [0, 1]) {
       const asked = ofStep.filter(({ days }) => forceRank(inForceOn(days, day)) === rank);

@@ -21,10 +21,20 @@ import { effectiveOf, idOf, type Place, placeHead, readPlaces } from './places.t
 /** Where the index alone cannot tell hits, so many places are looked at. */
 const MOST_LOOKED_AT = 2_000;
 
+interface Asked {
+  query: string;
+  typing: boolean;
+  /** ISO. */
+  day: string;
+  limit: number;
+  /** In these steps of the search sequence alone. */
+  steps?: typeof SEARCH_SEQUENCE;
+}
+
 /** Chapters and sections of the library with what a query asks for. @param day ISO */
 export function searchLibrary(
   reader: Reader,
-  { query, typing, day, limit }: { query: string; typing: boolean; day: string; limit: number },
+  { query, typing, day, limit, steps = SEARCH_SEQUENCE }: Asked,
 ): LibrarySearch {
   const parsed = parseQuery(query, { typing });
   const notes = parsed.notes.map(({ message }) => message);
@@ -37,8 +47,8 @@ export function searchLibrary(
   });
   const matcher = new Matcher(plan);
   const places = matcher.isExact
-    ? readPlaces(reader, findPlaces(reader, plan, day, limit + 1))
-    : looked(readPlaces(reader, findPlaces(reader, plan, day, MOST_LOOKED_AT)), matcher, day);
+    ? readPlaces(reader, findPlaces(reader, plan, day, limit + 1, steps))
+    : looked(readPlaces(reader, findPlaces(reader, plan, day, MOST_LOOKED_AT, steps)), matcher, day);
   return {
     hits: places.slice(0, limit).map((place) => ({
       ...placeHead(place, day),

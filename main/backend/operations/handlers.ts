@@ -16,6 +16,7 @@ import { letterImportHandlers } from './import-letters.ts';
 import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
 import { libraryHandlers } from './library.ts';
+import { lookupHandlers } from './lookup.ts';
 import { noteHandlers } from './notes.ts';
 import { partnerHandlers } from './partners.ts';
 import { pickHandlers } from './picks.ts';
@@ -65,6 +66,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     letter: letterHandlers(deps),
     profiles: profileHandlers(deps),
     library: libraryHandlers(deps),
+    lookup: lookupHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),
     partners: partnerHandlers(deps),

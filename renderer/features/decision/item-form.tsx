@@ -4,6 +4,7 @@ import { draftKey } from '../../../shared/domain/draft.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { composeItemTitle } from '../../../shared/letter/item.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
+import { ChecklistSection } from '../checklist/checklist-section.tsx';
 import { FieldSpelling } from '../writing/spelling/field-spelling.tsx';
 import { AgreementField } from './agreement-field.tsx';
 import { BasisFields } from './basis-fields.tsx';
@@ -44,6 +45,7 @@ export function ItemForm({ item, profile }: { item: DisputedItem; profile: Lette
           <WorksheetSection item={item} />
         </ItemStep>
         <ItemStep id="facts">
+          <ChecklistSection item={item} />
           <RationaleField item={item} />
         </ItemStep>
         <ItemStep id="decision">

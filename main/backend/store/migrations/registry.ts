@@ -26,6 +26,7 @@ import { migration0200 } from './0200-profiles.ts';
 import { migration0210 } from './0210-draft-order.ts';
 import { migration0220 } from './0220-not-checked.ts';
 import { migration0230 } from './0230-library.ts';
+import { migration0235 } from './0235-lookup.ts';
 import { migration0240 } from './0240-precedents.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
@@ -66,5 +67,6 @@ export const migrations: readonly Migration[] = [
   migration0210,
   migration0220,
   migration0230,
+  migration0235,
   migration0240,
 ];
