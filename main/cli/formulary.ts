@@ -1,40 +1,49 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { printDate } from '../../shared/domain/dates.ts';
+import { parseTypedDate, printDate } from '../../shared/domain/dates.ts';
 import { AppError, toAppError } from '../../shared/errors.ts';
-import { drugFinder, type FormularyAnswer } from '../../shared/formulary/find-drug.ts';
-import type { Formulary, FormularyDrug, GuidelineMarks, Mark } from '../../shared/formulary/formulary.ts';
+import { drugFinder } from '../../shared/formulary/find-drug.ts';
+import type { Formulary, FormularyDrug } from '../../shared/formulary/formulary.ts';
+import { printAnswer } from '../../shared/formulary/print-answer.ts';
 import { parseFormulary, printProblem, readFormulary } from '../../shared/formulary/read-formulary.ts';
 import { readFormularyRows } from '../backend/formulary/formulary-file.ts';
+import { inVault } from './in-vault.ts';
 import { type CliIo, usageError } from './io.ts';
 
 export const usage = [
   'imr formulary check FILE.csv|FILE.xlsx [--json]',
   'imr formulary find FILE.csv|FILE.xlsx [--json] DRUG...',
+  'imr formulary import FILE.csv|FILE.xlsx --vault DIR [--json]',
+  'imr formulary find --vault DIR [--on DAY] [--json] DRUG...',
 ].join('\n');
 
 const FAILED = 1;
 const MOST_PROBLEMS = 50;
-const SYMBOLS: Readonly<Record<Mark, string>> = {
-  recommended: '✓',
-  'not-recommended': '✕',
-  'no-recommendation': '⦸',
-};
-
-/** `imr formulary`: a drug list's file, checked and looked up in. */
+/** `imr formulary`: a drug list's file, checked, looked up in and taken into a vault; and the lists of a vault, looked up in. */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const [what, ...rest] = args;
   const { values, positionals } = parseArgs({
     args: rest,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      vault: { type: 'string' },
+      on: { type: 'string' },
+    },
   });
+  const { json, vault, on } = values;
   const [file, ...names] = positionals;
-  if (what !== 'check' && what !== 'find') throw usageError('Say what: check or find.', usage);
+  if (what !== 'check' && what !== 'find' && what !== 'import')
+    throw usageError('Say what: check, find or import.', usage);
+  if (on !== undefined && (what !== 'find' || vault === undefined))
+    throw usageError('--on goes with find --vault.', usage);
+  if (what === 'find' && vault !== undefined) return findInVault(vault, on, positionals, json, io);
   if (file === undefined) throw usageError('Name a file.', usage);
-  if (what === 'find') return findIn(file, names, values.json, io);
+  if (what === 'find') return findIn(file, names, json, io);
   if (names.length > 0) throw usageError('Name one file.', usage);
-  return check(file, values.json, io);
+  if (what === 'check') return check(file, json, io);
+  if (vault === undefined) throw usageError('--vault is missing.', usage);
+  return importList(file, vault, json, io);
 }
 
 async function check(file: string, json: boolean, io: CliIo): Promise<number> {
@@ -63,51 +72,67 @@ async function check(file: string, json: boolean, io: CliIo): Promise<number> {
 
 /** An unlisted drug is an answer, no failure. */
 async function findIn(file: string, names: readonly string[], json: boolean, io: CliIo): Promise<number> {
-  if (names.length === 0 || names.some((name) => name.trim() === '')) throw usageError('Name a drug.', usage);
+  requireNames(names);
   const formulary = parseFormulary(await readFormularyRows(file), basename(file));
   const find = drugFinder(formulary);
   for (const name of names) {
     const answer = find(name);
     if (json) io.out(JSON.stringify({ ...headOf(formulary), ...answer }));
-    else for (const line of linesOf(answer)) io.out(line);
+    else for (const line of printAnswer(answer)) io.out(line);
   }
   if (!json) io.err(printHead(formulary));
   return 0;
 }
 
-function linesOf({ asked, status, by, drugs, near }: FormularyAnswer): string[] {
-  if (drugs.length === 0) {
-    const others = near.length === 0 ? '' : ` Near it the list has: ${near.join('; ')}.`;
-    return [`${asked}: unlisted: this list does not have it.${others}`];
+async function importList(file: string, vault: string, json: boolean, io: CliIo): Promise<number> {
+  return inVault(vault, io, async ({ formulary }) => {
+    const imported = await formulary.importFrom({ path: resolve(file) });
+    const said = imported.outcome === 'added' ? 'imported' : 'was here already';
+    io.out(json ? JSON.stringify({ file, ...imported }) : `${file}: drug list ${imported.id} ${said}`);
+    return 0;
+  });
+}
+
+/** The same by the list of a vault that was in force on a day; without a day, by the latest. No such list fails. */
+async function findInVault(
+  vault: string,
+  on: string | undefined,
+  names: readonly string[],
+  json: boolean,
+  io: CliIo,
+): Promise<number> {
+  requireNames(names);
+  const day = on === undefined ? null : dayOf(on);
+  const found = await inVault(vault, io, ({ formulary }) => formulary.look({ day, names: [...names] }));
+  if (found.list === null) {
+    const when = day === null ? '' : ` that was in force on ${printDate({ iso: day })}`;
+    io.err(`The vault has no drug list${when}.`);
+    return FAILED;
   }
-  const how = by === 'known brand' ? ', taken for its brand name by IMR Desk, not by the list' : '';
-  const form = status === 'differs' ? 'differs by row' : status;
-  return [`${asked}: ${form}${how}`, ...drugs.map((drug) => `  ${rowOf(drug)}`)];
+  const { title, file, effective } = found.list;
+  for (const answer of found.answers) {
+    if (json) io.out(JSON.stringify({ title, effective, ...answer }));
+    else for (const line of printAnswer(answer)) io.out(line);
+  }
+  if (!json) io.err(printHead({ title: title ?? file, effective: effective ?? undefined }));
+  return 0;
 }
 
-/** `Tramadol (tablet; 50 mg; Opioids), row 12: non-exempt, special fill 4 days, ✓ Knee` */
-function rowOf(drug: FormularyDrug): string {
-  const about = [drug.form, drug.strength, drug.drugClass, drug.notes].filter(Boolean).join('; ');
-  const fill = (name: string, days: number | undefined) =>
-    days === undefined ? [] : [`${name} fill ${days} ${days === 1 ? 'day' : 'days'}`];
-  const said = [
-    drug.status,
-    ...fill('special', drug.specialFillDays),
-    ...fill('perioperative', drug.perioperativeFillDays),
-    ...drug.guidelines.map(printMarks),
-  ];
-  return `${drug.ingredient}${about === '' ? '' : ` (${about})`}, row ${drug.row}: ${said.join(', ')}`;
+function requireNames(names: readonly string[]): void {
+  if (names.length === 0 || names.some((name) => name.trim() === '')) throw usageError('Name a drug.', usage);
 }
 
-function printMarks({ name, marks }: GuidelineMarks): string {
-  return [marks.map((mark) => SYMBOLS[mark]).join(''), name].filter(Boolean).join(' ');
+function dayOf(typed: string): string {
+  const day = parseTypedDate(typed, new Date());
+  if (day === undefined) throw usageError(`"${typed}" is no day.`, usage);
+  return day;
 }
 
 function headOf({ title, effective }: Formulary) {
   return { title: title ?? null, effective: effective ?? null };
 }
 
-function printHead({ title, effective }: Formulary): string {
+function printHead({ title, effective }: Pick<Formulary, 'title' | 'effective'>): string {
   const day =
     effective === undefined ? 'effective date not found' : `in force from ${printDate({ iso: effective })}`;
   return `${title ?? 'drug list'} (${day})`;

@@ -4,11 +4,11 @@ import { toAppError } from '../../shared/errors.ts';
 import type { LetterProfile } from '../../shared/letter/profile.ts';
 import { profileProblems } from '../../shared/letter/profile-problems.ts';
 import { allProblems } from '../../shared/letter/read-back-problems.ts';
-import type { BackendClient } from '../backend/backend.ts';
 import { writeFileAtomic } from '../backend/files/atomic-write.ts';
 import { printProfileFile, profileHash, readProfileFile } from '../backend/letter/profile-file.ts';
 import { loadProfiles, requireNewest } from '../backend/letter/profiles.ts';
 import { ASSETS } from './assets.ts';
+import { inVault } from './in-vault.ts';
 import { type CliIo, usageError } from './io.ts';
 
 export const usage = [
@@ -131,10 +131,4 @@ function parseVersion(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   throw usageError(`--version is a whole number from 1, not "${text}".`, usage);
-}
-
-async function inVault<T>(vault: string, io: CliIo, work: (client: BackendClient) => Promise<T>): Promise<T> {
-  // On demand: profiles in files need no database.
-  const { withOpenVault } = await import('./vault-session.ts');
-  return withOpenVault(vault, io, work);
 }

@@ -23,6 +23,7 @@ const FILTERS = {
   ageKey: { name: 'Text', extensions: ['txt'] },
   profile: { name: 'Letter profile', extensions: ['imrprofile'] },
   guidelines: { name: 'Guideline pack', extensions: ['imrguide'] },
+  drugList: { name: 'Drug list (CSV, Excel workbook)', extensions: ['csv', 'xlsx'] },
   package: { name: 'Case package', extensions: ['imrcase'] },
   returnPackage: { name: 'Case package', extensions: ['imrcase'] },
 } satisfies Record<string, FileFilter>;
@@ -113,6 +114,11 @@ export async function askForProfile(window: BrowserWindow | null): Promise<strin
 /** Asks for guideline packs; empty when cancelled. */
 export function askForGuidelines(window: BrowserWindow | null): Promise<string[]> {
   return ask(window, [FILTERS.guidelines], 'Import guideline packs', true);
+}
+
+/** Asks for the file of a drug list; null when cancelled. */
+export async function askForDrugList(window: BrowserWindow | null): Promise<string | null> {
+  return (await ask(window, [FILTERS.drugList], 'Import a drug list', false))[0] ?? null;
 }
 
 /** Asks for a case package; null when cancelled. */

@@ -7,6 +7,7 @@ import { serveArrivals } from './arrival-handlers.ts';
 import type { Desk } from './desk.ts';
 import { askForCaseJson, askForFolder, askForLetters, askWhereTo } from './dialogs.ts';
 import { serveExchange } from './exchange-handlers.ts';
+import { serveFormulary } from './formulary-handlers.ts';
 import { serveIdentity } from './identity-handlers.ts';
 import { letterFileName } from './letter-file-name.ts';
 import { serveLibrary } from './library-handlers.ts';
@@ -92,6 +93,7 @@ export function shellHandlers(desk: Desk): ShellHandlers {
   servePartners(desk, serve);
   serveProfiles(desk, serve);
   serveLibrary(desk, serve);
+  serveFormulary(desk, serve);
   const onWritten = (path: string): void => {
     exported = path;
   };

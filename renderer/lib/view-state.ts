@@ -3,7 +3,7 @@ import type { LockReason } from '../../shared/contracts/bridge.ts';
 
 export type Screen = 'cases' | 'case' | 'settings' | 'profile' | 'audit' | 'verify' | 'about';
 /** Parts of the settings that can be gone to. */
-export type SettingsPart = 'identity';
+export type SettingsPart = 'identity' | 'drug-lists';
 export type AppDialog = 'palette' | 'shortcuts';
 
 interface ViewState {

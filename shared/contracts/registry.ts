@@ -9,6 +9,7 @@ import { draftingContracts } from './drafting.ts';
 import { encounterContracts } from './encounters.ts';
 import { evidenceContracts } from './evidence.ts';
 import { exchangeContracts } from './exchange.ts';
+import { formularyContracts } from './formulary.ts';
 import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { libraryContracts } from './library.ts';
@@ -53,6 +54,7 @@ export const contracts = {
   snippets: snippetContracts,
   picks: pickContracts,
   bates: batesContracts,
+  formulary: formularyContracts,
   letter: letterContracts,
   profiles: profileContracts,
   library: libraryContracts,

@@ -81,6 +81,9 @@ const DETAILS: { [K in keyof Subjects]?: (subject: Subjects[K]) => string } = {
   'precedents.imported': ({ letters, known, refused }) =>
     `${many(letters, 'letter')}, ${known.toLocaleString('en-US')} known already, ${refused.toLocaleString('en-US')} refused`,
   'precedents.removed': ({ letters }) => many(letters, 'letter'),
+  'formulary.imported': ({ sha256, drugs }) => `${drugs} drugs, ${short(sha256)}`,
+  'formulary.changed': ({ sha256 }) => short(sha256),
+  'formulary.removed': ({ sha256 }) => short(sha256),
   'receiving-key.exported': ({ sha256 }) => short(sha256),
   'letter.notice-exported': ({ sha256 }) => short(sha256),
   'letter.signed': ({ version, docxSha256 }) => `Version ${version}, ${short(docxSha256)}`,

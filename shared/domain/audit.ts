@@ -131,6 +131,10 @@ export const AUDIT_SUBJECTS = {
   /** A folder of posted letters: how many were entered, said what is there already, were refused. */
   'precedents.imported': z.strictObject({ letters: amount, known: amount, refused: amount }),
   'precedents.removed': z.strictObject({ letters: amount }),
+  /** A drug list: `sha256` of what it says, not of the file. */
+  'formulary.imported': z.strictObject({ sha256, drugs: amount }),
+  'formulary.changed': z.strictObject({ sha256 }),
+  'formulary.removed': z.strictObject({ sha256 }),
   'receiving-key.made': nothing,
   'receiving-key.exported': z.strictObject({ sha256 }),
   'audit.exported': z.strictObject({ sha256, entries: amount }),
@@ -207,6 +211,9 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'library.removed': 'Source removed from the library',
   'precedents.imported': 'Past determinations imported',
   'precedents.removed': 'Past determinations removed',
+  'formulary.imported': 'Drug list imported',
+  'formulary.changed': 'Day of a drug list changed',
+  'formulary.removed': 'Drug list removed',
   'receiving-key.made': 'Key for receiving packages made',
   'receiving-key.exported': 'Key for receiving packages exported',
   'audit.exported': 'Audit log exported',
@@ -224,7 +231,7 @@ export const AUDIT_GROUPS: readonly { id: string; label: string; prefixes: reado
   { id: 'cases', label: 'Cases', prefixes: ['case.', 'finding.'] },
   { id: 'records', label: 'Records', prefixes: ['record.'] },
   { id: 'letters', label: 'Letters', prefixes: ['letter.', 'export.', 'profile.', 'precedents.'] },
-  { id: 'library', label: 'Guideline library', prefixes: ['library.'] },
+  { id: 'library', label: 'Guidelines and drug lists', prefixes: ['library.', 'formulary.'] },
   { id: 'log', label: 'The log itself', prefixes: ['audit.'] },
 ];
 

@@ -2,7 +2,8 @@ import { lookUpDrug } from '../domain/facts/index.ts';
 import type { Formulary, FormularyDrug, FormularyStatus } from './formulary.ts';
 
 /** How a name led to a drug of the list. */
-export type FoundBy = 'ingredient' | 'brand of the list' | 'known brand';
+export const FOUND_BY = ['ingredient', 'brand of the list', 'known brand'] as const;
+type FoundBy = (typeof FOUND_BY)[number];
 
 export interface FormularyAnswer {
   asked: string;

@@ -40,7 +40,7 @@ const guidelineSchema = z.strictObject({
 export type GuidelineMarks = z.infer<typeof guidelineSchema>;
 
 /** A row of the list. The same ingredient may stand in several, with other forms and other statuses. */
-const drugSchema = z.strictObject({
+export const drugSchema = z.strictObject({
   /** The row in the imported file, from 1. */
   row: z.number().int().min(1),
   ingredient: line,

@@ -11,6 +11,7 @@ import { draftingHandlers } from './drafting.ts';
 import { encounterHandlers } from './encounters.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exchangeHandlers } from './exchange.ts';
+import { formularyHandlers } from './formulary.ts';
 import { identityHandlers } from './identity.ts';
 import { letterImportHandlers } from './import-letters.ts';
 import { itemHandlers } from './items.ts';
@@ -67,6 +68,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     profiles: profileHandlers(deps),
     library: libraryHandlers(deps),
     lookup: lookupHandlers(deps),
+    formulary: formularyHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),
     partners: partnerHandlers(deps),

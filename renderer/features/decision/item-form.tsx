@@ -12,6 +12,7 @@ import { BodyPartFields } from './body-part-fields.tsx';
 import { useCaseSession } from './case-session.ts';
 import { CategoryField } from './category-field.tsx';
 import { DecisionProposals } from './decision-proposals.tsx';
+import { DrugListReading } from './drug-list-reading.tsx';
 import { useFocusTarget } from './focus-place.ts';
 import { FollowNote } from './follow-note.tsx';
 import { useFormStyles } from './form-styles.ts';
@@ -85,6 +86,7 @@ const RequestFields = memo(
           />
         </div>
         <QuantityReading item={item} />
+        <DrugListReading item={item} />
         <QuantityFields item={item} />
         <CategoryField item={item} />
         <BodyPartFields item={item} />

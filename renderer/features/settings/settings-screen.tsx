@@ -7,6 +7,7 @@ import { ProfileSettings } from '../profiles/profile-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { AuditSettings } from './audit-settings.tsx';
 import { DictionarySettings } from './dictionary-settings.tsx';
+import { DrugListSettings } from './drug-list-settings.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
 import { SecuritySettings } from './security-settings.tsx';
@@ -20,6 +21,7 @@ export function SettingsScreen() {
       <IdentitySettings />
       <PartnerSettings />
       <ProfileSettings />
+      <DrugListSettings />
       <AppearanceSettings />
       <ReadingSettings />
       <WritingSettings />

@@ -10,6 +10,7 @@ import { migrate, schemaVersion } from '../migrate.ts';
 import { migration0010 } from './0010-cases.ts';
 import { migration0020 } from './0020-audit.ts';
 import { migration0050 } from './0050-determinations.ts';
+import { migration0240 } from './0240-precedents.ts';
 
 const aCase = (id: string): string =>
   `INSERT INTO case_file (id, state, created_at, saved_at, profile_id, profile_version, has_case_block,
@@ -38,7 +39,10 @@ afterEach(() => {
   connection.close();
   folder.remove();
 });
-const up = () => migrate(connection, () => undefined, [migration0010, migration0020, migration0050]);
+const STEPS = [migration0010, migration0020, migration0050];
+/** With what a case's destruction looks at besides. */
+const AS_NOW = [...STEPS, migration0240];
+const up = (steps = STEPS) => migrate(connection, () => undefined, steps);
 const FROZEN = ['determination', 'determination_event', 'clarification'];
 const all = () =>
   [...FROZEN, 'case_file', 'disputed_item', 'purge_permit'].map((table) =>
@@ -75,7 +79,7 @@ describe('the step to version 50', () => {
 
 describe('what is frozen', () => {
   beforeEach(() => {
-    up();
+    up(AS_NOW);
     connection.exec(aCase('other'));
     connection.exec(determination(1, 'old', 1));
     connection.exec(determination(2, 'old', 2));

@@ -28,6 +28,7 @@ import { migration0220 } from './0220-not-checked.ts';
 import { migration0230 } from './0230-library.ts';
 import { migration0235 } from './0235-lookup.ts';
 import { migration0240 } from './0240-precedents.ts';
+import { migration0250 } from './0250-formulary.ts';
 
 /** One step of the schema. Released steps never change; a new one takes the next number in tens. */
 export interface Migration {
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   migration0230,
   migration0235,
   migration0240,
+  migration0250,
 ];
