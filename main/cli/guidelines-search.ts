@@ -1,6 +1,6 @@
-import { printDate } from '../../shared/domain/dates.ts';
 import { basisOf } from '../../shared/guidelines/cite.ts';
-import type { Effective, GuidelinePack } from '../../shared/guidelines/pack.ts';
+import type { GuidelinePack } from '../../shared/guidelines/pack.ts';
+import { printDays } from '../../shared/guidelines/print-days.ts';
 import { type FoundSection, searchPacks } from '../../shared/guidelines/search-packs.ts';
 import { composeBasisLine } from '../../shared/letter/basis-line.ts';
 import type { LetterProfile } from '../../shared/letter/profile.ts';
@@ -49,19 +49,10 @@ function limitOf(typed: string | undefined): number {
 function lineOf({ pack, chapter, section }: FoundSection): string {
   const edition = pack.citation.kind === 'regulation' ? '' : ` ${chapter.edition ?? pack.edition}`;
   const name = section === undefined ? '' : `, ${[section.number, section.title].filter(Boolean).join(' ')}`;
-  const days = daysOf(chapter.effective ?? pack.effective);
+  const days = printDays(chapter.effective ?? pack.effective);
   const notes = [...(days === '' ? [] : [days]), ...(section?.confirmed === false ? ['not confirmed'] : [])];
   const text = section?.text === undefined ? '' : `: ${section.text.replaceAll(/\s+/g, ' ')}`;
   return `${chapter.title}${edition}${name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}${text}`;
-}
-
-function daysOf({ from, until, confirmed }: Effective): string {
-  const days = [
-    ...(from === undefined ? [] : [`in force from ${printDate({ iso: from })}`]),
-    ...(until === undefined ? [] : [`replaced on ${printDate({ iso: until })}`]),
-  ];
-  if (days.length > 0 && !confirmed) days.push('days not confirmed');
-  return days.join(', ');
 }
 
 function asJson({ pack, chapter, section }: FoundSection, profile: LetterProfile) {

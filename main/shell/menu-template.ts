@@ -23,6 +23,7 @@ export function menuTemplate(
       label: '&File',
       submenu: [
         item('cases', 'All &Cases', 'CmdOrCtrl+Shift+O'),
+        item('library', '&Guideline Library', 'CmdOrCtrl+Shift+G'),
         SEPARATOR,
         item('verify-letter', '&Verify a Letter'),
         SEPARATOR,

@@ -3,6 +3,7 @@ import {
   FolderOpenRegular,
   InfoRegular,
   KeyboardRegular,
+  LibraryRegular,
   LockClosedRegular,
   SettingsRegular,
 } from '@fluentui/react-icons';
@@ -64,6 +65,13 @@ export function AppBar() {
           onClick={() => void goTo('cases')}
         >
           Cases
+        </NavButton>
+        <NavButton
+          current={screen === 'library'}
+          icon={<LibraryRegular />}
+          onClick={() => void goTo('library')}
+        >
+          Library
         </NavButton>
         {title !== null && (
           <NavButton current={screen === 'case'} onClick={goBack}>

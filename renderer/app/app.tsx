@@ -6,6 +6,7 @@ import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { ExpiryBar } from '../features/identity/expiry-bar.tsx';
 import { DropTarget } from '../features/imports/drop-target.tsx';
+import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { FirstRun } from '../features/lock/first-run.tsx';
 import { PassphraseQuestion } from '../features/lock/passphrase-question.tsx';
 import { RecoveryKeyBar } from '../features/lock/recovery-key-bar.tsx';
@@ -128,6 +129,8 @@ function CurrentScreen() {
       return <SettingsScreen />;
     case 'profile':
       return profileId === null ? <SettingsScreen /> : <ProfileScreen key={profileId} id={profileId} />;
+    case 'library':
+      return <LibraryScreen />;
     case 'audit':
       return <AuditScreen />;
     case 'verify':

@@ -33,6 +33,13 @@ export function useAppCommands(): void {
         run: () => void goTo('cases'),
       },
       {
+        id: 'library',
+        label: 'Go to the guideline library',
+        scope: 'Everywhere',
+        keys: ['Mod+Shift+G'],
+        run: () => void goTo('library'),
+      },
+      {
         id: 'settings',
         label: 'Open the settings',
         scope: 'Everywhere',

@@ -18,6 +18,12 @@ export async function goToSettings(settingsPart: SettingsPart): Promise<void> {
   await goTo('settings');
 }
 
+/** Opens the library at a source; at a chapter or section of it, when one is named. */
+export async function openLibrary(sourceId: string, placeId: number | null = null): Promise<void> {
+  useView.setState({ library: { sourceId, placeId } });
+  await goTo('library');
+}
+
 /** Opens a letter profile in its editor. */
 export async function openProfile(profileId: string): Promise<void> {
   await afterSaving('Stayed: what was typed is not saved', 'Leave without saving', () =>

@@ -7,6 +7,7 @@ export const SHORTCUT_SCOPES = [
   'Determination',
   'Letter',
   'Letter profile',
+  'Library',
   'Audit log',
 ] as const;
 export type ShortcutScope = (typeof SHORTCUT_SCOPES)[number];
@@ -36,6 +37,18 @@ export const CONTROL_SHORTCUTS: readonly Shortcut[] = [
     label: 'Move the line between the panes',
     scope: 'Case',
     keys: ['ArrowLeft', 'ArrowRight'],
+  },
+  {
+    id: 'outline-row',
+    label: 'Next or previous chapter or section',
+    scope: 'Library',
+    keys: ['ArrowDown', 'ArrowUp'],
+  },
+  {
+    id: 'outline-open',
+    label: 'Open or close a chapter',
+    scope: 'Library',
+    keys: ['ArrowRight', 'ArrowLeft'],
   },
   { id: 'reader-page', label: 'Go to a page by its number', scope: 'Records', keys: ['Mod+G', 'G'] },
   {

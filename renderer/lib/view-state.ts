@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { LockReason } from '../../shared/contracts/bridge.ts';
 
-export type Screen = 'cases' | 'case' | 'settings' | 'profile' | 'audit' | 'verify' | 'about';
+export type Screen = 'cases' | 'case' | 'settings' | 'profile' | 'audit' | 'verify' | 'about' | 'library';
 /** Parts of the settings that can be gone to. */
 export type SettingsPart = 'identity' | 'drug-lists';
 export type AppDialog = 'palette' | 'shortcuts';
@@ -17,6 +17,8 @@ interface ViewState {
   settingsPart: SettingsPart | null;
   /** The signed version that the case is to be opened at, until it is. */
   openAtVersion: number | null;
+  /** What the library shows: a source, and the chapter or section of it. */
+  library: { sourceId: string | null; placeId: number | null };
   /** Files that were dropped on the window, until it is known what becomes of them: names, and what stands for them. */
   dropped: { token: string; names: string[] } | null;
   /** The reviewer has seen that the certificate expires, and wants to go on. */
@@ -36,6 +38,7 @@ const initial: ViewState = {
   profileId: null,
   settingsPart: null,
   openAtVersion: null,
+  library: { sourceId: null, placeId: null },
   dropped: null,
   expiryDismissed: false,
   settingUp: false,

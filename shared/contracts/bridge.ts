@@ -162,6 +162,7 @@ export type AppEvent =
 
 export type MenuCommand =
   | 'cases'
+  | 'library'
   | 'settings'
   | 'about'
   | 'export-letter'

@@ -3,6 +3,7 @@ import { basisSchema } from '../domain/basis.ts';
 import { isoDateSchema } from '../domain/dates.ts';
 import { criterionSchema, effectiveSchema, evidenceSchema, stepSchema } from '../guidelines/pack.ts';
 import { contract } from './contract.ts';
+import { errorDataSchema } from './result.ts';
 import { expansionSchema, snippetSchema } from './search.ts';
 
 const done = z.strictObject({});
@@ -183,7 +184,7 @@ const importedSchema = z.union([
   z.strictObject({
     outcome: z.literal('refused'),
     file: z.string(),
-    error: z.strictObject({ kind: z.string(), code: z.string(), message: z.string() }),
+    error: errorDataSchema,
   }),
 ]);
 export type ImportedPack = z.infer<typeof importedSchema>;

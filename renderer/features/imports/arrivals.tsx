@@ -22,6 +22,7 @@ const NOTHING: Left = { packages: [], records: null };
 export function Arrivals() {
   const { dropped, screen, caseId } = useView();
   const isCaseOpen = screen === 'case' && caseId !== null;
+  const isLibrary = screen === 'library';
   const sort = useContractCommand(caseContracts.sortFiles).mutateAsync;
   const importCases = useContractCommand(caseContracts.importArrived).mutateAsync;
   const [left, setLeft] = useState<Left>(NOTHING);
@@ -29,7 +30,8 @@ export function Arrivals() {
     setLeft(({ packages: [, ...packages], records }) => ({ packages, records })),
   );
   useEffect(() => {
-    if (dropped === null || isCaseOpen) return;
+    // What is dropped on the library is for it.
+    if (dropped === null || isCaseOpen || isLibrary) return;
     useView.setState({ dropped: null });
     const take = async (): Promise<void> => {
       const { cases, ...others } = await sort({ token: dropped.token });
@@ -37,7 +39,7 @@ export function Arrivals() {
       setLeft(others);
     };
     take().catch((error: unknown) => notify.error('The files were not imported', error));
-  }, [dropped, isCaseOpen, sort, importCases]);
+  }, [dropped, isCaseOpen, isLibrary, sort, importCases]);
 
   const next = left.packages[0]?.token;
   const { startArrived } = work;

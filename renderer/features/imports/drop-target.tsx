@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { recordContracts } from '../../../shared/contracts/records.ts';
 import { notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
-import { useView } from '../../lib/view-state.ts';
+import { type Screen, useView } from '../../lib/view-state.ts';
 import { Arrivals } from './arrivals.tsx';
 
 const useStyles = makeStyles({
@@ -50,13 +50,18 @@ export function DropTarget() {
         <div className={styles.veil}>
           <ArrowImportRegular className={styles.icon} aria-hidden />
           <Text size={500} weight="semibold">
-            {target === null ? 'Drop records, case packages or case files' : 'Drop to import into this case'}
+            {wordsFor(screen, target)}
           </Text>
         </div>
       )}
       <Arrivals />
     </>
   );
+}
+
+function wordsFor(screen: Screen, caseId: string | null): string {
+  if (screen === 'library') return 'Drop guideline packs';
+  return caseId === null ? 'Drop records, case packages or case files' : 'Drop to import into this case';
 }
 
 /** True while files are dragged over the window. */
