@@ -1,7 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { LibraryHit, LibrarySearch } from '../../../shared/contracts/library.ts';
+import { printDate } from '../../../shared/domain/dates.ts';
 import { printDays } from '../../../shared/guidelines/print-days.ts';
+import { count } from '../../lib/format.ts';
+import { today } from '../../lib/today.ts';
 import { useHitStyles } from '../search/hit-styles.ts';
 import { Snippet } from '../search/snippet.tsx';
 import { groupByStep, STEP_TITLES } from './steps.ts';
@@ -104,12 +107,24 @@ function nameOf({ chapter, section }: LibraryHit): string {
 }
 
 /** Where it stands, its days, and what is to be known before it is cited. */
-function notesOf({ chapter, section, effective, inForce, confirmed, criteria }: LibraryHit): string {
-  const days = printDays(effective);
+function notesOf(hit: LibraryHit): string {
+  const { section, confirmed, criteria } = hit;
   return [
-    section === null ? `Chapter, ${chapter.edition}` : `${chapter.title}, ${chapter.edition}`,
-    ...(inForce === 'no' ? [`not in force: ${days}`] : days === '' ? [] : [days]),
+    `${section === null ? 'Chapter' : hit.chapter.title}${hit.step === 'law' ? '' : `, ${hit.chapter.edition}`}`,
+    ...daysOf(hit),
     ...(confirmed ? [] : ['not confirmed']),
-    ...(criteria === 0 ? [] : [criteria === 1 ? '1 criterion' : `${criteria} criteria`]),
+    ...(criteria === 0 ? [] : [count(criteria, 'criterion', 'criteria')]),
   ].join('; ');
+}
+
+function daysOf({ effective, inForce, confirmed }: LibraryHit): string[] {
+  const { from, until } = effective;
+  const isDoubtful = !effective.confirmed && confirmed ? ['days not confirmed'] : [];
+  if (inForce === 'unknown') return [];
+  if (inForce === 'yes') return [printDays({ ...effective, confirmed: true }), ...isDoubtful];
+  const why =
+    until === undefined || until > today()
+      ? `begins on ${printDate({ iso: from ?? '' })}`
+      : `replaced on ${printDate({ iso: until })}`;
+  return [`not in force, ${why}`, ...isDoubtful];
 }

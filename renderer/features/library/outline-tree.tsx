@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { LibraryOutline } from '../../../shared/contracts/library.ts';
+import { count } from '../../lib/format.ts';
 import { chapterOf, type OutlineRow, outlineRows } from './outline-rows.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 
@@ -10,7 +11,17 @@ const ROW = 30;
 const PAGE_ROWS = 10;
 
 const useStyles = makeStyles({
-  box: { flex: 1, minHeight: 0, overflow: 'auto', outlineOffset: '-2px' },
+  box: {
+    flex: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    outlineOffset: '-2px',
+    // Where the arrows are is of interest only while they go through the tree.
+    '&:focus [data-active="true"]': {
+      outline: `1px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-1px',
+    },
+  },
   rows: { position: 'relative', minWidth: '100%' },
   row: {
     position: 'absolute',
@@ -30,7 +41,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
   },
-  active: { outline: `1px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   chevron: { display: 'inline-flex', flexShrink: 0, width: '16px' },
   title: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flexGrow: 1 },
   note: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -154,6 +164,7 @@ export function OutlineTree({ outline, current, onShow }: Props) {
               id={`${treeId}-${at}`}
               row={row}
               at={at}
+              isLaw={outline.source.step === 'law'}
               isActive={at === index}
               isCurrent={row.id === current}
               onClick={() => {
@@ -173,12 +184,13 @@ interface RowProps {
   id: string;
   row: OutlineRow;
   at: number;
+  isLaw: boolean;
   isActive: boolean;
   isCurrent: boolean;
   onClick(): void;
 }
 
-function Row({ id, row, at, isActive, isCurrent, onClick }: RowProps) {
+function Row({ id, row, at, isLaw, isActive, isCurrent, onClick }: RowProps) {
   const styles = useStyles();
   const { title, number, level, position, of, isOpen, chapter } = row;
   const name = chapter === undefined ? [number, title].filter(Boolean).join(' ') : title;
@@ -194,7 +206,8 @@ function Row({ id, row, at, isActive, isCurrent, onClick }: RowProps) {
       aria-expanded={isOpen}
       tabIndex={-1}
       title={name}
-      className={mergeClasses(styles.row, isCurrent && styles.current, isActive && styles.active)}
+      data-active={isActive}
+      className={mergeClasses(styles.row, isCurrent && styles.current)}
       style={{ top: at * ROW, paddingLeft: 4 + (level - 1) * 16 }}
       onClick={onClick}
     >
@@ -205,15 +218,13 @@ function Row({ id, row, at, isActive, isCurrent, onClick }: RowProps) {
       <span className={styles.title}>{name}</span>
       {chapter !== undefined && (
         <span className={styles.note}>
-          {chapter.edition}
-          {chapter.inForce === 'no' && ', not in force'}
+          {[...(isLaw ? [] : [chapter.edition]), ...(chapter.inForce === 'no' ? ['not in force'] : [])].join(
+            ', ',
+          )}
         </span>
       )}
       {chapter === undefined && row.criteria > 0 && (
-        <span className={styles.note}>
-          {row.criteria}
-          <span className="off-screen"> criteria</span>
-        </span>
+        <span className={styles.note}>{count(row.criteria, 'criterion', 'criteria')}</span>
       )}
     </div>
   );

@@ -127,9 +127,10 @@ function pathOf(place: LibraryPlace): string {
   ].join(' › ');
 }
 
-function chapterTitle({ chapter }: LibraryPlace): string {
+function chapterTitle({ chapter, step }: LibraryPlace): string {
+  const edition = step === 'law' ? '' : `, ${chapter.edition}`;
   const number = chapter.number === null ? '' : ` (${chapter.number})`;
-  return `${chapter.title}, ${chapter.edition}${number}`;
+  return `${chapter.title}${edition}${number}`;
 }
 
 function numbered({ number, title }: { number: string | null; title: string }): string {
