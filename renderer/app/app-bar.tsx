@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
 import {
   FolderOpenRegular,
+  GavelRegular,
   InfoRegular,
   KeyboardRegular,
   LibraryRegular,
@@ -73,6 +74,12 @@ export function AppBar() {
         >
           Library
         </NavButton>
+        <IconButton
+          label="Past determinations"
+          icon={<GavelRegular />}
+          current={screen === 'precedents'}
+          onClick={() => void goTo('precedents')}
+        />
         {title !== null && (
           <NavButton current={screen === 'case'} onClick={goBack}>
             <span className={styles.title}>{title}</span>

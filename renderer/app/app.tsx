@@ -11,6 +11,7 @@ import { FirstRun } from '../features/lock/first-run.tsx';
 import { PassphraseQuestion } from '../features/lock/passphrase-question.tsx';
 import { RecoveryKeyBar } from '../features/lock/recovery-key-bar.tsx';
 import { UnlockScreen } from '../features/lock/unlock-screen.tsx';
+import { PrecedentsScreen } from '../features/precedents/precedents-screen.tsx';
 import { ProfileScreen } from '../features/profiles/profile-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { VerificationScreen } from '../features/verification/verification-screen.tsx';
@@ -135,6 +136,8 @@ function CurrentScreen() {
       return <AuditScreen />;
     case 'verify':
       return <VerificationScreen />;
+    case 'precedents':
+      return <PrecedentsScreen />;
     case 'about':
       return <AboutScreen />;
   }

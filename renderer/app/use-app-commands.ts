@@ -47,6 +47,13 @@ export function useAppCommands(): void {
         run: () => void goTo('settings'),
       },
       {
+        id: 'precedents',
+        label: 'Open past determinations',
+        scope: 'Everywhere',
+        keys: ['Mod+Shift+D'],
+        run: () => void goTo('precedents'),
+      },
+      {
         id: 'audit',
         label: 'Open the audit log',
         scope: 'Everywhere',

@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import { encounterContracts } from '../../shared/contracts/encounters.ts';
+import { precedentContracts } from '../../shared/contracts/precedents.ts';
 import { recordContracts } from '../../shared/contracts/records.ts';
 import { textContracts } from '../../shared/contracts/text.ts';
 import { runCommand } from '../lib/commands.ts';
 import { flushAll } from '../lib/flush.ts';
 import { notify } from '../lib/notify.ts';
-import { forgetEverything } from '../lib/queries.ts';
+import { forgetEverything, invalidateAfter } from '../lib/queries.ts';
 import { useView } from '../lib/view-state.ts';
 
 /** Carries out what the shell tells the page: lock, menu items, saving before the window closes. */
@@ -37,6 +38,10 @@ export function useShellEvents(): void {
         case 'encounters-changed':
           void queryClient.invalidateQueries({ queryKey: [encounterContracts.list.name] });
           void queryClient.invalidateQueries({ queryKey: [encounterContracts.documentsReviewed.name] });
+          return;
+        case 'precedents-changed':
+          void queryClient.invalidateQueries({ queryKey: [precedentContracts.imports.name] });
+          if (event.done) void invalidateAfter(queryClient, precedentContracts.removeImport);
           return;
       }
     };

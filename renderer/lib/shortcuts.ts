@@ -8,6 +8,7 @@ export const SHORTCUT_SCOPES = [
   'Letter',
   'Letter profile',
   'Library',
+  'Past determinations',
   'Audit log',
 ] as const;
 export type ShortcutScope = (typeof SHORTCUT_SCOPES)[number];

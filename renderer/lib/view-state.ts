@@ -1,7 +1,16 @@
 import { create } from 'zustand';
 import type { LockReason } from '../../shared/contracts/bridge.ts';
 
-export type Screen = 'cases' | 'case' | 'settings' | 'profile' | 'audit' | 'verify' | 'about' | 'library';
+export type Screen =
+  | 'cases'
+  | 'case'
+  | 'settings'
+  | 'profile'
+  | 'audit'
+  | 'verify'
+  | 'about'
+  | 'library'
+  | 'precedents';
 /** Parts of the settings that can be gone to. */
 export type SettingsPart = 'identity' | 'drug-lists';
 export type AppDialog = 'palette' | 'shortcuts';

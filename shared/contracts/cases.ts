@@ -5,6 +5,7 @@ import { draftChangeSchema } from '../domain/draft.ts';
 import { itemContentSchema, itemSchema } from '../domain/item.ts';
 import { letterWarningSchema } from '../letter/parse/letter-warning.ts';
 import { contract } from './contract.ts';
+import { PRECEDENT_QUERIES } from './precedents.ts';
 import { documentSchema } from './records.ts';
 import { errorDataSchema } from './result.ts';
 
@@ -87,7 +88,9 @@ export const caseContracts = {
   list: contract('cases.list', z.strictObject({}), z.array(caseRowSchema)),
   create: contract('cases.create', z.strictObject({}), opened, { invalidates: stale }),
   open: contract('cases.open', opened, openCaseSchema),
-  remove: contract('cases.remove', opened, z.strictObject({}), { invalidates: stale }),
+  remove: contract('cases.remove', opened, z.strictObject({}), {
+    invalidates: [...stale, ...PRECEDENT_QUERIES],
+  }),
   /** Adds the sample case with its records; every call adds another. */
   addSample: contract('cases.addSample', z.strictObject({}), opened, { invalidates: stale }),
 

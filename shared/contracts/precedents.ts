@@ -117,7 +117,12 @@ export type PrecedentImportRow = z.infer<typeof importSchema>;
 const refusedSchema = z.strictObject({ path: z.string(), error: errorDataSchema });
 
 const started = z.strictObject({ importId });
-const stale = ['precedents.search', 'precedents.similar', 'precedents.choices', 'precedents.imports'];
+/** Answers that are others once a determination is entered or taken out: also when one is signed or its case goes. */
+export const PRECEDENT_QUERIES = ['precedents.search', 'precedents.similar', 'precedents.choices'];
+const stale = [...PRECEDENT_QUERIES, 'precedents.imports'];
+
+const choicesSchema = z.strictObject({ counts: countsSchema, choices: z.array(choiceSchema) });
+export type PrecedentChoices = z.infer<typeof choicesSchema>;
 
 export const precedentContracts = {
   /** Requests by words (docs/search.md) and by what they are about. */
@@ -136,11 +141,7 @@ export const precedentContracts = {
   ),
   read: contract('precedents.read', z.strictObject({ letterId }), letterSchema),
   /** What requests can be narrowed down to, most frequent first, and how many there are in all. */
-  choices: contract(
-    'precedents.choices',
-    done,
-    z.strictObject({ counts: countsSchema, choices: z.array(choiceSchema) }),
-  ),
+  choices: contract('precedents.choices', done, choicesSchema),
   imports: contract('precedents.imports', done, z.array(importSchema)),
   refused: contract(
     'precedents.refused',

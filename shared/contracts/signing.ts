@@ -3,6 +3,7 @@ import { caseStateSchema } from '../domain/case-state.ts';
 import { SIGNING_IDS } from '../domain/signing-attestations.ts';
 import { contract } from './contract.ts';
 import { identityFactsSchema } from './identity.ts';
+import { PRECEDENT_QUERIES } from './precedents.ts';
 
 const caseId = z.string().min(1);
 const ofCase = z.strictObject({ caseId });
@@ -61,6 +62,7 @@ export type SigningConfirmation = z.infer<typeof signingConfirmationSchema>;
 
 const attested = z.array(z.enum(SIGNING_IDS));
 const stale = [
+  ...PRECEDENT_QUERIES,
   'signing.review',
   'versions.list',
   'cases.list',

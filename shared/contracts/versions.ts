@@ -5,6 +5,7 @@ import { copyDifferenceSchema } from '../letter/copy-differences.ts';
 import { copySchema } from '../letter/profile.ts';
 import { contract } from './contract.ts';
 import { identityFactsSchema } from './identity.ts';
+import { PRECEDENT_QUERIES } from './precedents.ts';
 
 const caseId = z.string().min(1);
 const ofCase = z.strictObject({ caseId });
@@ -74,6 +75,7 @@ export const frozenVersionSchema = z.strictObject({
 export type FrozenVersion = z.infer<typeof frozenVersionSchema>;
 
 const stale = [
+  ...PRECEDENT_QUERIES,
   'versions.list',
   'signing.review',
   'cases.list',

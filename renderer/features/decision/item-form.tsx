@@ -5,6 +5,7 @@ import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { composeItemTitle } from '../../../shared/letter/item.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { ChecklistSection } from '../checklist/checklist-section.tsx';
+import { SimilarSection } from '../precedents/similar-section.tsx';
 import { FieldSpelling } from '../writing/spelling/field-spelling.tsx';
 import { AgreementField } from './agreement-field.tsx';
 import { BasisFields } from './basis-fields.tsx';
@@ -44,6 +45,7 @@ export function ItemForm({ item, profile }: { item: DisputedItem; profile: Lette
           <AgreementField item={item} />
           <BasisFields item={item} who="reviewer" profile={profile} />
           <WorksheetSection item={item} />
+          <PastDeterminations item={item} />
         </ItemStep>
         <ItemStep id="facts">
           <ChecklistSection item={item} />
@@ -58,6 +60,19 @@ export function ItemForm({ item, profile }: { item: DisputedItem; profile: Lette
       </div>
     </div>
   );
+}
+
+const PastDeterminations = memo(
+  function PastDeterminations({ item }: { item: DisputedItem }) {
+    const caseId = useCaseSession((session) => session.case.id);
+    return <SimilarSection caseId={caseId} request={disputedWording(item)} />;
+  },
+  sameItemFields('request', 'ur'),
+);
+
+/** What of the request is in dispute. */
+function disputedWording({ request, ur }: DisputedItem): string {
+  return ur?.kind === 'partial' ? ur.remaining : request;
 }
 
 const UrSection = memo(UrFields, sameItemFields('request'));
