@@ -91,3 +91,38 @@ it('imr guidelines search finds sections of the shipped packs, with their days, 
   );
   expect(await imr('search', at('x.imrguide'))).toBe(2);
 });
+
+it('imr guidelines import takes packs into a vault once, where list and search find them', async () => {
+  const inVault = async (...args: string[]) => {
+    const ran = await ranImr([...args, '--vault', at('vault')], {
+      IMR_PASSPHRASE: 'seven grey otters fold paper',
+    });
+    ({ out, err } = ran);
+    return ran.code;
+  };
+  expect(await inVault('vault', 'create', '--recovery-key-file', at('key'))).toBe(0);
+  const example = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
+  writeFileSync(at('other.json'), JSON.stringify({ ...example, licence: 'Other terms.' }));
+  expect(await imr('pack', at('other.json'), '--out', at('other.imrguide'))).toBe(0);
+
+  const files = ['x.imrguide', 'x.imrguide', 'other.imrguide', 'changed.imrguide'].map(at);
+  expect(await inVault('guidelines', 'import', ...files)).toBe(1);
+  expect(out).toEqual([
+    'x.imrguide: Example Hand Guide, 2026: imported, not signed',
+    'x.imrguide: Example Hand Guide, 2026: was here already',
+    'other.imrguide: Example Hand Guide, 2026: not imported, this edition is here with other content: 0 sections added, 0 gone, 0 changed. Say --beside or --replace.',
+  ]);
+  expect(err.join(' ')).toContain('changed.imrguide was refused: ');
+  expect(await inVault('guidelines', 'import', at('other.imrguide'), '--replace')).toBe(0);
+  expect(out).toEqual([
+    'other.imrguide: Example Hand Guide, 2026: put in place of what was here, not signed',
+  ]);
+  expect(await inVault('guidelines', 'list')).toBe(0);
+  expect(out.map((line) => line.split(' ')[0])).toEqual(['mtus', 'other-guideline', 'law']);
+  expect(await inVault('guidelines', 'search', 'splint')).toBe(0);
+  expect(out[0]).toMatch(
+    /^Wrist 2026, Splints \(in force from 01\/01\/2026, days not confirmed\): A splint is /,
+  );
+  expect(await inVault('guidelines', 'import', at('x.imrguide'), '--beside', '--replace')).toBe(2);
+  expect(await imr('import', at('x.imrguide'))).toBe(2);
+});

@@ -7,6 +7,7 @@ import { writeFileAtomic } from '../backend/files/atomic-write.ts';
 import { PACK_ENDING, packHash, writePack } from '../backend/guidelines/pack-zip.ts';
 import { readPackFile, readPackSource } from '../backend/guidelines/read-pack.ts';
 import { subjectName } from '../backend/signing/certificate.ts';
+import { importGuidelines, listGuidelines } from './guidelines-import.ts';
 import { searchGuidelines } from './guidelines-search.ts';
 import { readIdentityFile } from './identity-file.ts';
 import { type CliIo, usageError } from './io.ts';
@@ -14,12 +15,14 @@ import { type CliIo, usageError } from './io.ts';
 export const usage = [
   `imr guidelines pack DIR|PACK.json --out F${PACK_ENDING} [--identity FILE.p12] [--json]`,
   `imr guidelines check F${PACK_ENDING}|DIR|PACK.json... [--json]`,
-  `imr guidelines search [F${PACK_ENDING}...] [--limit N] [--json] WORDS...`,
+  `imr guidelines import F${PACK_ENDING}... --vault DIR [--beside | --replace] [--json]`,
+  'imr guidelines list --vault DIR [--json]',
+  `imr guidelines search [F${PACK_ENDING}... | --vault DIR] [--limit N] [--json] WORDS...`,
 ].join('\n');
 
 const FAILED = 1;
 
-/** `imr guidelines`: guideline packs, made from JSON, checked and searched. */
+/** `imr guidelines`: guideline packs, made from JSON, checked, taken into a vault and searched. */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const [what, ...rest] = args;
   const { values, positionals } = parseArgs({
@@ -29,6 +32,9 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       out: { type: 'string' },
       identity: { type: 'string' },
       limit: { type: 'string' },
+      vault: { type: 'string' },
+      beside: { type: 'boolean', default: false },
+      replace: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -37,10 +43,14 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       return pack(positionals, values, io);
     case 'check':
       return check(positionals, values.json, io);
+    case 'import':
+      return importGuidelines(positionals, values, io);
+    case 'list':
+      return listGuidelines(positionals, values, io);
     case 'search':
       return searchGuidelines(positionals, values, io);
     default:
-      throw usageError('Say what: pack, check or search.', usage);
+      throw usageError('Say what: pack, check, import, list or search.', usage);
   }
 }
 
