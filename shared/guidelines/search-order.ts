@@ -45,10 +45,13 @@ export function ageRank(effective: Pick<Effective, 'from' | 'until'>, day: strin
 /** Parts two texts: a character that counts as a word, so that no phrase reaches from one into the next. */
 const BETWEEN = '\n\ue000\n';
 
+/** Where what is looked for stands: in the title, in the rest of the place, or there and in what its chapter lends it. */
+export const LEVELS = { title: 0, own: 1, withChapter: 2 } as const;
+
 /**
- * Where what is looked for stands first, from 0; undefined for a place that is no hit. What the chapter's title says alone is
- * said once, of the chapter.
- * @param own of the place, the weightiest first
+ * Where what is looked for stands; undefined for a place that is no hit. What the chapter's title says alone is said once, of
+ * the chapter.
+ * @param own of the place, its title first
  * @param head of its chapter; empty for a chapter
  */
 export function levelOf(
@@ -57,10 +60,9 @@ export function levelOf(
   head: readonly string[],
 ): number | undefined {
   const matches = (some: readonly string[]) => matcher.ranges(some.join(BETWEEN)) !== undefined;
-  const texts = [...own, ...head];
-  if (!matches(texts)) return undefined;
-  if (head.length > 0 && !matches(own) && matches(head)) return undefined;
-  return texts.findIndex((_, index) => matches(texts.slice(0, index + 1)));
+  if (!matches([...own, ...head])) return undefined;
+  if (matches(own)) return matches(own.slice(0, 1)) ? LEVELS.title : LEVELS.own;
+  return head.length > 0 && matches(head) ? undefined : LEVELS.withChapter;
 }
 
 /** By the first number that differs. */

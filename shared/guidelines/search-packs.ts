@@ -23,7 +23,7 @@ export interface FoundSection {
 
 /**
  * Sections and chapters with what a query asks for, and its synonyms: by the search sequence, editions that are in force
- * before those that are not, and then by where it is found: title, what it is about, text.
+ * before those that are not, and then by where it is found: title, text, chapter.
  * @param day ISO: on which editions are in force or not
  */
 export function searchPacks(packs: readonly GuidelinePack[], query: string, day: string): FoundSection[] {

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GuidelinePack } from '../../../shared/guidelines/pack.ts';
 import { searchPacks } from '../../../shared/guidelines/search-packs.ts';
 import { aPack } from '../../../shared/guidelines/testing/packs.ts';
+import { expandQuery } from '../../../shared/search/expand.ts';
+import { parseQuery } from '../../../shared/search/parse.ts';
 import { removeSource, saveSource } from '../store/library/save-source.ts';
 import { type TestStore, testStore } from '../store/testing/test-store.ts';
+import { libraryVocabulary } from './library-vocabulary.ts';
+import { findPlaces } from './place-ids.ts';
 import { searchLibrary } from './search-library.ts';
 
 let open: TestStore;
@@ -72,6 +76,12 @@ it('the index of a vault finds what a search of the packs themselves finds, by t
         limit: 200,
       });
       const few = searchLibrary(open.store.reader, { query: asked, typing: false, day: DAY, limit });
+      const { node } = parseQuery(asked);
+      const options = { switches: {}, spelling: true };
+      const plan = node && expandQuery(node, libraryVocabulary(open.store.reader), options).plan;
+      const ids = (few: number) =>
+        plan && findPlaces(open.store.reader, plan, { day: DAY, most: limit, few });
+      expect(ids(0)).toEqual(ids(1_000));
       open.store.write((writer) => {
         for (const pack of packs) removeSource(writer, pack.id);
       });

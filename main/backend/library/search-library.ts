@@ -47,8 +47,12 @@ export function searchLibrary(
   });
   const matcher = new Matcher(plan);
   const places = matcher.isExact
-    ? readPlaces(reader, findPlaces(reader, plan, day, limit + 1, steps))
-    : looked(readPlaces(reader, findPlaces(reader, plan, day, MOST_LOOKED_AT, steps)), matcher, day);
+    ? readPlaces(reader, findPlaces(reader, plan, { day, most: limit + 1, steps }))
+    : looked(
+        readPlaces(reader, findPlaces(reader, plan, { day, most: MOST_LOOKED_AT, steps })),
+        matcher,
+        day,
+      );
   return {
     hits: places.slice(0, limit).map((place) => ({
       ...placeHead(place, day),

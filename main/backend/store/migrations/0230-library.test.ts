@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { COUNT_PLACES } from '../../library/library-vocabulary.ts';
-import { idsInStep } from '../../library/place-ids.ts';
+import { IDS, idsInStep } from '../../library/place-ids.ts';
 import { knownWords, nextWord, wordsFrom } from '../../search/vocabulary.ts';
 import type { SqlValue } from '../handles.ts';
 import {
@@ -41,6 +41,7 @@ it.each<[string, string, SqlValue[]]>([
   ['an outline', SECTION_HEADS_OF, ['a']],
   ['criteria', CRITERIA_OF, [1]],
   ['places of a source', PLACES_OF, ['a', 'a']],
+  ['places', IDS, ['"mri"', 9]],
   ['places of a step', idsInStep(true), ['"mri"', 0, 9, 9]],
   ['places of some groups', idsInStep(false), ['"mri"', 0, 9, '[1]', 9]],
   ['counted places', COUNT_PLACES, ['"mri"', 9]],
