@@ -32,6 +32,7 @@ export const NEEDED = [
   'out/main/jobs/fonts/cousine-latin-400-normal.woff2',
   'out/main/jobs/text.js',
   'out/main/jobs/ocr.js',
+  'out/main/jobs/table.js',
   'out/main/jobs/tesseract-core.cjs',
   'out/main/jobs/tesseract-core.wasm',
   'out/main/jobs/eng.traineddata.gz',

@@ -63,7 +63,7 @@ it('imr formulary check names file, row and column of each problem and fails; fi
 
   writeFileSync(at('none.csv'), new Uint8Array(400));
   expect(await imr('check', at('none.csv'))).toBe(1);
-  expect(err).toEqual(['none.csv is neither a CSV file nor an Excel workbook (.xlsx).']);
+  expect(err).toEqual(['none.csv is neither a CSV file nor an Excel workbook (.xlsx) nor a PDF.']);
 });
 
 it('imr formulary find tells what the list says of each drug, and that it has others not', async () => {

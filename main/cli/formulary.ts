@@ -7,13 +7,14 @@ import type { Formulary, FormularyDrug } from '../../shared/formulary/formulary.
 import { printAnswer } from '../../shared/formulary/print-answer.ts';
 import { parseFormulary, printProblem, readFormulary } from '../../shared/formulary/read-formulary.ts';
 import { readFormularyRows } from '../backend/formulary/formulary-file.ts';
+import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
 import { inVault } from './in-vault.ts';
 import { type CliIo, usageError } from './io.ts';
 
 export const usage = [
-  'imr formulary check FILE.csv|FILE.xlsx [--json]',
-  'imr formulary find FILE.csv|FILE.xlsx [--json] DRUG...',
-  'imr formulary import FILE.csv|FILE.xlsx --vault DIR [--json]',
+  'imr formulary check FILE.csv|FILE.xlsx|FILE.pdf [--json]',
+  'imr formulary find FILE.csv|FILE.xlsx|FILE.pdf [--json] DRUG...',
+  'imr formulary import FILE.csv|FILE.xlsx|FILE.pdf --vault DIR [--json]',
   'imr formulary find --vault DIR [--on DAY] [--json] DRUG...',
 ].join('\n');
 
@@ -47,7 +48,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
 }
 
 async function check(file: string, json: boolean, io: CliIo): Promise<number> {
-  const read = await readFormularyRows(file)
+  const read = await readFormularyRows(file, forkSpawner)
     .then((rows) => readFormulary(rows, basename(file)))
     .catch((thrown: unknown) => toAppError(thrown));
   if (read instanceof AppError) {
@@ -73,7 +74,7 @@ async function check(file: string, json: boolean, io: CliIo): Promise<number> {
 /** An unlisted drug is an answer, no failure. */
 async function findIn(file: string, names: readonly string[], json: boolean, io: CliIo): Promise<number> {
   requireNames(names);
-  const formulary = parseFormulary(await readFormularyRows(file), basename(file));
+  const formulary = parseFormulary(await readFormularyRows(file, forkSpawner), basename(file));
   const find = drugFinder(formulary);
   for (const name of names) {
     const answer = find(name);

@@ -23,7 +23,7 @@ const FILTERS = {
   ageKey: { name: 'Text', extensions: ['txt'] },
   profile: { name: 'Letter profile', extensions: ['imrprofile'] },
   guidelines: { name: 'Guideline pack', extensions: ['imrguide'] },
-  drugList: { name: 'Drug list (CSV, Excel workbook)', extensions: ['csv', 'xlsx'] },
+  drugList: { name: 'Drug list (CSV, Excel workbook, PDF)', extensions: ['csv', 'xlsx', 'pdf'] },
   package: { name: 'Case package', extensions: ['imrcase'] },
   returnPackage: { name: 'Case package', extensions: ['imrcase'] },
 } satisfies Record<string, FileFilter>;

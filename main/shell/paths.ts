@@ -18,6 +18,7 @@ export const jobFiles = {
   convert: join(main, 'jobs', 'convert.js'),
   text: join(main, 'jobs', 'text.js'),
   ocr: join(main, 'jobs', 'ocr.js'),
+  table: join(main, 'jobs', 'table.js'),
 } as const;
 
 /** Where the vault lies. */

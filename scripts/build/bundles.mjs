@@ -186,6 +186,12 @@ export const bundles = [
     ],
   },
   {
+    name: 'job table',
+    sources: [...always, 'main/backend', 'shared'],
+    output: 'main/jobs/table.js',
+    config: () => forNode('main/backend/jobs/table.ts', 'main/jobs/table.js', 'es', []),
+  },
+  {
     name: 'page',
     sources: [...always, 'renderer', 'shared', 'assets'],
     output: 'renderer/index.html',

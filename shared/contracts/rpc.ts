@@ -18,4 +18,4 @@ export type FromBackend =
   | { kind: 'spawn-job'; id: number; entry: JobEntry }
   | { kind: 'kill-job'; id: number };
 
-export type JobEntry = 'probe' | 'convert' | 'text' | 'ocr';
+export type JobEntry = 'probe' | 'convert' | 'text' | 'ocr' | 'table';

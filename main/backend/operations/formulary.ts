@@ -48,7 +48,7 @@ export function formularyHandlers(deps: HandlerDeps): Handlers<'formulary', Oper
     remove: ({ id }) => change(id, 'formulary.removed', (writer) => deleteDrugList(writer, id)),
     importFrom: async ({ path }) => {
       const file = basename(path);
-      const formulary = parseFormulary(await readFormularyRows(path), file);
+      const formulary = parseFormulary(await readFormularyRows(path, deps.jobs), file);
       const data = JSON.stringify(formulary);
       const sha256 = createHash('sha256').update(data).digest('hex');
       const store = deps.store();
