@@ -119,4 +119,46 @@ test('the sample case is summarised and decided by keyboard alone, every fact ci
         .first(),
     ).toBeVisible();
   });
+
+  await test.step('its guideline is found from the item, cited, and its criteria are held against the record', async () => {
+    await press('Alt+l');
+    await focusIsOn(page, 'Search the guidelines');
+    await expect(page.getByRole('region', { name: 'Low Back Disorders 2019', exact: true })).toBeVisible();
+    await press('Alt+Shift+c');
+    await expect(page.getByText('Cited as your basis', { exact: true })).toBeVisible();
+    await type(page, 'caps on visits');
+    await expect(page.getByRole('region', { name: '4604.5 Caps on visits' })).toBeVisible();
+    await press('Alt+Shift+k');
+    const criterion = page.getByRole('group', { name: 'Criterion 1', exact: true });
+    await focusIsOn(page, 'Met');
+    await press('Space');
+    await expect(criterion.getByRole('radio', { name: 'Met', exact: true })).toBeChecked();
+    await press('Tab');
+    await focusIsOn(page, 'What the record says of criterion 1');
+    await page.keyboard.type('Therapy was of another kind');
+    await press('Alt+Shift+e');
+    await focusIsOn(page, 'Evidence');
+    await press('End');
+    await press('Control+e');
+    await expect(criterion.locator('[data-chip="known"]')).toHaveCount(1);
+    await focusIsOn(page, 'What the record says of criterion 1');
+    await press('Alt+l');
+    await focusIsOn(page, 'Search the guidelines');
+    await press('Alt+l');
+    await focusIsOn(page, /^(Met|What the record says)/);
+  });
+
+  await test.step('the checklist is laid out in the rationale as one step, its gaps as gaps', async () => {
+    await tabTo(page, 'Lay out a first draft', 'Shift+Tab');
+    await press('Enter');
+    await focusIsOn(page, 'Decision rationale');
+    await expect(rationale).toContainText('Criterion 1 is met: Therapy was of another kind');
+    await expect(rationale).toContainText(
+      'Criterion 2 is [met, not met or not documented]: [fact with its page].',
+    );
+    await expect(rationale.locator('[data-chip="known"]')).toHaveCount(2);
+    await press('Control+z');
+    await expect(rationale).not.toContainText('Criterion 1');
+    await expect(page.getByText('Low Back Disorders 2019', { exact: false }).first()).toBeVisible();
+  });
 });

@@ -48,7 +48,7 @@ test('every screen is whole, in every theme and size', async () => {
   await look('cases empty');
   await button(/sample case/i).click();
   await expect(page.locator('canvas').first()).toBeVisible();
-  for (const tab of ['Case', 'Summary', 'Items', 'Check', 'Letter', 'Sign']) {
+  for (const tab of ['Case', 'Summary', 'Items', 'Guidelines', 'Check', 'Letter', 'Sign']) {
     await page.getByRole('tab', { name: tab }).click();
     if (tab === 'Items') {
       await page.getByRole('radio', { name: 'MTUS', exact: true }).last().check();

@@ -27,6 +27,7 @@ export type LookedUpItem = Pick<DisputedItem, 'request' | 'category' | 'bodyPart
 
 /** No date is looked for: the day plays no part. */
 const ANY_DAY = '2030-12-31';
+const PARTS_OF_SPINE: readonly BodyRegionId[] = ['neck', 'upper-back', 'low-back'];
 const POSTSURGICAL = /\bpost-?\s?op(?:erative(?:ly)?)?\b|\bpost-?\s?surgical\b|\bassociated surgical\b/i;
 const NOT_ASKED_FOR: ReadonlySet<TermKind> = new Set(['finding', 'condition', 'paper', 'word']);
 /** Words that say what kind of treatment it is, and not which. */
@@ -69,7 +70,10 @@ export function askedFor(item: LookedUpItem, parent?: LookedUpItem): AskedFor {
 function regionsOf({ request, bodyParts }: LookedUpItem): BodyRegionId[] {
   const text = [request, ...bodyParts.map(({ name }) => name)].join('\n');
   const facts = recogniseFacts(text, { reference: ANY_DAY, kinds: ['body-part'] });
-  return [...new Set(facts.flatMap((fact) => (fact.kind === 'body-part' ? [fact.region] : [])))];
+  const found = new Set(facts.flatMap((fact) => (fact.kind === 'body-part' ? [fact.region] : [])));
+  // A part of the spine says more than the whole of it.
+  const namesPart = PARTS_OF_SPINE.some((part) => found.has(part));
+  return [...found].filter((region) => !namesPart || (region !== 'spine' && region !== 'back'));
 }
 
 function without(text: string, places: readonly { start: number; end: number }[]): string {

@@ -24,6 +24,9 @@ export interface RankedChapter<T> {
   why: string[];
 }
 
+/** A chapter that is about what is asked for says more than a section on it in another one. */
+const WHOLE = 1.5;
+
 interface Scored<T> {
   hit: T;
   place: FoundPlace;
@@ -67,7 +70,7 @@ export function rankFound<T>(
       whole: whole?.hit,
       sections: sections.map(({ hit }) => hit),
       why: [...why].sort(([, a], [, b]) => b - a).map(([words]) => words),
-      score: (whole?.score ?? 0) + (sections[0]?.score ?? 0),
+      score: WHOLE * (whole?.score ?? 0) + (sections[0]?.score ?? 0),
       order: Math.min(...all.map((one) => one.order)),
     };
   });

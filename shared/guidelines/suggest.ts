@@ -97,6 +97,8 @@ function byTreatment({ treatments, kinds, regions, isPostsurgical }: AskedFor): 
       });
   if (isPostsurgical && kinds.has('therapy'))
     own.push({ query: '"postsurgical treatment"', weight: WEIGHTS.part, why: 'after surgery' });
+  if (treatments.length > 0)
+    own.push({ query: '"chronic pain"', weight: WEIGHTS.general, why: 'chronic pain' });
   // Nothing names a part: the chapter for all of them.
   if (regions.length === 0 && treatments.length > 0)
     own.push({
@@ -123,7 +125,7 @@ function byDrug({ drugs, isPostsurgical }: AskedFor): Lookup[] {
               : []),
           ]
         : []),
-      { query: '"medications for chronic pain"', weight: WEIGHTS.general, why: 'medication' },
+      { query: '"chronic pain"', weight: WEIGHTS.general, why: 'chronic pain' },
     ];
   });
 }

@@ -19,6 +19,8 @@ const CHAPTERS: Readonly<Record<GuidelinePack['source'], number>> = {
   study: 4,
   law: 2,
 };
+/** Of a step: they are there to be known, and what is in force comes first. */
+const NOT_IN_FORCE = 3;
 const SECTIONS = 4;
 
 /** Chapters and sections of the library that fit an item. @param parent the item that it depends on. @param day ISO */
@@ -44,9 +46,14 @@ export function suggestPlaces(
       inForce,
     },
   }));
-  const shown = SEARCH_SEQUENCE.flatMap((step) =>
-    ranked.filter((one) => one.step === step).slice(0, CHAPTERS[step]),
-  );
+  const shown = SEARCH_SEQUENCE.flatMap((step) => {
+    const ofStep = ranked.filter((one) => one.step === step);
+    const isOld = ({ inForce }: (typeof ofStep)[number]) => inForce === 'no';
+    return [
+      ...ofStep.filter((one) => !isOld(one)).slice(0, CHAPTERS[step]),
+      ...ofStep.filter(isOld).slice(0, NOT_IN_FORCE),
+    ];
+  });
   const missing = shown.flatMap(({ whole, sections }) =>
     whole === undefined ? [sections[0]?.chapterId ?? -1] : [],
   );

@@ -1,8 +1,9 @@
 import { Button, Text, Tooltip } from '@fluentui/react-components';
-import { DocumentTextRegular } from '@fluentui/react-icons';
+import { DocumentTextRegular, SearchRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { CheckedCriterion } from '../../../shared/domain/checklist.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
+import { runCommand } from '../../lib/commands.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import { useFocusTarget } from '../decision/focus-place.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
@@ -61,6 +62,16 @@ export const ChecklistSection = memo(function ChecklistSection({ item }: { item:
         fresh={(): CheckedCriterion => ({ criterion: '', fact: [] })}
         addLabel="Add a criterion"
         rowName="criterion"
+        beside={
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<SearchRegular />}
+            onClick={() => runCommand('look-up-guideline')}
+          >
+            Look up the guideline
+          </Button>
+        }
       >
         {(criterion, { index, set: setRow, remove }) => (
           <CriterionRow

@@ -17,7 +17,7 @@ import { type CheckInputs, NO_INPUTS } from './check-inputs.ts';
 import { DraftSaver, type SaveStatus } from './draft-saver.ts';
 import { type FocusPlace, tabOfPlace } from './places.ts';
 
-export type DeterminationTab = 'case' | 'summary' | 'items' | 'check' | 'letter' | 'sign';
+export type DeterminationTab = 'case' | 'summary' | 'items' | 'guidelines' | 'check' | 'letter' | 'sign';
 
 export interface CaseSession {
   /** The working copy: what is stored, with what is typed and not yet saved laid over it. */

@@ -50,6 +50,7 @@ function controlIn(element: HTMLElement, part: string | undefined): HTMLElement 
   return (
     first('[data-empty="true"] input') ??
     texts.find((one) => 'value' in one && one.value === '') ??
+    first('[data-open="true"] input[type="radio"]') ??
     first('input[type="radio"]:checked') ??
     first('input[type="radio"]') ??
     texts[0] ??

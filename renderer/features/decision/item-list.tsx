@@ -46,6 +46,8 @@ export function ItemList() {
   const outcomes = useCaseSession(useShallow(({ case: { items } }) => items.map(({ outcome }) => outcome)));
   const itemId = useCaseSession((session) => session.itemId);
   const goTo = useCaseSession((session) => session.goTo);
+  // Looking up guidelines goes on with the other item.
+  const field = useCaseSession((session) => (session.tab === 'guidelines' ? 'item.guidelines' : 'item'));
   if (ids.length < 2) return null;
   return (
     <ol className={styles.list} aria-label="Disputed items">
@@ -55,7 +57,7 @@ export function ItemList() {
             appearance="transparent"
             className={styles.choose}
             aria-current={id === itemId ? 'true' : undefined}
-            onClick={() => goTo({ field: 'item', item: id })}
+            onClick={() => goTo({ field, item: id })}
           >
             <span>{index + 1}.</span>
             <span className={styles.request}>{requests[index] || 'No request yet'}</span>

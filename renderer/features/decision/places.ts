@@ -2,7 +2,13 @@ import type { Excerpt, Finding, FindingPlace } from '../../../shared/rules/findi
 import type { DeterminationTab } from './case-session.ts';
 
 /** Parts of the determination that can be asked to take the focus: those of findings, and some of the page's own. */
-export type FocusField = FindingPlace['field'] | 'item' | 'panel' | 'proposed.block' | 'proposed.items';
+export type FocusField =
+  | FindingPlace['field']
+  | 'item'
+  | 'item.guidelines'
+  | 'panel'
+  | 'proposed.block'
+  | 'proposed.items';
 
 export interface FocusPlace {
   field: FocusField;
@@ -30,6 +36,7 @@ const FIELDS: readonly FocusField[] = [
   'item.basis.administrator',
   'item.basis.reviewer',
   'item.checklist',
+  'item.guidelines',
   'item',
   'panel',
   'documentsReviewed',
@@ -56,6 +63,8 @@ export function tabOfPlace({ field }: FocusPlace): DeterminationTab | undefined 
       return 'case';
     case 'summary':
       return 'summary';
+    case 'item.guidelines':
+      return 'guidelines';
     default:
       return 'items';
   }

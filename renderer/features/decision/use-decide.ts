@@ -26,7 +26,7 @@ export function useDecide(): (decided: Decided) => void {
 }
 
 /** Writes changes one after another, also into what is on screen. */
-function writeAll(store: StoreApi<CaseSession>, changes: readonly DraftChange[]): void {
+export function writeAll(store: StoreApi<CaseSession>, changes: readonly DraftChange[]): void {
   for (const change of changes) {
     const session = store.getState();
     if (change.field === 'item.rationale') {

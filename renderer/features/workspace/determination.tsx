@@ -27,6 +27,7 @@ import { ItemsTab } from '../decision/items-tab.tsx';
 import { SummaryTab } from '../decision/summary-tab.tsx';
 import { useCheckInputs } from '../decision/use-check-inputs.ts';
 import { useReturn } from '../exchange/use-return.tsx';
+import { GuidelinesTab } from '../guidelines/guidelines-tab.tsx';
 import { LetterTab } from '../letter/letter-tab.tsx';
 import { useExport } from '../letter/use-export.tsx';
 import { useProposalCommands } from '../proposals/use-proposal-commands.ts';
@@ -37,15 +38,25 @@ import { useWorkspaceCommands } from './use-workspace-commands.ts';
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: 'auto' },
   notSaved: { flexShrink: 0 },
-  tab: { '@media (max-width: 900px)': { paddingLeft: '3px', paddingRight: '3px' } },
+  tab: {
+    '@media (max-width: 900px)': {
+      paddingLeft: '1px',
+      paddingRight: '1px',
+      // The second keeps the width that the first has when it is chosen.
+      '& .fui-Tab__content, & .fui-Tab__content--reserved-space': {
+        padding: 0,
+        fontSize: tokens.fontSizeBase200,
+      },
+    },
+  },
   counts: {
     display: 'inline-flex',
     gap: '4px',
     marginLeft: '6px',
     verticalAlign: 'middle',
-    '@media (max-width: 900px)': { marginLeft: '3px' },
+    '@media (max-width: 900px)': { marginLeft: '2px' },
   },
-  // Six tabs fit beside the records at 200 % when what blocks is counted alone; it is all said either way.
+  // Seven tabs fit beside the records at 200 % when what blocks is counted alone; it is all said either way.
   others: { '@media (max-width: 900px)': { display: 'none' } },
   /** Takes part in no layout: it is there to be inert in a case in which nothing can be changed. */
   content: { display: 'contents' },
@@ -59,13 +70,14 @@ const TABS: readonly [DeterminationTab, string][] = [
   ['case', 'Case'],
   ['summary', 'Summary'],
   ['items', 'Items'],
+  ['guidelines', 'Guidelines'],
   ['check', 'Check'],
   ['letter', 'Letter'],
   ['sign', 'Sign'],
 ];
 
 /** They are there to read in a case in which nothing can be changed, too. */
-const READ: readonly DeterminationTab[] = ['check', 'letter', 'sign'];
+const READ: readonly DeterminationTab[] = ['guidelines', 'check', 'letter', 'sign'];
 
 /** The determination: its parts as tabs, with the findings counted. It watches no text, so typing does not draw it anew. */
 export function Determination({ profiles }: { profiles: readonly LetterProfile[] }) {
@@ -127,11 +139,12 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
         {...target}
       >
         {/* Outside of what is inert: the items of a signed case are there to look through. */}
-        {tab === 'items' && <ItemList />}
+        {(tab === 'items' || tab === 'guidelines') && <ItemList />}
         <div className={styles.content} inert={isReadOnly && !isRead}>
           {tab === 'case' && <CaseTab />}
           {tab === 'summary' && <SummaryTab />}
           {tab === 'items' && <ItemsTab profile={profile} />}
+          {tab === 'guidelines' && <GuidelinesTab />}
         </div>
         {/* Outside of it as well: time is corrected until the case is closed. */}
         {tab === 'case' && <TimeSection />}

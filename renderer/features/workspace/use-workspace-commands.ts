@@ -8,6 +8,7 @@ import { findingsOf } from '../decision/findings.ts';
 import { fieldOfFocus } from '../decision/focus-place.ts';
 import { ITEM_STEPS, stepOfFocus } from '../decision/item-steps.ts';
 import { placeOfFinding } from '../decision/places.ts';
+import { useLookUpView } from '../guidelines/look-up-view.ts';
 
 const TABS: readonly [DeterminationTab, string][] = [
   ['case', 'Show the case block and credentials'],
@@ -31,8 +32,19 @@ export function useWorkspaceCommands(exportLetter: () => void): void {
       const { case: imrCase, itemId, goTo, tab } = session.getState();
       const next = imrCase.items[imrCase.items.findIndex((item) => item.id === itemId) + by];
       if (next === undefined) return;
+      if (tab === 'guidelines') return goTo({ field: 'item.guidelines', item: next.id });
       const field = tab === 'items' ? fieldOfFocus() : undefined;
       goTo({ field: field?.startsWith('item.') ? field : 'item', item: next.id });
+    };
+    const lookUp = () => {
+      const { itemId, goTo, tab } = session.getState();
+      const item = itemId === undefined ? {} : { item: itemId };
+      if (tab === 'guidelines') {
+        return goTo({ field: useLookUpView.getState().cameFrom ?? 'item.basis.reviewer', ...item });
+      }
+      const field = tab === 'items' ? fieldOfFocus() : undefined;
+      useLookUpView.setState({ cameFrom: field?.startsWith('item.') ? field : undefined });
+      goTo({ field: 'item.guidelines', ...item });
     };
     const stepThrough = (by: 1 | -1) => {
       const { case: imrCase, itemId, goTo, tab } = session.getState();
@@ -94,6 +106,13 @@ export function useWorkspaceCommands(exportLetter: () => void): void {
         scope: 'Determination',
         keys: ['Alt+PageUp'],
         run: () => stepThrough(-1),
+      },
+      {
+        id: 'look-up-guideline',
+        label: 'Look up the guideline of this item, and back to where you were in it',
+        scope: 'Determination',
+        keys: ['Alt+L'],
+        run: lookUp,
       },
       {
         id: 'add-item',
