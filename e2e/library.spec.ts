@@ -76,6 +76,20 @@ test('a guideline is imported, found while it is typed, and read with its criter
     await lookAt(page, 'section', SHOTS);
   });
 
+  await test.step('a day is corrected, beside what comes with the program', async () => {
+    await field.fill('eye disorders');
+    await page.getByRole('option').first().click();
+    await button('Correct…').click();
+    await page.getByLabel('Replaced on').fill('1/1/2026');
+    await lookAt(page, 'correction', SHOTS);
+    await button('Save').click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await field.fill('eye disorders 2017');
+    await field.fill('eye disorders');
+    await expect(page.getByRole('option').first()).toContainText('not in force, replaced on 01/01/2026');
+    await field.fill('');
+  });
+
   await test.step('a pack is taken in once, and its sections are gone through by keys', async () => {
     const path = await packFile('hand.imrguide', EXAMPLE);
     await importFiles(path);

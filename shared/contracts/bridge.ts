@@ -91,6 +91,8 @@ export const BRIDGE = {
     'choosePacks',
     'importPacks',
     'exportPack',
+    'correctChapter',
+    'dropCorrection',
     'removeSource',
   ],
   audit: ['list', 'verify', 'export'],

@@ -65,6 +65,8 @@ const outlineSchema = z.strictObject({
       effective: effectiveSchema,
       inForce: inForceSchema,
       page,
+      /** The reviewer's own corrections have it otherwise: it is found there alone. */
+      isCorrected: z.boolean(),
       sections: z.array(
         z.strictObject({
           sectionId: placeId,
@@ -255,6 +257,32 @@ export const libraryContracts = {
     z.strictObject({ sourceId, path: z.string() }),
     writtenSchema,
     { fromPage: false, invalidates: ['audit.list'] },
+  ),
+  /**
+   * Corrects a chapter of a source that came with the program, or adds one, in a source of the reviewer's own beside it.
+   * @throws NotFound `no-source`, `no-chapter`; Precondition `not-corrected-here`; Conflict `chapter-there`; Invalid
+   * `invalid-guidelines`: the message names the field
+   */
+  correctChapter: contract(
+    'library.correctChapter',
+    z.strictObject({
+      sourceId,
+      /** Null to add one. */
+      key: key.nullable(),
+      title: z.string().trim().min(1).max(300),
+      edition: z.string().trim().min(1).max(60),
+      number: z.string().trim().min(1).max(60).optional(),
+      effective: effectiveSchema,
+    }),
+    z.strictObject({ sourceId }),
+    changes,
+  ),
+  /** Takes a correction back. Gives the source that came with the program. @throws NotFound `no-source`, `no-chapter` */
+  dropCorrection: contract(
+    'library.dropCorrection',
+    z.strictObject({ sourceId, key }),
+    z.strictObject({ sourceId }),
+    changes,
   ),
   /** @throws Precondition `shipped-source` */
   removeSource: contract('library.removeSource', z.strictObject({ sourceId }), done, changes),

@@ -128,6 +128,8 @@ export const AUDIT_SUBJECTS = {
   'library.imported': z.strictObject({ sha256, signer: sha256.optional() }),
   'library.exported': z.strictObject({ sha256 }),
   'library.removed': z.strictObject({ sha256 }),
+  /** Of the reviewer's own pack, as it is then. */
+  'library.corrected': z.strictObject({ sha256 }),
   /** A folder of posted letters: how many were entered, said what is there already, were refused. */
   'precedents.imported': z.strictObject({ letters: amount, known: amount, refused: amount }),
   'precedents.removed': z.strictObject({ letters: amount }),
@@ -209,6 +211,7 @@ const AUDIT_TITLES: Record<AuditKind, string> = {
   'library.imported': 'Guideline pack imported',
   'library.exported': 'Guideline pack exported',
   'library.removed': 'Source removed from the library',
+  'library.corrected': 'Chapter of a guideline corrected',
   'precedents.imported': 'Past determinations imported',
   'precedents.removed': 'Past determinations removed',
   'formulary.imported': 'Drug list imported',

@@ -4,6 +4,7 @@ import { inForceOn } from '../../../shared/guidelines/in-force.ts';
 import { compareRanks, forceRank, SEARCH_SEQUENCE } from '../../../shared/guidelines/search-order.ts';
 import type { Reader } from '../store/handles.ts';
 import { readChapters, readSectionHeads } from '../store/library/places.ts';
+import { correctedChapters } from '../store/library/save-source.ts';
 import { type CountedSource, readSource, readSources } from '../store/library/sources.ts';
 
 /** Every source, by the search sequence; in it those in force first, by title. @param day ISO */
@@ -24,6 +25,7 @@ export function listSources(reader: Reader, day: string): LibrarySource[] {
 export function readOutline(reader: Reader, sourceId: string, day: string): LibraryOutline {
   const found = requireSource(reader, sourceId);
   const sections = readSectionHeads(reader, sourceId);
+  const corrected = correctedChapters(reader, found.head.id);
   return {
     source: sourceRow(found, day),
     chapters: readChapters(reader, sourceId).map(({ id, chapter, page }) => {
@@ -33,6 +35,7 @@ export function readOutline(reader: Reader, sourceId: string, day: string): Libr
         ...{ key: chapter.id, title: chapter.title, number: chapter.number ?? null },
         edition: chapter.edition ?? found.head.edition,
         ...{ effective, inForce: inForceOn(effective, day), page },
+        isCorrected: found.source.kind === 'shipped' && corrected.has(chapter.id),
         sections: sections.get(id) ?? [],
       };
     }),

@@ -158,3 +158,68 @@ describe('a pack', () => {
     expect(await titles()).toEqual(before);
   });
 });
+
+describe('a chapter of what came with the program', () => {
+  const mtus = async () => {
+    const found = (await library().sources({})).find(({ key }) => key === 'mtus-map');
+    return found?.sourceId ?? '';
+  };
+  const found = async (query: string, day?: string) =>
+    (await library().search({ query, ...(day === undefined ? {} : { day }) })).hits.map(
+      ({ sourceKey, chapter, inForce }) => `${sourceKey} ${chapter.edition} ${inForce}`,
+    );
+  const eye = { key: 'eye-disorders-2017', title: 'Eye Disorders', edition: '2017' };
+
+  it('is corrected in a source of its own, and found there alone until the correction is taken back', async () => {
+    const before = await found('eye disorders');
+    expect(before[0]).toBe('mtus-map 2017 yes');
+    const effective = { from: '2017-12-01', until: '2026-01-01', confirmed: true };
+    const { sourceId } = await library().correctChapter({ sourceId: await mtus(), ...eye, effective });
+    expect(await latest()).toMatchObject({ kind: 'library.corrected' });
+    expect(await found('eye disorders')).toEqual(['mtus-map-own 2017 no', ...before.slice(1)]);
+    const outline = await library().outline({ sourceId: await mtus() });
+    expect(outline.chapters.filter(({ isCorrected }) => isCorrected).map(({ key }) => key)).toEqual([
+      eye.key,
+    ]);
+    const next = {
+      key: null,
+      title: 'Eye Disorders',
+      edition: '2026',
+      effective: { from: '2026-01-01', confirmed: false },
+    };
+    await library().correctChapter({ sourceId, ...next });
+    expect(await found('eye disorders')).toEqual([
+      'mtus-map-own 2026 yes',
+      'mtus-map-own 2017 no',
+      ...before.slice(1),
+    ]);
+    expect(await found('eye disorders', '2020-01-01')).toContain('mtus-map-own 2017 yes');
+
+    // Through a lock, and with what came with the program brought up to date.
+    await desk.client.vault.lock({});
+    await desk.client.vault.unlock({ passphrase: PASSPHRASE });
+    expect((await found('eye disorders'))[0]).toBe('mtus-map-own 2026 yes');
+    expect(await library().dropCorrection({ sourceId, key: eye.key })).toEqual({ sourceId: await mtus() });
+    expect(await found('eye disorders')).toEqual([...before, 'mtus-map-own 2026 yes']);
+    await library().removeSource({ sourceId });
+    expect(await found('eye disorders')).toEqual(before);
+  });
+
+  it('is not corrected to what no pack may say, nor added twice, nor in a source that came from elsewhere', async () => {
+    const sourceId = await mtus();
+    const effective = { confirmed: true };
+    const correct = (of: object) =>
+      expect(library().correctChapter({ sourceId, ...eye, effective, ...of })).rejects;
+    await correct({ edition: 'new' }).toMatchObject({ message: expect.stringContaining('four digits') });
+    const swapped = { from: '2020-01-01', until: '2019-01-01', confirmed: true };
+    await correct({ effective: swapped }).toMatchObject({ code: 'invalid-guidelines' });
+    await correct({ key: 'nowhere' }).toMatchObject({ code: 'no-chapter' });
+    await correct({ key: null }).toMatchObject({ code: 'chapter-there' });
+    await expect(library().dropCorrection({ sourceId, key: eye.key })).rejects.toMatchObject({
+      code: 'no-chapter',
+    });
+    const other = await sourceOf(aPack({ id: 'elsewhere', title: 'Elsewhere' }));
+    await correct({ sourceId: other }).toMatchObject({ code: 'not-corrected-here' });
+    expect((await library().sources({})).filter(({ copiedFrom }) => copiedFrom !== null)).toEqual([]);
+  });
+});

@@ -3,11 +3,12 @@ import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { packHash, writePack } from '../guidelines/pack-zip.ts';
 import { knownProfiles } from '../letter/known-profiles.ts';
 import { requireNewest } from '../letter/profiles.ts';
+import { correctChapter, dropCorrection, removeFromLibrary } from '../library/correct-chapter.ts';
 import { importPack } from '../library/import-pack.ts';
 import { listSources, readOutline, requireSource } from '../library/outline.ts';
 import { readPlace } from '../library/places.ts';
 import { searchLibrary } from '../library/search-library.ts';
-import { readPackOf, removeSource } from '../store/library/save-source.ts';
+import { readPackOf } from '../store/library/save-source.ts';
 import { readSettings } from '../store/settings.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 import { writeRecorded } from './write-recorded.ts';
@@ -19,6 +20,8 @@ type Operation =
   | 'section'
   | 'importPackFrom'
   | 'exportPackTo'
+  | 'correctChapter'
+  | 'dropCorrection'
   | 'removeSource';
 
 /** The guideline library of a vault. */
@@ -46,14 +49,17 @@ export function libraryHandlers(deps: HandlerDeps): Handlers<'library', Operatio
       }));
       return { path };
     },
+    correctChapter: ({ sourceId, ...correction }) => correctChapter(deps, sourceId, correction),
+    dropCorrection: ({ sourceId, key }) => dropCorrection(deps, sourceId, key),
     removeSource: ({ sourceId }) => {
-      const { source, head } = requireSource(deps.store().reader, sourceId);
+      const found = requireSource(deps.store().reader, sourceId);
+      const { source, head } = found;
       if (source.kind === 'shipped') {
         const message = `“${head.title}” comes with IMR Desk and stays in the library.`;
         throw new AppError('Precondition', 'shipped-source', message);
       }
       deps.store().write((writer) => {
-        removeSource(writer, sourceId);
+        removeFromLibrary(writer, found);
         deps.audit().record(writer, { kind: 'library.removed', subject: { sha256: source.sha256 } });
       });
       return {};

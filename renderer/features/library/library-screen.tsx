@@ -173,7 +173,7 @@ export function LibraryScreen() {
         </div>
         <section className={styles.place} aria-label="Section" data-pane="section" tabIndex={-1}>
           {placeId !== null ? (
-            <PlaceView key={placeId} placeId={placeId} />
+            <PlaceView key={placeId} placeId={placeId} source={shown} />
           ) : shown !== undefined ? (
             <SourceView
               key={shown.sourceId}

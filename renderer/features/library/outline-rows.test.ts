@@ -10,7 +10,7 @@ const section = (sectionId: number, parent: string | null = null): Chapter['sect
 });
 const chapter = (chapterId: number, sections: Chapter['sections']): Chapter => ({
   ...{ chapterId, key: `c${chapterId}`, title: `Chapter ${chapterId}`, number: null, edition: '2026' },
-  ...{ effective: { confirmed: true }, inForce: 'unknown', page: null, sections },
+  ...{ effective: { confirmed: true }, inForce: 'unknown', page: null, isCorrected: false, sections },
 });
 const chapters = [chapter(1, [section(2), section(3, 's2'), section(4)]), chapter(5, [])];
 

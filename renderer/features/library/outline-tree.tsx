@@ -218,9 +218,14 @@ function Row({ id, row, at, isLaw, isActive, isCurrent, onClick }: RowProps) {
       <span className={styles.title}>{name}</span>
       {chapter !== undefined && (
         <span className={styles.note}>
-          {[...(isLaw ? [] : [chapter.edition]), ...(chapter.inForce === 'no' ? ['not in force'] : [])].join(
-            ', ',
-          )}
+          {[
+            ...(isLaw ? [] : [chapter.edition]),
+            ...(chapter.isCorrected
+              ? ['corrected by you']
+              : chapter.inForce === 'no'
+                ? ['not in force']
+                : []),
+          ].join(', ')}
         </span>
       )}
       {chapter === undefined && row.criteria > 0 && (

@@ -9,12 +9,17 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { type LibraryPlace, libraryContracts } from '../../../shared/contracts/library.ts';
+import {
+  type LibraryPlace,
+  type LibrarySource,
+  libraryContracts,
+} from '../../../shared/contracts/library.ts';
 import { copyText } from '../../lib/clipboard.ts';
 import { notify } from '../../lib/notify.ts';
 import { useContractQuery } from '../../lib/queries.ts';
 import { today } from '../../lib/today.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { ChapterActions } from './chapter-actions.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { DaysBadge, daysInWords } from './days-badge.tsx';
 
@@ -38,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 /** A section, or a chapter as a whole: what it says, its criteria, its days, and how a letter cites it. */
-export function PlaceView({ placeId }: { placeId: number }) {
+export function PlaceView({ placeId, source }: { placeId: number; source: LibrarySource | undefined }) {
   const styles = useStyles();
   const { data: place, error } = useContractQuery(libraryContracts.section, {
     sectionId: placeId,
@@ -83,8 +88,14 @@ export function PlaceView({ placeId }: { placeId: number }) {
       )}
       <About place={place} />
       <Cited printed={place.printed} />
+      {section === null && isCorrectable(source) && <ChapterActions source={source} place={place} />}
     </article>
   );
+}
+
+/** What comes with the program, and what the reviewer made of it. */
+function isCorrectable(source: LibrarySource | undefined): source is LibrarySource {
+  return source !== undefined && (source.kind === 'shipped' || source.copiedFrom !== null);
 }
 
 function Cited({ printed }: { printed: string }) {

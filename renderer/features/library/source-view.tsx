@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { ArrowExportRegular, DeleteRegular } from '@fluentui/react-icons';
+import { AddRegular, ArrowExportRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { LibrarySource } from '../../../shared/contracts/library.ts';
 import { count, printDay } from '../../lib/format.ts';
+import { openLibrary } from '../../lib/session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Hash, useFactStyles } from '../../ui/facts.tsx';
+import { ChapterDialog } from './chapter-dialog.tsx';
 import { DaysBadge, daysInWords } from './days-badge.tsx';
 import { STEP_TITLES } from './steps.ts';
 import type { useLibraryActions } from './use-library-actions.ts';
@@ -28,6 +30,7 @@ export function SourceView({ source, actions, onRemoved }: Props) {
   const styles = useStyles();
   const facts = useFactStyles();
   const [isAsking, setIsAsking] = useState(false);
+  const [isAdding, setIsAdding] = useState(false);
   const { title, edition, kind, signer } = source;
   return (
     <article className={styles.root} aria-label={title}>
@@ -79,12 +82,27 @@ export function SourceView({ source, actions, onRemoved }: Props) {
             Export…
           </Button>
         )}
+        {(kind === 'shipped' || source.copiedFrom !== null) && (
+          <Button icon={<AddRegular />} onClick={() => setIsAdding(true)}>
+            Add a chapter or edition…
+          </Button>
+        )}
         {kind !== 'shipped' && (
           <Button icon={<DeleteRegular />} onClick={() => setIsAsking(true)}>
             Remove…
           </Button>
         )}
       </div>
+      {isAdding && (
+        <ChapterDialog
+          sourceId={source.sourceId}
+          onSaved={(own) => {
+            setIsAdding(false);
+            void openLibrary(own);
+          }}
+          onClose={() => setIsAdding(false)}
+        />
+      )}
       <ConfirmDialog
         open={isAsking}
         title={`Remove “${title}”, ${edition}?`}

@@ -22,6 +22,7 @@ const NO_PAGES: PlacePages = { chapters: new Map(), sections: new Map() };
 /** Exported for the test of its plan. */
 export const PLACES_OF = `SELECT id FROM library_chapters WHERE source_id = ?
   UNION ALL SELECT id FROM library_sections WHERE source_id = ?`;
+const NONE: ReadonlySet<string> = new Set();
 const idRow = z.strictObject({ id: z.int() });
 
 /**
@@ -38,14 +39,17 @@ export function saveSource(
   const { chapters, schema: _, ...head } = pack;
   if (readSource(writer, source.id) !== undefined) removeSource(writer, source.id);
   insertSource(writer, source, head);
+  const corrected = source.kind === 'shipped' ? correctedChapters(writer, head.id) : NONE;
   const words = new Set<string>();
   for (const [ordinal, chapter] of chapters.entries()) {
     const days = chapter.effective ?? head.effective;
     const chapterId = takePlaces(writer, head.source, days, 1 + chapter.sections.length);
     const page = pages.chapters.get(chapter.id) ?? null;
     insertChapter(writer, { id: chapterId, sourceId: source.id, ordinal, page }, chapter);
-    indexPlace(writer, chapterId, [...ownTexts(chapter), '', ''], words);
-    saveSections(writer, { sourceId: source.id, chapterId }, chapter, pages, words);
+    // What the reviewer corrected is found in the correction alone.
+    const index = corrected.has(chapter.id) ? undefined : words;
+    if (index !== undefined) indexPlace(writer, chapterId, [...ownTexts(chapter), '', ''], index);
+    saveSections(writer, { sourceId: source.id, chapterId }, chapter, pages, index);
   }
   enterWords(writer, words);
 }
@@ -55,15 +59,25 @@ function saveSections(
   { sourceId, chapterId }: { sourceId: string; chapterId: number },
   chapter: GuidelineChapter,
   pages: PlacePages,
-  words: Set<string>,
+  words: Set<string> | undefined,
 ): void {
   const head = headTexts(chapter);
   for (const [ordinal, section] of chapter.sections.entries()) {
     const id = chapterId + 1 + ordinal;
     const page = pages.sections.get(section.id) ?? null;
     insertSection(writer, { id, sourceId, chapterId, ordinal, page }, section);
-    indexPlace(writer, id, [...ownTexts(section), ...head], words);
+    if (words !== undefined) indexPlace(writer, id, [...ownTexts(section), ...head], words);
   }
+}
+
+/** Exported for the test of its plan. */
+export const CORRECTED_CHAPTERS = `SELECT c.key FROM library_sources s JOIN library_chapters c ON c.source_id = s.id
+  WHERE s.copied_from = ?`;
+const keyRow = z.strictObject({ key: z.string() });
+
+/** Keys of the chapters of a shipped source that the reviewer corrected. @param packKey the source's own id */
+export function correctedChapters(reader: Reader, packKey: string): ReadonlySet<string> {
+  return new Set(reader.all(CORRECTED_CHAPTERS, packKey).map((row) => parseRow(keyRow, row).key));
 }
 
 /** Takes a source out of the library, with everything in it. Does nothing where there is none. */

@@ -12,7 +12,7 @@ import {
   SECTIONS_BY_ID,
   SECTIONS_OF,
 } from '../library/places.ts';
-import { PLACES_OF } from '../library/save-source.ts';
+import { CORRECTED_CHAPTERS, PLACES_OF } from '../library/save-source.ts';
 import { READ_SOURCES, SOURCES_BY_ID } from '../library/sources.ts';
 import { schemaVersion } from '../migrate.ts';
 import { migration0010 } from './0010-cases.ts';
@@ -56,4 +56,9 @@ it.each<[string, string, SqlValue[]]>([
 it('counts chapters and sections of the sources by an index', () => {
   const plan = JSON.stringify(store.connection.reader.all(`EXPLAIN QUERY PLAN ${READ_SOURCES}`));
   expect(plan.match(/SEARCH c USING COVERING INDEX/g)).toHaveLength(2);
+});
+
+it('finds the chapters that are corrected by an index', () => {
+  const plan = JSON.stringify(store.connection.reader.all(`EXPLAIN QUERY PLAN ${CORRECTED_CHAPTERS}`, 'a'));
+  expect(plan).toContain('SEARCH c USING');
 });
