@@ -93,6 +93,7 @@ export const BRIDGE = {
     'exportPack',
     'correctChapter',
     'dropCorrection',
+    'citedIn',
     'removeSource',
   ],
   audit: ['list', 'verify', 'export'],

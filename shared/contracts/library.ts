@@ -284,6 +284,12 @@ export const libraryContracts = {
     z.strictObject({ sourceId }),
     changes,
   ),
+  /** In how many items, of how many cases, the vault's cases cite a source. */
+  citedIn: contract(
+    'library.citedIn',
+    z.strictObject({ sourceId }),
+    z.strictObject({ items: amount, cases: amount }),
+  ),
   /** @throws Precondition `shipped-source` */
   removeSource: contract('library.removeSource', z.strictObject({ sourceId }), done, changes),
 };

@@ -93,6 +93,26 @@ describe('a pack', () => {
     });
   });
 
+  it('that is cited tells in how many items and cases', async () => {
+    const sourceId = await sourceOf(
+      aPack({ id: 'cited', title: 'Cited', citation: { kind: 'guideline', title: 'Cited' } }),
+    );
+    expect(await library().citedIn({ sourceId })).toEqual({ items: 0, cases: 0 });
+    const { caseId } = await desk.client.cases.create({});
+    const items = ['One', 'Two'].map((request) => ({ request, bodyParts: [] }));
+    for (const item of (await desk.client.cases.addItems({ caseId, items })).items) {
+      const places = [{ chapter: 'Wrist', section: 'Splints' }];
+      const citations = [{ kind: 'guideline' as const, title: 'Cited', edition: '2026', places }];
+      const value = { kind: 'outside' as const, citations };
+      await desk.client.cases.write({
+        caseId,
+        revision: 0,
+        change: { field: 'item.basis.reviewer', item, value },
+      });
+    }
+    expect(await library().citedIn({ sourceId })).toEqual({ items: 2, cases: 1 });
+  });
+
   it('of a new edition stands beside the older one, and what differs is told', async () => {
     const older = aPack({ id: 'guide-2025', title: 'Beside', edition: '2025' });
     await imported(older);

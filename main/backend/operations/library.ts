@@ -3,6 +3,7 @@ import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { packHash, writePack } from '../guidelines/pack-zip.ts';
 import { knownProfiles } from '../letter/known-profiles.ts';
 import { requireNewest } from '../letter/profiles.ts';
+import { countCitedIn } from '../library/cited-in-source.ts';
 import { correctChapter, dropCorrection, removeFromLibrary } from '../library/correct-chapter.ts';
 import { importPack } from '../library/import-pack.ts';
 import { listSources, readOutline, requireSource } from '../library/outline.ts';
@@ -22,6 +23,7 @@ type Operation =
   | 'exportPackTo'
   | 'correctChapter'
   | 'dropCorrection'
+  | 'citedIn'
   | 'removeSource';
 
 /** The guideline library of a vault. */
@@ -51,6 +53,7 @@ export function libraryHandlers(deps: HandlerDeps): Handlers<'library', Operatio
     },
     correctChapter: ({ sourceId, ...correction }) => correctChapter(deps, sourceId, correction),
     dropCorrection: ({ sourceId, key }) => dropCorrection(deps, sourceId, key),
+    citedIn: ({ sourceId }) => countCitedIn(deps.store().reader, sourceId),
     removeSource: ({ sourceId }) => {
       const found = requireSource(deps.store().reader, sourceId);
       const { source, head } = found;

@@ -33,6 +33,9 @@ export function HitRows({ listId, answer, active, current, onChoose }: Props) {
   useEffect(() => {
     if (active >= 0) document.getElementById(rowId(listId, active))?.scrollIntoView({ block: 'nearest' });
   }, [listId, active]);
+  // Plurals and the like go without saying.
+  const said = answer.expansions.filter(({ kind, on }) => on && kind !== 'forms');
+  const others = [...new Set(said.flatMap(({ terms }) => terms))];
   const rows = answer.hits.map((hit, index) => ({ ...hit, index }));
   return (
     <div className={styles.root} data-pane="hits" tabIndex={-1}>
@@ -41,9 +44,9 @@ export function HitRows({ listId, answer, active, current, onChoose }: Props) {
           {note}
         </Text>
       ))}
-      {answer.expansions.length > 0 && (
+      {others.length > 0 && (
         <Text size={200} className={styles.lead}>
-          Also found: {[...new Set(answer.expansions.flatMap(({ terms }) => terms))].join(', ')}
+          Also found: {others.join(', ')}
         </Text>
       )}
       {rows.length === 0 && (

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowExportRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { LibrarySource } from '../../../shared/contracts/library.ts';
+import { type LibrarySource, libraryContracts } from '../../../shared/contracts/library.ts';
 import { count, printDay } from '../../lib/format.ts';
+import { useContractQuery } from '../../lib/queries.ts';
 import { openLibrary } from '../../lib/session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Hash, useFactStyles } from '../../ui/facts.tsx';
@@ -30,6 +31,11 @@ export function SourceView({ source, actions, onRemoved }: Props) {
   const styles = useStyles();
   const facts = useFactStyles();
   const [isAsking, setIsAsking] = useState(false);
+  const cited = useContractQuery(
+    libraryContracts.citedIn,
+    { sourceId: source.sourceId },
+    { enabled: isAsking },
+  );
   const [isAdding, setIsAdding] = useState(false);
   const { title, edition, kind, signer } = source;
   return (
@@ -111,7 +117,10 @@ export function SourceView({ source, actions, onRemoved }: Props) {
         onConfirm={() => actions.remove(source, onRemoved)}
         onCancel={() => setIsAsking(false)}
       >
-        It is no longer found or offered. What letters cite of it stays in them as it is printed.
+        {cited.data !== undefined && cited.data.items > 0
+          ? `It is cited in ${count(cited.data.items, 'item')} of ${count(cited.data.cases, 'case')}: what letters cite of it stays in them as it is printed. `
+          : 'No case of this vault cites it. '}
+        It is no longer found or offered.
       </ConfirmDialog>
     </article>
   );
