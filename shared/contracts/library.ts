@@ -195,7 +195,10 @@ const writtenSchema = z.strictObject({ path: z.string() });
 /** Today where it is left out. */
 const day = isoDateSchema.optional();
 const changes = {
-  invalidates: ['library.sources', 'library.outline', 'library.search', 'library.section', 'audit.list'],
+  invalidates: [
+    ...['library.sources', 'library.outline', 'library.search', 'library.section'],
+    ...['lookup.suggest', 'lookup.marked', 'lookup.about', 'audit.list'],
+  ],
 };
 
 export const libraryContracts = {

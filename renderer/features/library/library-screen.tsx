@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/rea
 import { ArrowImportRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { libraryContracts } from '../../../shared/contracts/library.ts';
+import { lookupContracts } from '../../../shared/contracts/lookup.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
 import { useContractQuery } from '../../lib/queries.ts';
 import { today } from '../../lib/today.ts';
@@ -71,6 +72,7 @@ export function LibraryScreen() {
   const actions = useLibraryActions();
   useDroppedPacks(actions.importDropped);
   const sources = useContractQuery(libraryContracts.sources, { day: today() });
+  const marked = useContractQuery(lookupContracts.marked, { day: today() });
   const shown = sources.data?.find((one) => one.sourceId === sourceId) ?? sources.data?.[0];
   const outline = useContractQuery(
     libraryContracts.outline,
@@ -140,10 +142,11 @@ export function LibraryScreen() {
           ) : (
             <SourceList
               sources={sources.data}
+              favorites={marked.data?.favourites ?? []}
               current={shown?.sourceId ?? null}
-              onShow={(id) => {
+              onShow={(source, place) => {
                 type('');
-                show(id, null);
+                show(source, place);
               }}
             />
           )}

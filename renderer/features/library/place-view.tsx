@@ -19,13 +19,16 @@ import { notify } from '../../lib/notify.ts';
 import { useContractQuery } from '../../lib/queries.ts';
 import { today } from '../../lib/today.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { CitedInList } from '../guidelines/cited-in-list.tsx';
 import { ChapterActions } from './chapter-actions.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { DaysBadge, daysInWords } from './days-badge.tsx';
+import { FavoriteButton, useAboutPlace } from './place-marks.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '760px' },
   head: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  title: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
   path: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   days: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', marginTop: '4px' },
   text: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', userSelect: 'text', lineHeight: '1.5' },
@@ -58,7 +61,10 @@ export function PlaceView({ placeId, source }: { placeId: number; source: Librar
         <Text size={200} className={styles.path}>
           {pathOf(place)}
         </Text>
-        <Title3 as="h2">{section === null ? chapterTitle(place) : numbered(section)}</Title3>
+        <div className={styles.title}>
+          <Title3 as="h2">{section === null ? chapterTitle(place) : numbered(section)}</Title3>
+          <FavoriteOf place={place} />
+        </div>
         <div className={styles.days}>
           <DaysBadge inForce={place.inForce} />
           <Text size={200}>{daysInWords(place)}</Text>
@@ -88,9 +94,20 @@ export function PlaceView({ placeId, source }: { placeId: number; source: Librar
       )}
       <About place={place} />
       <Cited printed={place.printed} />
+      <CitedIn place={place} />
       {section === null && isCorrectable(source) && <ChapterActions source={source} place={place} />}
     </article>
   );
+}
+
+function FavoriteOf({ place }: { place: LibraryPlace }) {
+  const about = useAboutPlace(place);
+  return about === undefined ? null : <FavoriteButton place={place} isFavorite={about.isFavourite} />;
+}
+
+function CitedIn({ place }: { place: LibraryPlace }) {
+  const citedIn = useAboutPlace(place)?.citedIn;
+  return citedIn === undefined || citedIn.listed.length === 0 ? null : <CitedInList citedIn={citedIn} />;
 }
 
 /** What comes with the program, and what the reviewer made of it. */

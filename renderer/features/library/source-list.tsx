@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { LibrarySource } from '../../../shared/contracts/library.ts';
+import type { PlaceHead } from '../../../shared/contracts/lookup.ts';
 import { groupByStep, STEP_TITLES } from './steps.ts';
 
 const useStyles = makeStyles({
@@ -37,16 +38,39 @@ const useStyles = makeStyles({
 
 interface Props {
   sources: readonly LibrarySource[];
+  favorites: readonly PlaceHead[];
   current: string | null;
-  onShow(sourceId: string): void;
+  /** @param placeId of a favorite; null for the source as a whole */
+  onShow(sourceId: string, placeId: number | null): void;
 }
 
-/** The sources in the groups of the search sequence. */
-export function SourceList({ sources, current, onShow }: Props) {
+/** The favorites, and the sources in the groups of the search sequence. */
+export function SourceList({ sources, favorites, current, onShow }: Props) {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   return (
     <nav className={styles.root} aria-label="Sources" data-pane="sources" tabIndex={-1} {...arrows}>
+      {favorites.length > 0 && (
+        <Group title="Favorites">
+          {favorites.map((one) => (
+            <li key={one.sectionId ?? one.chapterId}>
+              <button
+                type="button"
+                className={styles.source}
+                onClick={() => onShow(one.sourceId, one.sectionId ?? one.chapterId)}
+              >
+                <Text className={styles.title}>{one.section?.title ?? one.chapter.title}</Text>
+                <span className={styles.facts}>
+                  {one.section === null
+                    ? one.chapter.edition
+                    : `${one.chapter.title}, ${one.chapter.edition}`}
+                  {one.inForce === 'no' && ', not in force'}
+                </span>
+              </button>
+            </li>
+          ))}
+        </Group>
+      )}
       {groupByStep(sources).map(({ step, of }) => (
         <Group key={step} title={STEP_TITLES[step]}>
           {of.map((source) => (
@@ -55,7 +79,7 @@ export function SourceList({ sources, current, onShow }: Props) {
                 type="button"
                 className={mergeClasses(styles.source, source.sourceId === current && styles.current)}
                 aria-current={source.sourceId === current ? 'true' : undefined}
-                onClick={() => onShow(source.sourceId)}
+                onClick={() => onShow(source.sourceId, null)}
               >
                 <Text weight={source.sourceId === current ? 'semibold' : 'regular'} className={styles.title}>
                   {source.title}

@@ -3,7 +3,7 @@ import { AddRegular, ArrowExportRegular, DeleteRegular } from '@fluentui/react-i
 import { useState } from 'react';
 import { type LibrarySource, libraryContracts } from '../../../shared/contracts/library.ts';
 import { count, printDay } from '../../lib/format.ts';
-import { useContractQuery } from '../../lib/queries.ts';
+import { useContractCommand } from '../../lib/queries.ts';
 import { openLibrary } from '../../lib/session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Hash, useFactStyles } from '../../ui/facts.tsx';
@@ -31,13 +31,14 @@ export function SourceView({ source, actions, onRemoved }: Props) {
   const styles = useStyles();
   const facts = useFactStyles();
   const [isAsking, setIsAsking] = useState(false);
-  const cited = useContractQuery(
-    libraryContracts.citedIn,
-    { sourceId: source.sourceId },
-    { enabled: isAsking },
-  );
+  // Asked anew each time: cases are written meanwhile.
+  const cited = useContractCommand(libraryContracts.citedIn);
   const [isAdding, setIsAdding] = useState(false);
   const { title, edition, kind, signer } = source;
+  const ask = (): void => {
+    cited.mutate({ sourceId: source.sourceId });
+    setIsAsking(true);
+  };
   return (
     <article className={styles.root} aria-label={title}>
       <div className={styles.head}>
@@ -94,7 +95,7 @@ export function SourceView({ source, actions, onRemoved }: Props) {
           </Button>
         )}
         {kind !== 'shipped' && (
-          <Button icon={<DeleteRegular />} onClick={() => setIsAsking(true)}>
+          <Button icon={<DeleteRegular />} onClick={ask}>
             Remove…
           </Button>
         )}
@@ -117,9 +118,11 @@ export function SourceView({ source, actions, onRemoved }: Props) {
         onConfirm={() => actions.remove(source, onRemoved)}
         onCancel={() => setIsAsking(false)}
       >
-        {cited.data !== undefined && cited.data.items > 0
-          ? `It is cited in ${count(cited.data.items, 'item')} of ${count(cited.data.cases, 'case')}: what letters cite of it stays in them as it is printed. `
-          : 'No case of this vault cites it. '}
+        {cited.data === undefined
+          ? ''
+          : cited.data.items > 0
+            ? `It is cited in ${count(cited.data.items, 'item')} of ${count(cited.data.cases, 'case')}: what letters cite of it stays in them as it is printed. `
+            : 'No case of this vault cites it. '}
         It is no longer found or offered.
       </ConfirmDialog>
     </article>

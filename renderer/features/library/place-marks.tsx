@@ -1,0 +1,39 @@
+import { ToggleButton, Tooltip } from '@fluentui/react-components';
+import { StarFilled, StarRegular } from '@fluentui/react-icons';
+import type { LibraryPlace } from '../../../shared/contracts/library.ts';
+import { lookupContracts } from '../../../shared/contracts/lookup.ts';
+import { notify } from '../../lib/notify.ts';
+import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
+import { today } from '../../lib/today.ts';
+
+type Id = Pick<LibraryPlace, 'sectionId' | 'chapterId'>;
+
+/** What the vault knows of a place besides what it says: whether it is a favorite, and where it is cited. */
+export function useAboutPlace({ sectionId, chapterId }: Id) {
+  const place = sectionId === null ? { chapterId } : { sectionId };
+  return useContractQuery(lookupContracts.about, { place, day: today() }).data;
+}
+
+/** Makes a place a favorite, or none any more. */
+export function FavoriteButton({ place, isFavorite }: { place: LibraryPlace; isFavorite: boolean }) {
+  const { mutate } = useContractCommand(lookupContracts.setFavourite);
+  const { sourceKey, chapter, section } = place;
+  const toggle = (): void =>
+    mutate(
+      {
+        place: { source: sourceKey, chapter: chapter.key, section: section?.key ?? null },
+        isFavourite: !isFavorite,
+      },
+      { onError: (error) => notify.error('The favorite was not kept', error) },
+    );
+  return (
+    <Tooltip content={isFavorite ? 'Remove from the favorites' : 'Add to the favorites'} relationship="label">
+      <ToggleButton
+        appearance="subtle"
+        checked={isFavorite}
+        icon={isFavorite ? <StarFilled /> : <StarRegular />}
+        onClick={toggle}
+      />
+    </Tooltip>
+  );
+}
