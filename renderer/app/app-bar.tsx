@@ -39,6 +39,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}`,
   },
+  // Beside an open case there is room for their signs alone; their names are there to be read out.
+  tucked: {
+    '@media (max-width: 800px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden' },
+  },
   title: { maxWidth: '320px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   space: { flex: 1, minWidth: '8px' },
   save: { minWidth: 0, overflow: 'hidden', marginRight: '8px' },
@@ -65,14 +69,14 @@ export function AppBar() {
           icon={<FolderOpenRegular />}
           onClick={() => void goTo('cases')}
         >
-          Cases
+          <span className={mergeClasses(title !== null && styles.tucked)}>Cases</span>
         </NavButton>
         <NavButton
           current={screen === 'library'}
           icon={<LibraryRegular />}
           onClick={() => void goTo('library')}
         >
-          Library
+          <span className={mergeClasses(title !== null && styles.tucked)}>Library</span>
         </NavButton>
         <IconButton
           label="Past determinations"

@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
+import { printedLines, printedPages } from '../../../shared/letter/parse/testing/printed-letter.ts';
 import { letterText } from '../../../shared/letter/tree.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
+import { aPrintedPdf } from '../../cli/testing/printed-pdf.ts';
 import { openDesk, type TestDesk } from '../testing/desk.ts';
 
 let desk: TestDesk;
@@ -92,6 +94,18 @@ describe('posted letters of a folder', () => {
       { path: 'empty.pdf', error: { code: 'empty-file' } },
       { path: 'notes.txt', error: { code: 'not-a-determination' } },
     ]);
+  });
+
+  it('are read from PDFs, several of them on their way at once', async () => {
+    const setting = { width: 92, lines: 46 };
+    for (let number = 1; number <= 7; number += 1) {
+      const tree = composeLetter(knee(number).build(), profile, 'posted');
+      const pdf = await aPrintedPdf(printedPages(printedLines(tree, setting), setting));
+      writeFileSync(join(letters, `${number}.pdf`), pdf);
+    }
+    writeFileSync(join(letters, '4 damaged.pdf'), '%PDF-1.7 and nothing else');
+    expect(await imported()).toMatchObject({ letters: 7, known: 0, refused: 1 });
+    expect((await search('meniscal')).counts.items).toBe(7);
   });
 
   it('are imported from a folder with letters alone', async () => {

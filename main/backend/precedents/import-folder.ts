@@ -20,8 +20,10 @@ import { saysOf } from './says.ts';
 /** A transaction enters no more: everything else waits for it. */
 const LETTERS_A_WRITE = 20;
 const CHARACTERS_A_WRITE = 256 * 1024;
-/** Files that are read while the one before is parsed. */
-const READ_AHEAD = 3;
+/** Processes that read PDFs, each one file at a time. More would wait for the parser, which has one core. */
+const READERS = 2;
+/** Files that are on their way at once. */
+const READ_AHEAD = READERS + 1;
 
 type Deps = Pick<HandlerDeps, 'store' | 'assetsDir' | 'jobs' | 'clock' | 'audit'>;
 
@@ -51,7 +53,7 @@ export async function importFolder(
   const store = deps.store();
   const files = await letterFilesIn(folder);
   const profiles = knownProfiles(deps).toSorted(newestFirst);
-  const reader = createLetterReader(deps.jobs);
+  const reader = sharedReader(deps.jobs);
   const tally = { letters: 0, known: 0, refused: 0 };
   let waiting: ReadFile[] = [];
   let characters = 0;
@@ -95,6 +97,29 @@ function noteImport(deps: Deps, tally: { letters: number; known: number; refused
     // Locked meanwhile: the log is closed, too.
     if (toAppError(thrown).kind !== 'Locked') throw thrown;
   }
+}
+
+/** Several readers as one: each reads one file at a time, in turn. */
+function sharedReader(jobs: HandlerDeps['jobs']): LetterReader {
+  const readers = Array.from({ length: READERS }, () => ({
+    reader: createLetterReader(jobs),
+    last: Promise.resolve<unknown>(undefined),
+  }));
+  let turn = 0;
+  return {
+    read: (path) => {
+      const lane = readers[turn % READERS];
+      turn += 1;
+      if (lane === undefined) throw new AppError('Internal', 'no-reader', 'There is no reader of letters.');
+      const read = () => lane.reader.read(path);
+      const found = lane.last.then(read, read);
+      lane.last = found;
+      return found;
+    },
+    close: () => {
+      for (const { reader } of readers) reader.close();
+    },
+  };
 }
 
 /** Reads a few files ahead, and gives them in their order. */

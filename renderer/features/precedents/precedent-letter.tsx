@@ -22,7 +22,12 @@ const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   section: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   others: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '2px' },
-  other: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  other: {
+    justifyContent: 'flex-start',
+    gap: '8px',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+  },
   paragraphs: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 });
 
@@ -104,11 +109,11 @@ function Letter({ letter, itemId }: { letter: PrecedentLetter; itemId: number })
                   key={other.itemId}
                   appearance="subtle"
                   className={styles.other}
-                  icon={<OutcomeBadge outcome={other.outcome ?? undefined} />}
                   onClick={() =>
                     changePrecedents({ chosen: { letterId: letter.letterId, itemId: other.itemId } })
                   }
                 >
+                  <OutcomeBadge outcome={other.outcome ?? undefined} />
                   {at + 1}. {other.request}
                 </Button>
               ),
