@@ -19,6 +19,7 @@ import { saysOf } from './says.ts';
 
 /** A transaction enters no more: everything else waits for it. */
 const LETTERS_A_WRITE = 20;
+const ITEMS_A_WRITE = 60;
 const CHARACTERS_A_WRITE = 256 * 1024;
 /** Processes that read PDFs, each one file at a time. More would wait for the parser, which has one core. */
 const READERS = 2;
@@ -56,6 +57,7 @@ export async function importFolder(
   const reader = sharedReader(deps.jobs);
   const tally = { letters: 0, known: 0, refused: 0 };
   let waiting: ReadFile[] = [];
+  let items = 0;
   let characters = 0;
   const enter = (): void => {
     if (waiting.length === 0) return;
@@ -64,6 +66,7 @@ export async function importFolder(
       throw new AppError('Locked', 'locked', 'The vault was locked. Import again to go on.');
     store.write((writer) => enterLetters(writer, importId, waiting, tally));
     waiting = [];
+    items = 0;
     characters = 0;
   };
   const seen = (name: string) => readFileSeen(deps.store().reader, importId, name);
@@ -75,9 +78,13 @@ export async function importFolder(
       done += 1;
       if (read !== undefined) {
         waiting.push(read);
-        characters += 'characters' in read.letter ? read.letter.characters : 0;
+        if ('precedent' in read.letter) {
+          items += read.letter.precedent.items.length;
+          characters += read.letter.characters;
+        }
       }
-      if (waiting.length >= LETTERS_A_WRITE || characters >= CHARACTERS_A_WRITE) enter();
+      const isFull = items >= ITEMS_A_WRITE || characters >= CHARACTERS_A_WRITE;
+      if (isFull || waiting.length >= LETTERS_A_WRITE) enter();
       onProgress(done, files.length);
     }
     enter();

@@ -190,7 +190,7 @@ function Precedents({ choices, imports }: Props) {
             activeId={keys.active < 0 ? undefined : hitId(listId, keys.active)}
           />
         </div>
-        <SearchHelp />
+        <SearchHelp of="precedents" />
         <Button
           icon={<FilterRegular />}
           aria-expanded={showsFilters}

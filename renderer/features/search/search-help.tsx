@@ -29,8 +29,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** What can be typed into the search field. */
-export function SearchHelp() {
+/** What can be typed into the search field. @param of what is searched: records alone are narrowed down by `type:` and the like */
+export function SearchHelp({ of = 'records' }: { of?: 'records' | 'precedents' }) {
   const styles = useStyles();
   return (
     <Popover trapFocus withArrow>
@@ -46,14 +46,16 @@ export function SearchHelp() {
       <PopoverSurface className={styles.surface} aria-label="What can be searched for" tabIndex={0}>
         <table className={styles.table}>
           <tbody>
-            {SEARCH_SYNTAX.map(([typed, finds]) => (
-              <tr key={typed}>
-                <th scope="row" className={styles.typed}>
-                  {typed}
-                </th>
-                <td>{finds}</td>
-              </tr>
-            ))}
+            {SEARCH_SYNTAX.filter(([typed]) => of === 'records' || !typed.includes(':')).map(
+              ([typed, finds]) => (
+                <tr key={typed}>
+                  <th scope="row" className={styles.typed}>
+                    {typed}
+                  </th>
+                  <td>{finds}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
         <Text size={200}>
