@@ -50,7 +50,7 @@ function letters(): string {
 }
 
 test('posted letters are imported, searched and read by keyboard, and stand beside the item that is decided', async () => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const { page, dialogs } = app;
   await expect(page.getByRole('tab', { name: 'Items' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Shift+D');

@@ -7,8 +7,8 @@ import { PASSPHRASE } from '../../../main/backend/testing/desk.ts';
 import { keysOf } from '../../../main/backend/testing/keys.ts';
 import { madePrecedents } from './corpus.ts';
 
-/** As importing enters them. */
-const LETTERS_A_WRITE = 20;
+/** As importing enters them; more at a time fill a large store sooner. */
+const LETTERS_A_WRITE = Number(process.env.IMR_BENCH_LETTERS_A_WRITE ?? 20);
 /** How far it is, on standard error. */
 const LETTERS_A_REPORT = 20_000;
 
