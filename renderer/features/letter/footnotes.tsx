@@ -1,5 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
-import { createContext, type MouseEvent, type ReactNode, useContext, useId, useMemo } from 'react';
+import {
+  type CSSProperties,
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  useContext,
+  useId,
+  useMemo,
+} from 'react';
 import { type NumberedFootnotes, numberFootnotes } from '../../../shared/letter/footnotes.ts';
 import type { Block, FootnoteRun } from '../../../shared/letter/tree.ts';
 
@@ -45,16 +53,31 @@ function useFootnotes(): Footnotes {
 const noteId = (id: string, number: number) => `${id}note${number}`;
 const referenceId = (id: string, number: number) => `${id}reference${number}`;
 
-/** Numbers the footnotes of the letter inside, which ends with them. */
-export function WithFootnotes({ blocks, children }: { blocks: readonly Block[]; children: ReactNode }) {
+interface InLetter {
+  blocks: readonly Block[];
+  children: ReactNode;
+}
+
+/** Numbers the footnotes of the letter inside. */
+export function NumbersFootnotes({ blocks, children }: InLetter) {
   const id = useId();
   const footnotes = useMemo(() => ({ ...numberFootnotes(blocks), id }), [blocks, id]);
+  return <FootnotesContext.Provider value={footnotes}>{children}</FootnotesContext.Provider>;
+}
+
+/** The same of a letter that ends with them. */
+export function WithFootnotes({ blocks, children }: InLetter) {
   return (
-    <FootnotesContext.Provider value={footnotes}>
+    <NumbersFootnotes blocks={blocks}>
       {children}
-      {footnotes.texts.length > 0 && <FootnoteList />}
-    </FootnotesContext.Provider>
+      <AllFootnotes />
+    </NumbersFootnotes>
   );
+}
+
+function AllFootnotes() {
+  const { texts } = useFootnotes();
+  return texts.length > 0 && <FootnoteList label="Footnotes" numbers={texts.map((_, index) => index + 1)} />;
 }
 
 /** The number at a place of the text; leads to the footnote. */
@@ -76,14 +99,23 @@ export function FootnoteMark({ run }: { run: FootnoteRun }) {
   );
 }
 
-function FootnoteList() {
+interface ListProps {
+  /** For screen readers. */
+  label: string;
+  numbers: readonly number[];
+  /** On a page, its foot tells where they stand. */
+  style?: CSSProperties;
+}
+
+/** Footnotes by their numbers, each with a way back to its place in the text. */
+export function FootnoteList({ label, numbers, style }: ListProps) {
   const styles = useStyles();
   const { id, texts } = useFootnotes();
   return (
-    <section aria-label="Footnotes">
-      <ol className={styles.notes}>
-        {texts.map((text, index) => {
-          const number = index + 1;
+    <section aria-label={label}>
+      <ol className={styles.notes} style={style}>
+        {numbers.map((number) => {
+          const text = texts[number - 1];
           return (
             <li key={number} id={noteId(id, number)} tabIndex={-1}>
               <sup className={styles.mark}>

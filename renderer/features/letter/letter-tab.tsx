@@ -6,8 +6,7 @@ import { type Copy, copySchema, type LetterProfile } from '../../../shared/lette
 import type { Place } from '../../../shared/letter/tree.ts';
 import { useCaseSession } from '../decision/case-session.ts';
 import type { FocusField, FocusPlace } from '../decision/places.ts';
-import { LetterDesk } from './letter-desk.tsx';
-import { LetterPreview } from './letter-preview.tsx';
+import { LetterPages } from './pages/letter-pages.tsx';
 import { ProfileChoice, ProfileNote } from './profile-choice.tsx';
 
 const useStyles = makeStyles({
@@ -36,6 +35,7 @@ interface Props {
 export function LetterTab({ profile, profiles, onExport }: Props) {
   const styles = useStyles();
   const imrCase = useCaseSession((session) => session.case);
+  const itemId = useCaseSession((session) => session.itemId);
   const copy = useCaseSession((session) => session.copy);
   const chooseCopy = useCaseSession((session) => session.chooseCopy);
   const goTo = useCaseSession((session) => session.goTo);
@@ -65,9 +65,7 @@ export function LetterTab({ profile, profiles, onExport }: Props) {
         </Button>
       </div>
       <ProfileNote profile={profile} profiles={profiles} />
-      <LetterDesk>
-        <LetterPreview tree={tree} onGoTo={(place) => goTo(placeInForm(place))} />
-      </LetterDesk>
+      <LetterPages tree={tree} itemId={itemId} onGoTo={(place) => goTo(placeInForm(place))} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Fragment, type Ref } from 'react';
 import type { Redline, RedlinePart } from '../../../shared/letter/redline.ts';
 import type { RedlineBlock } from '../../../shared/letter/redline-blocks.ts';
-import { usePaperStyles } from '../letter/letter-preview.tsx';
+import { usePaperStyles } from '../letter/paper-styles.ts';
 import { CellTable } from './redline-cells.tsx';
 import { Pieces } from './redline-pieces.tsx';
 import { shownParts } from './shown-parts.ts';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import type { Piece } from '../../../shared/letter/redline-words.ts';
-import { printText } from '../letter/letter-preview.tsx';
+import { printText } from '../letter/letter-blocks.tsx';
 
 /** On paper, whatever the theme: line and strike tell them apart, colours only help. 7:1 and more on their grounds. */
 const useStyles = makeStyles({
