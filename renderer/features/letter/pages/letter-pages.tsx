@@ -1,5 +1,5 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LetterTree, Place } from '../../../../shared/letter/tree.ts';
 import { type Command, useCommands } from '../../../lib/commands.ts';
 import { NumbersFootnotes } from '../footnotes.tsx';
@@ -10,6 +10,7 @@ import { usePages } from './use-pages.tsx';
 import { scaleOf, useWidth, type Zoom, zoomBy } from './zoom.ts';
 
 const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground2 },
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   /** Pages larger than the pane scroll within it, to the side. */
   sheets: { overflowX: 'auto', minWidth: 0, '& [data-letter-page]': { scrollMarginTop: '64px' } },
@@ -33,17 +34,23 @@ export function LetterPages({ tree, itemId, onGoTo }: Props) {
   const [zoom, setZoom] = useState<Zoom>('fit');
   const scale = scaleOf(zoom, width);
   const count = laidOut?.pages.length ?? 0;
-  const current = useCurrentPage(root, count);
-  const show = useCallback((number: number) => {
-    const sheet = root.current?.querySelector<HTMLElement>(`[data-letter-page="${number}"]`);
-    sheet?.focus({ preventScroll: true });
-    sheet?.scrollIntoView({ block: 'start' });
-  }, []);
+  const [current, setCurrent] = useCurrentPage(root, count);
   // Commands outlive a render: they call what is current by way of the ref.
   const latest = useRef({ current, count });
   useEffect(() => {
     latest.current = { current, count };
   });
+  const show = useCallback(
+    (number: number) => {
+      const sheet = root.current?.querySelector<HTMLElement>(`[data-letter-page="${number}"]`);
+      sheet?.focus({ preventScroll: true });
+      sheet?.scrollIntoView({ block: 'start' });
+      // Before the scrolling is seen: the next key may be there first.
+      latest.current = { ...latest.current, current: number };
+      setCurrent(number);
+    },
+    [setCurrent],
+  );
   const commands = useMemo<Command[]>(() => {
     const scope = 'Determination';
     const turn = (by: 1 | -1) => () => {
@@ -93,6 +100,9 @@ export function LetterPages({ tree, itemId, onGoTo }: Props) {
   }, [isLaidOut]);
   return (
     <div className={styles.root} ref={root}>
+      <Text size={200} className={styles.hint}>
+        Parted into pages as Word is likely to part them; Word decides the last line.
+      </Text>
       <PageBar current={current} count={count} zoom={zoom} onShow={show} onZoom={setZoom} />
       <LetterDesk>
         {laidOut === undefined ? (
@@ -124,7 +134,10 @@ export function LetterPages({ tree, itemId, onGoTo }: Props) {
 }
 
 /** The page that lies across the middle of what is on screen; the last one that begins above it. */
-function useCurrentPage(root: React.RefObject<HTMLDivElement | null>, count: number): number {
+function useCurrentPage(
+  root: RefObject<HTMLElement | null>,
+  count: number,
+): [number, (current: number) => void] {
   const [current, setCurrent] = useState(1);
   useEffect(() => {
     let frame = 0;
@@ -148,5 +161,5 @@ function useCurrentPage(root: React.RefObject<HTMLDivElement | null>, count: num
       window.removeEventListener('resize', onScroll);
     };
   }, [root, count]);
-  return current;
+  return [current, setCurrent];
 }

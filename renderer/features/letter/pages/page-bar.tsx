@@ -10,14 +10,13 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: '8px',
+    columnGap: '4px',
     rowGap: '4px',
     padding: '8px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
-  count: { minWidth: '96px', textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
-  zoom: { minWidth: '120px' },
-  hint: { flexBasis: '200px', flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  count: { minWidth: '84px', textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
+  zoom: { minWidth: '104px', width: '128px' },
 });
 
 interface Props {
@@ -68,9 +67,6 @@ export function PageBar({ current, count, zoom, onShow, onZoom }: Props) {
           </Option>
         ))}
       </Dropdown>
-      <Text size={200} className={styles.hint}>
-        Pages as Word is likely to part them; Word decides the last line.
-      </Text>
     </div>
   );
 }

@@ -24,6 +24,7 @@ export const usePageStyles = makeStyles({
     // Two thirds of the text's size, and no line is raised for them, as in Word.
     '& sup, & sub': { fontSize: '0.66em', lineHeight: 0 },
     // Rows of 16 pt, their lines among them.
+    '& table': { lineHeight: '1.15' },
     '& table td, & table th': { padding: '2.5px 7.2px' },
   },
   body: {
