@@ -37,6 +37,13 @@ test('a case goes in, a Word determination comes out, and everything is still th
     await page.getByRole('tab', { name: 'Letter' }).click();
     const preview = await page.getByRole('article', { name: 'Letter preview' }).innerText();
     expect(foldSpace(preview)).toBe(foldSpace(readFileSync(sample('seed-letter.txt'), 'utf8')));
+    const pages = page.getByRole('toolbar', { name: 'Pages of the letter' });
+    await expect(pages.getByText('Page 1 of 2')).toBeVisible();
+    await page.keyboard.press('Alt+Shift+PageDown');
+    const second = page.getByRole('region', { name: 'Page 2 of 2' });
+    await expect(second).toBeFocused();
+    await expect(second).toContainText(/^points, and muscle spasms\./);
+    await expect(pages.getByText('Page 2 of 2')).toBeVisible();
   });
 
   const letter = join(folder, 'determination.docx');

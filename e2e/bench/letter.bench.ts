@@ -36,12 +36,25 @@ function longCase(): ImrCase {
 export async function run(): Promise<Figure[]> {
   const imrCase = longCase();
   const tree = composeLetter(imrCase, profile, 'posted');
-  return [keystrokes(imrCase), await againstDocxtemplater(tree), ...(await againstLibreOffice(tree))];
+  return [...keystrokes(imrCase), await againstDocxtemplater(tree), ...(await againstLibreOffice(tree))];
 }
 
-/** One letter more in the rationale of one item: a new case, as the page makes one, composed and checked whole. */
-function keystrokes(start: ImrCase): Figure {
-  const times: number[] = [];
+/** Milliseconds of the processor that this thread has had: what others have of it meanwhile does not count. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/**
+ * One letter more in the rationale of one item: a new case, as the page makes one, composed and checked whole. The first
+ * check of a case reads all of its texts, once, when it is opened: a figure of its own. On a busy machine the clock tells
+ * mostly how long the processor was with others; what the work itself takes stands beside it.
+ */
+function keystrokes(start: ImrCase): Figure[] {
+  const opening = processorTime();
+  checkCase({ imrCase: start, copy: 'posted' });
+  const opened = processorTime() - opening;
+  const strokes: { clock: number; work: number }[] = [];
   let imrCase = start;
   for (let stroke = 0; stroke < KEYSTROKES; stroke += 1) {
     const typed = richTextFrom(`${words(249)} ${'x'.repeat(stroke + 1)}`);
@@ -49,20 +62,33 @@ function keystrokes(start: ImrCase): Figure {
       at === stroke % 21 ? { ...item, rationale: typed } : item,
     );
     imrCase = { ...imrCase, items };
-    const started = performance.now();
+    const [started, idle] = [performance.now(), processorTime()];
     composeLetter(imrCase, profile, 'posted');
     checkCase({ imrCase, copy: 'posted' });
-    times.push(performance.now() - started);
+    strokes.push({ clock: performance.now() - started, work: processorTime() - idle });
   }
-  const middle = median(times);
-  const late = times.filter((time) => time > FRAME_MS).length;
-  return {
-    name: 'compose and check 21 items at a keystroke',
-    peer: 'a frame of 16.7 ms',
-    ratio: middle / FRAME_MS,
-    unit: 'time',
-    detail: `median ${middle.toFixed(2)} ms, 95th percentile ${percentile(times, 95).toFixed(2)} ms, ${late} of ${KEYSTROKES} above a frame`,
+  const told = (of: (stroke: { clock: number; work: number }) => number): string => {
+    const times = strokes.map(of);
+    const late = times.filter((time) => time > FRAME_MS).length;
+    return `median ${median(times).toFixed(2)} ms, 95th percentile ${percentile(times, 95).toFixed(2)} ms, longest ${Math.max(...times).toFixed(1)} ms, ${late} of ${KEYSTROKES} above a frame`;
   };
+  const works = strokes.map(({ work }) => work);
+  return [
+    {
+      name: 'compose and check 21 items at a keystroke, 95th percentile',
+      peer: 'a frame of 16.7 ms',
+      ratio: percentile(works, 95) / FRAME_MS,
+      unit: 'processor time',
+      detail: `${told(({ work }) => work)}; by the clock ${told(({ clock }) => clock)}`,
+    },
+    {
+      name: 'the first check of 21 items, when a case is opened',
+      peer: 'a frame of 16.7 ms',
+      ratio: opened / FRAME_MS,
+      unit: 'processor time',
+      detail: `${opened.toFixed(0)} ms, once; the check runs after a pause in typing, and no key waits for it`,
+    },
+  ];
 }
 
 /** A template in the letter's own look, and each text of the letter in its place. */

@@ -1,11 +1,12 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LetterTree, Place } from '../../../../shared/letter/tree.ts';
 import { type Command, useCommands } from '../../../lib/commands.ts';
 import { NumbersFootnotes } from '../footnotes.tsx';
 import { LetterDesk } from '../letter-desk.tsx';
 import { PageBar } from './page-bar.tsx';
 import { PageSheet } from './page-sheet.tsx';
+import { useCurrentPage } from './use-current-page.ts';
 import { usePages } from './use-pages.tsx';
 import { scaleOf, useWidth, type Zoom, zoomBy } from './zoom.ts';
 
@@ -34,7 +35,7 @@ export function LetterPages({ tree, itemId, onGoTo }: Props) {
   const [zoom, setZoom] = useState<Zoom>('fit');
   const scale = scaleOf(zoom, width);
   const count = laidOut?.pages.length ?? 0;
-  const [current, setCurrent] = useCurrentPage(root, count);
+  const [current, setCurrent] = useCurrentPage(root, count, scale);
   // Commands outlive a render: they call what is current by way of the ref.
   const latest = useRef({ current, count });
   useEffect(() => {
@@ -131,35 +132,4 @@ export function LetterPages({ tree, itemId, onGoTo }: Props) {
       </LetterDesk>
     </div>
   );
-}
-
-/** The page that lies across the middle of what is on screen; the last one that begins above it. */
-function useCurrentPage(
-  root: RefObject<HTMLElement | null>,
-  count: number,
-): [number, (current: number) => void] {
-  const [current, setCurrent] = useState(1);
-  useEffect(() => {
-    let frame = 0;
-    const look = () => {
-      frame = 0;
-      const middle = window.innerHeight / 2;
-      const above = Array.from(root.current?.querySelectorAll('[data-letter-page]') ?? []).filter(
-        (sheet) => sheet.getBoundingClientRect().top <= middle,
-      );
-      setCurrent(Math.max(1, Math.min(count, above.length)));
-    };
-    const onScroll = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
-    };
-    look();
-    document.addEventListener('scroll', onScroll, { capture: true, passive: true });
-    window.addEventListener('resize', onScroll);
-    return () => {
-      cancelAnimationFrame(frame);
-      document.removeEventListener('scroll', onScroll, { capture: true });
-      window.removeEventListener('resize', onScroll);
-    };
-  }, [root, count]);
-  return [current, setCurrent];
 }
