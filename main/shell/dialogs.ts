@@ -3,9 +3,24 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 
 const FILTERS = {
   records: {
-    name: 'Records (PDF, images, Word, text, e-mail, zip)',
+    name: 'Records (PDF, images, Word, text, web pages, e-mail, zip)',
     extensions: [
-      ...['pdf', 'tif', 'tiff', 'jpg', 'jpeg', 'png', 'docx', 'docm', 'rtf', 'txt', 'csv', 'log'],
+      ...[
+        'pdf',
+        'tif',
+        'tiff',
+        'jpg',
+        'jpeg',
+        'png',
+        'docx',
+        'docm',
+        'rtf',
+        'txt',
+        'htm',
+        'html',
+        'csv',
+        'log',
+      ],
       ...['eml', 'msg', 'zip'],
     ],
   },

@@ -28,7 +28,9 @@ export const MOST_BYTES_AT_ONCE = 256 * 1024;
 export const BYTES_UNDER_WAY = 2 * 1024 * 1024;
 
 /** What a converter makes a PDF of, and what it takes apart. */
-export const convertibleSchema = z.enum(['tiff', 'jpeg', 'png', 'docx', 'rtf', 'text', 'eml', 'msg', 'zip']);
+export const convertibleSchema = z.enum([
+  ...(['tiff', 'jpeg', 'png', 'docx', 'rtf', 'html', 'text', 'eml', 'msg', 'zip'] as const),
+]);
 export type Convertible = z.infer<typeof convertibleSchema>;
 
 /** Which limit a file goes beyond. */

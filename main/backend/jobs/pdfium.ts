@@ -31,6 +31,19 @@ function wasmFile(): string {
  * @param file below 4 GiB
  */
 export function countPages(pdfium: WrappedPdfiumModule, file: RandomAccess, password = ''): number | Refusal {
+  return withDocument(pdfium, file, password, (document) => {
+    const pages = pdfium.FPDF_GetPageCount(document);
+    return pages > 0 ? pages : 'no-pages';
+  });
+}
+
+/** Runs `work` with a document that is open meanwhile. @param file below 4 GiB */
+export function withDocument<T>(
+  pdfium: WrappedPdfiumModule,
+  file: RandomAccess,
+  password: string,
+  work: (document: number) => T,
+): T | Refusal {
   const memory = pdfium.pdfium;
   const readBlock = (_parameter: number, position: number, into: number, size: number): number => {
     // The callback is defined in 32 bits; JavaScript sees them signed.
@@ -53,8 +66,7 @@ export function countPages(pdfium: WrappedPdfiumModule, file: RandomAccess, pass
   const document = pdfium.FPDF_LoadCustomDocument(access, password);
   try {
     if (document === 0) return refusal(pdfium.FPDF_GetLastError());
-    const pages = pdfium.FPDF_GetPageCount(document);
-    return pages > 0 ? pages : 'no-pages';
+    return work(document);
   } finally {
     if (document !== 0) pdfium.FPDF_CloseDocument(document);
     memory.wasmExports.free(access);

@@ -1,7 +1,13 @@
 import { AppError } from '../../../shared/errors.ts';
 import { createPageRunner } from '../records/reading/page-runner.ts';
 import type { JobProcess, JobSpawner } from './job-spawner.ts';
-import { type ProbeReply, type ProbeRequest, probeReplySchema, type Refusal } from './probe-protocol.ts';
+import {
+  type PdfBookmark,
+  type ProbeReply,
+  type ProbeRequest,
+  probeReplySchema,
+  type Refusal,
+} from './probe-protocol.ts';
 import { passwordForms } from './sasl-prep.ts';
 
 /** A file that keeps the reader busy for longer is taken for hostile. */
@@ -15,6 +21,8 @@ export interface ProbeRunner {
    * the passwords opens it
    */
   pages: (path: string, name: string, opening?: Opening) => Promise<{ pages: number; password?: string }>;
+  /** Bookmarks of a PDF that opens; none where they cannot be read, which costs nothing else. */
+  bookmarks: (path: string, opening: { key: Uint8Array; password?: string }) => Promise<PdfBookmark[]>;
   /** Ends the process, also one that only starts; nothing is looked at after. */
   close: () => void;
 }
@@ -79,7 +87,7 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
     const answer = await ask(request);
     if (answer === 'gone') throw refused(name, 'crashed');
     if (answer === 'late') throw refused(name, 'late');
-    if (answer.kind === 'pages' || answer.reason !== 'damaged-pdf') return answer;
+    if (answer.kind !== 'refused' || answer.reason !== 'damaged-pdf') return answer;
     return (await countByOther(jobs, request)) ?? answer;
   };
 
@@ -88,12 +96,18 @@ export function createProbeRunner(jobs: JobSpawner, limitMs = PROBE_LIMIT_MS): P
       const file = { path, ...(key !== undefined && { key: new Uint8Array(key) }) };
       let answer = await askWith(file, name);
       for (const password of passwords.flatMap(passwordForms)) {
-        if (answer.kind === 'pages' || answer.reason !== 'password-protected') break;
+        if (answer.kind !== 'refused' || answer.reason !== 'password-protected') break;
         answer = await askWith({ ...file, password }, name);
         if (answer.kind === 'pages') return { pages: answer.pages, password };
       }
       if (answer.kind === 'pages') return { pages: answer.pages };
+      if (answer.kind === 'bookmarks') throw refused(name, 'crashed');
       throw refused(name, answer.reason, answer.looksLike);
+    },
+    bookmarks: async (path, { key, password }) => {
+      const of = { path, key: new Uint8Array(key), ...(password !== undefined && { password }) };
+      const answer = await ask({ ...of, bookmarks: true });
+      return typeof answer === 'object' && answer.kind === 'bookmarks' ? answer.bookmarks : [];
     },
     close: () => {
       closed = true;

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import type { z } from 'zod';
 import { plainFile, type RandomAccess, sealedFile } from '../records/sealed-file.ts';
 import { serveJob } from './job-port.ts';
+import { readBookmarks } from './pdf-bookmarks.ts';
 import { countPages, loadPdfium } from './pdfium.ts';
 import { type ProbeReply, probeRequestSchema } from './probe-protocol.ts';
 import { SNIFF_BYTES, sniff } from './sniff.ts';
@@ -17,7 +18,13 @@ serveJob((message, port) => {
   if (request.success) void probe(request.data).then(port.post);
 });
 
-async function probe({ id, path, key, password }: z.infer<typeof probeRequestSchema>): Promise<ProbeReply> {
+async function probe({
+  id,
+  path,
+  key,
+  password,
+  bookmarks,
+}: z.infer<typeof probeRequestSchema>): Promise<ProbeReply> {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -32,6 +39,12 @@ async function probe({ id, path, key, password }: z.infer<typeof probeRequestSch
     if (found !== 'pdf') {
       const reply = { kind: 'refused', id, reason: 'not-a-pdf' } as const;
       return typeof found === 'object' ? { ...reply, looksLike: found.looksLike } : reply;
+    }
+    if (bookmarks === true) {
+      const read = readBookmarks(await pdfium, content, password);
+      return typeof read === 'string'
+        ? { kind: 'refused', id, reason: read }
+        : { kind: 'bookmarks', id, bookmarks: read };
     }
     const counted = countPages(await pdfium, content, password);
     return typeof counted === 'number'

@@ -6,7 +6,7 @@ const PDF_HEADER_WITHIN = 1024;
 export const SNIFF_BYTES = 16 * 1024;
 
 /** A family of files that the same program looks at further: `zip` and `ole` hold documents of several kinds. */
-export type Family = 'pdf' | 'tiff' | 'jpeg' | 'png' | 'rtf' | 'mail' | 'text' | 'zip' | 'ole';
+export type Family = 'pdf' | 'tiff' | 'jpeg' | 'png' | 'rtf' | 'mail' | 'html' | 'text' | 'zip' | 'ole';
 
 /** What a file that cannot be imported seems to be, as a noun phrase, and what can be done about it. */
 export interface Foreign {
@@ -99,8 +99,8 @@ function foreignByTwo(text: string): Foreign | undefined {
 
 function textual(text: string): Family | Foreign {
   const begin = text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
-  if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(begin)) {
-    return { looksLike: 'a web page', advice: AS_PDF };
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!doctype html|<html|<head|<body)/i.test(begin)) {
+    return 'html';
   }
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg\b/i.test(begin)) {
     return { looksLike: 'a drawing (SVG)', advice: AS_PDF };

@@ -15,6 +15,7 @@ const ENDINGS: Record<DocumentKind, readonly string[]> = {
   png: ['.png'],
   docx: ['.docx', '.docm'],
   rtf: ['.rtf'],
+  html: ['.html', '.htm', '.xhtml'],
   text: ['.txt', '.csv', '.log', '.text', '.md'],
   eml: ['.eml'],
   msg: ['.msg'],

@@ -65,7 +65,8 @@ export function RecordsPane() {
           </Text>
           <Text>
             Drop the case file on the window, or import it: the application, the UR decision and the medical
-            records. PDF, TIFF, JPEG, PNG, Word, RTF, text, e-mail, and zip archives or folders of these.
+            records. PDF, TIFF, JPEG, PNG, Word, RTF, text, web pages, e-mail, and zip archives or folders of
+            these.
           </Text>
           <ImportButton appearance="primary" rests={rests} onImport={begin} />
         </div>

@@ -13,6 +13,7 @@ const STARTS: Record<Convertible, string> = {
   png: '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08\x08\x06',
   docx: 'PK\x03\x04',
   rtf: '{\\rtf1\\ansi ',
+  html: '<!DOCTYPE html><h1>',
   text: 'A note. ',
   eml: 'From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n',
   msg: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',

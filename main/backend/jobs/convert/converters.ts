@@ -7,6 +7,7 @@ export const CONVERTERS: Converters = {
   png: async () => (await import('./image/png.ts')).convertPng,
   text: async () => (await import('./text.ts')).convertText,
   docx: async () => (await import('./docx/docx.ts')).convertDocx,
+  html: async () => (await import('./html/html.ts')).convertHtml,
   rtf: async () => (await import('./rtf/rtf.ts')).convertRtf,
   eml: async () => (await import('./mail/eml.ts')).convertEml,
   msg: async () => (await import('./mail/msg.ts')).convertMsg,

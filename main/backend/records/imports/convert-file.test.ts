@@ -36,7 +36,7 @@ function tools(send: (sink: ConvertSink) => Promise<void>, more: Partial<TakeToo
       blobNames: randomBytes(32),
     }),
     blobsKey: randomBytes(32),
-    probe: { pages: never, close: () => undefined },
+    probe: { pages: never, bookmarks: never, close: () => undefined },
     convert: {
       identify: never,
       convert: async (_file, sink) => {

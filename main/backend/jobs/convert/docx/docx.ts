@@ -13,7 +13,7 @@ import { type Relationship, relationshipsOf } from './relationships.ts';
 import { readStyles, type Styles } from './styles.ts';
 import { readXml } from './xml.ts';
 
-const CONVERTER = 'docx-pages/3';
+const CONVERTER = 'docx-pages/4';
 const MARGIN = 72;
 const SIZE = 11;
 const USUAL_DOCUMENT = 'word/document.xml';

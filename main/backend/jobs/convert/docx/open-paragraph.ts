@@ -34,6 +34,7 @@ export class OpenParagraph {
     const facts = { ...style, ...item?.paragraph, ...this.facts };
     const { align, indent, firstIndent, before, after } = facts;
     const isItem = item !== undefined && item.marker !== '';
+    const heading = this.#isContinued ? 0 : (facts.heading ?? levelOf(this.facts.style));
     const block: Block = {
       kind: 'paragraph',
       inlines: this.inlines.splice(0),
@@ -44,6 +45,7 @@ export class OpenParagraph {
       ...(before !== undefined && { before }),
       ...(after !== undefined && { after }),
       ...(isItem && { marker: item.marker }),
+      ...(heading > 0 && { heading }),
     };
     this.#isContinued = true;
     return block;
@@ -59,11 +61,16 @@ export class OpenParagraph {
     if (style === undefined) return all;
     const known = this.#styles.get(style);
     if (known !== undefined) return known;
-    const level = Number(HEADING.exec(style)?.[1] ?? 0);
+    const level = levelOf(style);
     if (level === 0) return all;
     return {
       text: { ...all.text, bold: true, size: HEADING_SIZES[level - 1] ?? 11 },
       paragraph: { ...all.paragraph, before: 12, after: 6 },
     };
   }
+}
+
+/** The level that a style's name says. */
+function levelOf(style = ''): number {
+  return Number(HEADING.exec(style)?.[1] ?? 0);
 }

@@ -12,6 +12,8 @@ export interface ParagraphFacts {
   after?: number;
   list?: { id: string; level: number };
   breakBefore?: boolean;
+  /** Of a heading, from 1; 0 says that it is none. */
+  heading?: number;
 }
 
 /** A style with what it inherits (ECMA-376 part 1, 17.7). */
@@ -134,6 +136,10 @@ export function readParagraphProperty(paragraph: ParagraphFacts, { name, attribu
       break;
     case 'numId':
       paragraph.list = { id: attributes.val ?? '', level: paragraph.list?.level ?? 0 };
+      break;
+    case 'outlineLvl':
+      // From 0; 9 is the text itself (17.3.1.20).
+      paragraph.heading = (Number(attributes.val) + 1) % 10 || 0;
       break;
     case 'pageBreakBefore':
       paragraph.breakBefore = !['0', 'false'].includes(attributes.val ?? '1');

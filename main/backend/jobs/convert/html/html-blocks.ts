@@ -46,6 +46,7 @@ const BLOCKS = new Set([
   ...['form', 'fieldset', 'figure', 'figcaption', 'caption'],
 ]);
 const HEADING_SIZES: Record<string, number> = { h1: 18, h2: 16, h3: 14, h4: 12, h5: 11, h6: 11 };
+const HEADING = /^h([1-6])$/;
 const SPACE_AFTER: Record<string, number> = { p: 6, h1: 8, h2: 8, h3: 6, h4: 6, h5: 6, h6: 6, blockquote: 6 };
 const INDENT = 24;
 const POINTS_A_PIXEL = 0.75;
@@ -253,6 +254,7 @@ class HtmlReader {
     const inlines = withoutEnds(this.#inlines);
     const marker = this.#marker;
     const { indent = 0, align } = this.#elements.at(-1) ?? {};
+    const heading = this.#elements.findLast(({ name }) => HEADING.test(name))?.name;
     this.#inlines = [];
     if (inlines.length === 0) {
       const last = this.#target().at(-1);
@@ -269,6 +271,7 @@ class HtmlReader {
       ...(indent > 0 && { indent }),
       ...(align !== undefined && { align }),
       ...(marker !== undefined && { marker }),
+      ...(heading !== undefined && { heading: Number(heading.slice(1)) }),
     });
   }
 

@@ -40,6 +40,8 @@ export interface Paragraph {
   after?: number;
   /** A number or bullet that hangs to the left of the first line. */
   marker?: string;
+  /** A heading, and of which level, from 1: it gets a bookmark. */
+  heading?: number;
 }
 
 export interface TableCell {

@@ -1,4 +1,5 @@
 import type { Outlet } from '../converter.ts';
+import { type Bookmark, writeBookmarks } from '../pdf/bookmarks.ts';
 import { number, PdfWriter, type Ref, reference } from '../pdf/pdf-writer.ts';
 import type { Block } from './blocks.ts';
 import { Fonts } from './fonts.ts';
@@ -45,6 +46,7 @@ export class LaidOut {
   /** What stands under it: drawn last, so that it is read last. */
   #below: Strip[] = [];
   #edges: PageEdges | undefined;
+  readonly #bookmarks: Bookmark[] = [];
   /** The number of all pages, drawn by each page that says it. */
   #count: Ref | undefined;
 
@@ -103,6 +105,7 @@ export class LaidOut {
     }
     await this.#writeCount();
     await this.#fonts.write();
+    await writeBookmarks(this.pdf, this.#bookmarks);
     await this.pdf.end();
     return this.pdf.pages;
   }
@@ -111,7 +114,11 @@ export class LaidOut {
     if (this.#content !== undefined && this.#y - strip.height < this.#floor && !this.#isBlank) {
       await this.#finishPage();
     }
-    this.#put(this.#begin(), strip);
+    const content = this.#begin();
+    if (strip.heading !== undefined) {
+      this.#bookmarks.push({ ...strip.heading, page: this.pdf.pages, top: this.#y });
+    }
+    this.#put(content, strip);
     this.#isBlank = false;
   }
 

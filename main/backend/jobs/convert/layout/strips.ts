@@ -11,6 +11,8 @@ export type Placed =
 export interface Strip {
   height: number;
   placed: Placed[];
+  /** The heading that begins here. */
+  heading?: { level: number; title: string };
 }
 
 const CELL_PADDING = 4;
@@ -73,8 +75,17 @@ function* paragraphStrips(paragraph: Paragraph, width: number, measures: Measure
     if (isFirst && paragraph.marker !== undefined) {
       held.placed.unshift(markerOf(paragraph, paragraph.marker, left, above, measures));
     }
+    if (isFirst && paragraph.heading !== undefined) {
+      held.heading = { level: paragraph.heading, title: titleOf(paragraph) };
+    }
   }
   if (held !== undefined) yield { ...held, height: held.height + after };
+}
+
+/** The words of a heading with its number, on one line. */
+function titleOf({ inlines, marker = '' }: Paragraph): string {
+  const words = inlines.map((one) => (one.kind === 'text' ? one.text : ' ')).join('');
+  return `${marker} ${words}`.replace(/\s+/g, ' ').trim();
 }
 
 /** The number or bullet of a list, right before its first line. */

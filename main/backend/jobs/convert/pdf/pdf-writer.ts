@@ -35,6 +35,7 @@ export class PdfWriter {
   readonly #tree: Ref;
   readonly #nodes: { ref: Ref; kids: Ref[] }[] = [];
   #pages = 0;
+  #outlines: Ref | undefined;
   #begun = false;
 
   constructor(write: Outlet['write']) {
@@ -45,6 +46,16 @@ export class PdfWriter {
 
   get pages(): number {
     return this.#pages;
+  }
+
+  /** The object of a page that was added, from 0. */
+  pageRef(page: number): Ref | undefined {
+    return this.#nodes[Math.floor(page / PAGES_A_NODE)]?.kids[page % PAGES_A_NODE];
+  }
+
+  /** Names the object that lists the bookmarks. */
+  set outlines(ref: Ref) {
+    this.#outlines = ref;
   }
 
   /** A number for an object that is written later. */
@@ -98,7 +109,8 @@ export class PdfWriter {
     }
     const nodes = this.#nodes.map(({ ref }) => reference(ref)).join(' ');
     await this.object(`<< /Type /Pages /Count ${this.#pages} /Kids [${nodes}] >>`, this.#tree);
-    await this.object(`<< /Type /Catalog /Pages ${this.#tree} 0 R >>`, this.#root);
+    const outlines = this.#outlines === undefined ? '' : ` /Outlines ${reference(this.#outlines)}`;
+    await this.object(`<< /Type /Catalog /Pages ${this.#tree} 0 R${outlines} >>`, this.#root);
     const table = this.#at;
     const rows = this.#offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
     const size = this.#offsets.length + 1;

@@ -59,6 +59,9 @@ export function applyLook(look: Look, name: string, value: number | undefined): 
     case 'qj':
       paragraph.align = 'left';
       return true;
+    case 'outlinelevel':
+      if (value !== undefined && value >= 0 && value < 9) paragraph.heading = value + 1;
+      return true;
     case 'qc':
       paragraph.align = 'center';
       return true;
