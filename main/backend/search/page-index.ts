@@ -4,7 +4,7 @@ import type { Plan, PlanPhrase } from '../../../shared/search/plan.ts';
 import type { Reader, SqlValue } from '../store/handles.ts';
 import { jsonColumn, parseRow } from '../store/rows.ts';
 import type { PageFilter } from './filters.ts';
-import type { PageSpan, Scope } from './scope.ts';
+import { LAST_CASE_PAGE, type PageSpan, type Scope } from './scope.ts';
 
 /** What pages are to be found: by their words, by filters, or by both. */
 export interface PageQuery {
@@ -102,7 +102,7 @@ SELECT json_group_array(id) AS ids FROM (
 
 /** Ids of the pages found in all cases, the best first. Goes through all of them: only for a few thousand. */
 export function rankPages(reader: Reader, plan: Plan, most: number): number[] {
-  const values = [matchExpression(plan), 1, Number.MAX_SAFE_INTEGER, most];
+  const values = [matchExpression(plan), 1, LAST_CASE_PAGE, most];
   return parseRow(idsRow, reader.get(RANKED_IDS, ...values)).ids;
 }
 

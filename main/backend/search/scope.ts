@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../store/handles.ts';
+import { FIRST_LIBRARY_PAGE } from '../store/library-holder.ts';
 import { parseRow } from '../store/rows.ts';
 
 /** Page ids `first` to `last`, both included. */
@@ -28,9 +29,13 @@ export const DOCUMENTS_OF_CASE = `
 SELECT id, case_id, name, first_page, pages FROM document
 WHERE case_id = ? AND first_page IS NOT NULL ORDER BY position`;
 
-/** Every document, in the order of the ids of its pages. Exported for the test of its plan. */
+/** The last id that a page of a case has. */
+export const LAST_CASE_PAGE = FIRST_LIBRARY_PAGE - 1;
+
+/** Every document of a case, in the order of the ids of its pages. Exported for the test of its plan. */
 export const ALL_DOCUMENTS = `
-SELECT id, case_id, name, first_page, pages FROM document WHERE first_page > 0 ORDER BY first_page`;
+SELECT id, case_id, name, first_page, pages FROM document
+WHERE first_page BETWEEN 1 AND ${LAST_CASE_PAGE} ORDER BY first_page`;
 
 const documentRow = z.strictObject({
   id: z.string(),
@@ -69,7 +74,7 @@ export function searchedCase(reader: Reader, caseId: string): Searched {
 
 /** All cases. Its documents may be thousands, and are listed only for filters that concern them. */
 export function searchedStore(reader: Reader): Searched {
-  const all = [{ first: 1, last: Number.MAX_SAFE_INTEGER }];
+  const all = [{ first: 1, last: LAST_CASE_PAGE }];
   return {
     caseId: undefined,
     documents: () => reader.all(ALL_DOCUMENTS).map(documentFrom),

@@ -4,7 +4,7 @@ import type { Reader } from '../store/handles.ts';
 import { parseRow } from '../store/rows.ts';
 import { type FoundPage, hitsOf, lookAt } from './page-hits.ts';
 import { findNewestPages, rankPages } from './page-index.ts';
-import { documentsNamed } from './scope.ts';
+import { documentsNamed, LAST_CASE_PAGE } from './scope.ts';
 import type { Understood } from './understand.ts';
 
 /** Ranking goes through every hit: more than these are listed by age, without being gone through. */
@@ -85,7 +85,7 @@ const unreadRow = z.strictObject({ n: z.int() });
 
 /** Exported for the test of its plan. */
 export const COUNT_UNREAD = `
-SELECT count(*) AS n FROM page INDEXED BY page_waiting WHERE state IN ('new', 'needs-ocr')`;
+SELECT count(*) AS n FROM page INDEXED BY page_waiting WHERE state IN ('new', 'needs-ocr') AND id <= ${LAST_CASE_PAGE}`;
 
 function countUnread(reader: Reader): number {
   return parseRow(unreadRow, reader.get(COUNT_UNREAD)).n;

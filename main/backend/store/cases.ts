@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/case.ts';
 import type { CaseDate } from '../../../shared/domain/dates.ts';
 import { documentsReviewedSchema } from '../../../shared/domain/documents-reviewed.ts';
+import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
 import { richTextSchema } from '../../../shared/domain/rich-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader, SqlValue, Writer } from './handles.ts';
@@ -94,6 +95,7 @@ export function updateCaseHead(writer: Writer, head: CaseHead): void {
 
 /** @throws AppError NotFound `no-case` */
 export function readCaseHead(reader: Reader, caseId: string): CaseHead {
+  if (caseId === LIBRARY_HOLDER) throw noCase();
   const row = reader.get('SELECT * FROM case_file WHERE id = ?', caseId);
   if (row === undefined) throw noCase();
   const parsed = parseRow(headRow, row);
@@ -139,6 +141,7 @@ export function readCaseFacts(
   reader: Reader,
   caseId: string,
 ): { createdAt: string; caseNumber: string | null; items: number; revisions: number } {
+  if (caseId === LIBRARY_HOLDER) throw noCase();
   const row = reader.get(
     `SELECT created_at, case_number,
       (SELECT count(*) FROM disputed_item i WHERE i.case_id = c.id) AS items,
@@ -151,7 +154,9 @@ export function readCaseFacts(
   return { createdAt, caseNumber, items, revisions };
 }
 
+/** Also of the id that no case may have. */
 export function hasCase(reader: Reader, caseId: string): boolean {
+  if (caseId === LIBRARY_HOLDER) return true;
   return reader.get('SELECT 1 AS found FROM case_file WHERE id = ?', caseId) !== undefined;
 }
 
@@ -162,6 +167,7 @@ export function touchCase(writer: Writer, caseId: string, now: string): void {
 
 /** Removes a case and everything that hangs on it. @throws AppError NotFound `no-case` */
 export function deleteCase(writer: Writer, caseId: string): void {
+  if (caseId === LIBRARY_HOLDER) throw noCase();
   const words = wordsOfCase(writer, caseId);
   if (writer.run('DELETE FROM case_file WHERE id = ?', caseId) === 0) throw noCase();
   forgetWords(writer, words);
@@ -176,7 +182,7 @@ SELECT c.id, c.case_number, c.state, c.priority, c.saved_at,
   (SELECT count(*) FROM decision d WHERE d.case_id = c.id AND d.outcome IS NOT NULL) AS decided,
   (SELECT coalesce(sum(p.pages), 0) FROM document p WHERE p.case_id = c.id) AS pages,
   (SELECT f.request FROM disputed_item f WHERE f.case_id = c.id ORDER BY f.position LIMIT 1) AS first_request
-FROM case_file c ORDER BY c.saved_at DESC`;
+FROM case_file c WHERE c.id <> '${LIBRARY_HOLDER}' ORDER BY c.saved_at DESC`;
 
 const listRow = z.strictObject({
   id: z.string(),

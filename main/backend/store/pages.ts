@@ -6,6 +6,7 @@ import {
   textSourceSchema,
 } from '../../../shared/contracts/text.ts';
 import { columnsOf, type PageWord } from '../../../shared/domain/page-text.ts';
+import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { storedWords, storeWords } from '../records/packed-words.ts';
 import type { Reader, Writer } from './handles.ts';
@@ -49,12 +50,16 @@ export interface PackedPage extends ReadPageFacts {
  * @returns id of the first page
  */
 export function enterPages(writer: Writer, documentId: string, pages: number): number {
-  const { next } = parseRow(z.strictObject({ next: z.int() }), writer.get('SELECT next FROM page_range'));
-  writer.run('UPDATE page_range SET next = ?', next + pages);
+  const isOfLibrary = writer.get(OF_LIBRARY, documentId, LIBRARY_HOLDER) !== undefined;
+  const range = isOfLibrary ? 'library_page_range' : 'page_range';
+  const { next } = parseRow(z.strictObject({ next: z.int() }), writer.get(`SELECT next FROM ${range}`));
+  writer.run(`UPDATE ${range} SET next = ?`, next + pages);
   writer.run('UPDATE document SET first_page = ? WHERE id = ?', next, documentId);
   enterMorePages(writer, { documentId, firstPage: next, pages }, 0);
   return next;
 }
+
+const OF_LIBRARY = 'SELECT 1 AS found FROM document WHERE id = ? AND case_id = ?';
 
 /** Enters up to `MAX_PAGES_AT_ONCE` pages from index `from` on. @returns index of the next that is not entered yet */
 export function enterMorePages(

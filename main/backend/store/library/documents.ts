@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { LIBRARY_HOLDER } from '../../../../shared/domain/library-holder.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { documentFactsSchema } from '../../../../shared/guidelines/outline/document-facts.ts';
+import {
+  markedCriterionSchema,
+  outlineEntrySchema,
+  outlineOriginSchema,
+} from '../../../../shared/guidelines/outline/outline.ts';
+import type { Reader, Writer } from '../handles.ts';
+import { jsonColumn, parseRow, toJson } from '../rows.ts';
+
+const documentRow = z.strictObject({
+  document_id: z.string(),
+  source_id: z.string(),
+  facts: jsonColumn(documentFactsSchema),
+  outline: jsonColumn(z.array(outlineEntrySchema)),
+  origin: outlineOriginSchema,
+  criteria: jsonColumn(z.array(markedCriterionSchema)),
+  revision: z.int(),
+  built_pages: z.int(),
+});
+
+/** What the library knows of one of the reviewer's documents, besides its pages. */
+export interface LibraryDocument {
+  documentId: string;
+  sourceId: string;
+  facts: z.output<typeof documentFactsSchema>;
+  outline: z.output<typeof outlineEntrySchema>[];
+  origin: z.output<typeof outlineOriginSchema>;
+  criteria: z.output<typeof markedCriterionSchema>[];
+  /** Counts changes by the reviewer. */
+  revision: number;
+  /** Pages whose text the source has. */
+  builtPages: number;
+}
+
+/** Undefined where the document was not looked at yet, or is none of the library's. */
+export function findLibraryDocument(reader: Reader, documentId: string): LibraryDocument | undefined {
+  const row = reader.get('SELECT * FROM library_document WHERE document_id = ?', documentId);
+  return row === undefined ? undefined : documentFrom(row);
+}
+
+/** @throws AppError NotFound `no-library-document` */
+export function readLibraryDocument(reader: Reader, documentId: string): LibraryDocument {
+  const found = findLibraryDocument(reader, documentId);
+  if (found !== undefined) return found;
+  throw new AppError('NotFound', 'no-library-document', 'This document is not in the library.');
+}
+
+export function putLibraryDocument(writer: Writer, document: LibraryDocument): void {
+  writer.run(
+    `INSERT OR REPLACE INTO library_document (document_id, source_id, facts, outline, origin, criteria, revision,
+       built_pages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[document.documentId, document.sourceId, toJson(document.facts), toJson(document.outline)],
+    ...[document.origin, toJson(document.criteria), document.revision, document.builtPages],
+  );
+}
+
+/** How far a document of the library is read, and how much of that its source has. Exported for the test of its plan. */
+export const LIBRARY_READING = `
+SELECT d.id, d.pages, l.built_pages,
+  (SELECT count(*) FROM page p WHERE p.document_id = d.id AND p.state IN ('done', 'failed')) AS read,
+  (SELECT count(*) FROM page p WHERE p.document_id = d.id AND p.state = 'needs-ocr') AS needs_ocr
+FROM document d LEFT JOIN library_document l ON l.document_id = d.id WHERE d.case_id = ? ORDER BY d.position`;
+
+const readingRow = z.strictObject({
+  id: z.string(),
+  pages: z.int(),
+  built_pages: z.int().nullable(),
+  read: z.int(),
+  needs_ocr: z.int(),
+});
+
+export interface LibraryReading {
+  documentId: string;
+  pages: number;
+  /** Undefined where the document was not looked at yet. */
+  builtPages: number | undefined;
+  read: number;
+  needsOcr: number;
+}
+
+/** Every document of the library, in the order in which they came. */
+export function readLibraryReading(reader: Reader): LibraryReading[] {
+  return reader.all(LIBRARY_READING, LIBRARY_HOLDER).map((row) => {
+    const { id, pages, built_pages: built, read, needs_ocr: needsOcr } = parseRow(readingRow, row);
+    return { documentId: id, pages, builtPages: built ?? undefined, read, needsOcr };
+  });
+}
+
+function documentFrom(row: unknown): LibraryDocument {
+  const { document_id, source_id, built_pages, ...found } = parseRow(documentRow, row);
+  return { ...found, documentId: document_id, sourceId: source_id, builtPages: built_pages };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { packSchema } from '../pack.ts';
+import { isoDateSchema } from '../../domain/dates.ts';
+
+const { title, source, publisher, edition, licence } = packSchema.shape;
+
+/** What a document does not say of itself, as the reviewer tells it. */
+export const documentFactsSchema = z.strictObject({
+  title,
+  /** Its place in the search sequence of 8 CCR 9792.21.1. */
+  source,
+  publisher,
+  edition,
+  /** The first day in force, and the first no longer. */
+  from: isoDateSchema.optional(),
+  until: isoDateSchema.optional(),
+  /** False until the reviewer has told edition and days. */
+  confirmed: z.boolean(),
+  licence,
+});
+export type DocumentFacts = z.infer<typeof documentFactsSchema>;
+
+/** What is said of a document until the reviewer says more. */
+export function factsByName(name: string): DocumentFacts {
+  const plain = name
+    .replace(/\.[a-z0-9]{2,5}$/i, '')
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+    .slice(0, 200)
+    .trim()
+    .toWellFormed();
+  return {
+    title: plain === '' ? 'Guideline document' : plain,
+    source: /\b(?:acoem|odg)\b/i.test(plain) ? 'acoem-odg' : 'other-guideline',
+    publisher: /\bacoem\b/i.test(plain) ? 'ACOEM' : /\bodg\b/i.test(plain) ? 'ODG' : 'not stated',
+    edition: /\b(?:19|20)\d\d\b/.exec(plain)?.[0] ?? 'not stated',
+    confirmed: false,
+    licence: 'The reviewer’s own copy; its text stays in this vault.',
+  };
+}
