@@ -23,8 +23,8 @@ describe('the boundary', () => {
       emit: () => undefined,
     };
     const session = createSession(options);
-    const { store, records, encounters, audit, provePassphrase } = session;
-    const deps = { ...options, store, records, encounters, audit, provePassphrase };
+    const { store, records, encounters, shelf, audit, provePassphrase } = session;
+    const deps = { ...options, store, records, encounters, shelf, audit, provePassphrase };
     const handlers = allHandlers(session, deps, '');
     const served = Object.entries(handlers).flatMap(([domain, operations]) =>
       Object.keys(operations).map((operation) => `${domain}.${operation}`),

@@ -26,9 +26,9 @@ type AnyHandler = (input: unknown) => unknown;
 export function createBackend(options: BackendOptions): Backend {
   const session = createSession(options);
   const { assetsDir, jobs, clock, emit } = options;
-  const { store, records, encounters, audit, provePassphrase } = session;
+  const { store, records, encounters, shelf, audit, provePassphrase } = session;
   const deps: HandlerDeps = {
-    ...{ store, records, encounters, audit, provePassphrase },
+    ...{ store, records, encounters, shelf, audit, provePassphrase },
     ...{ assetsDir, jobs, clock, emit },
   };
   const handlers = allHandlers(session, deps, options.dataDir);

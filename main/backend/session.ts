@@ -10,6 +10,7 @@ import { writeHead } from './audit/head-file.ts';
 import { type Encounters, openEncounters } from './encounters/encounters.ts';
 import { keepShippedProfiles } from './letter/known-profiles.ts';
 import { keepShippedSources, loadShipped, type ShippedSource } from './library/shipped-sources.ts';
+import { isOfLibrary, openShelf, type Shelf } from './library/shelf.ts';
 import type { BackendOptions } from './operations/deps.ts';
 import { keepMissingOwn } from './precedents/own.ts';
 import { openRecords, type Records } from './records/records.ts';
@@ -34,6 +35,7 @@ interface Opened {
   store: Store;
   records: Records;
   encounters: Encounters;
+  shelf: Shelf;
   audit: AuditLog;
 }
 
@@ -47,6 +49,8 @@ export interface Session {
   records: () => Records;
   /** @throws AppError Locked */
   encounters: () => Encounters;
+  /** @throws AppError Locked */
+  shelf: () => Shelf;
   /** @throws AppError Locked */
   audit: () => AuditLog;
   create: (input: { passphrase: string; reviewer: Reviewer }) => Promise<string>;
@@ -123,7 +127,8 @@ export function createSession(options: BackendOptions): Session {
       });
       const emit = (event: AppEvent): void => {
         options.emit(event);
-        if (event.kind === 'reading-progress') encounters.changed(event.caseId);
+        if (isOfLibrary(event)) shelf.changed();
+        else if (event.kind === 'reading-progress') encounters.changed(event.caseId);
       };
       const records = openRecords({
         ...options,
@@ -134,10 +139,11 @@ export function createSession(options: BackendOptions): Session {
         folder,
         onBattery: () => onBattery,
       });
+      const shelf = openShelf({ store, emit: options.emit, bookmarks: records.bookmarks });
       keepShippedProfiles(store, options.assetsDir, options.clock());
       keepShippedSources(store, guidelines, options.clock());
       keepMissingOwn(store);
-      return { vault, store, records, encounters, audit };
+      return { vault, store, records, encounters, shelf, audit };
     } catch (thrown) {
       plain?.close();
       vault.close();
@@ -159,6 +165,7 @@ export function createSession(options: BackendOptions): Session {
     try {
       await closing.records.close();
       await closing.encounters.close();
+      await closing.shelf.close();
       closing.audit.close();
       closing.store.close();
     } finally {
@@ -178,6 +185,7 @@ export function createSession(options: BackendOptions): Session {
     store: () => need().store,
     records: () => need().records,
     encounters: () => need().encounters,
+    shelf: () => need().shelf,
     audit: () => need().audit,
     create: (input) =>
       oneAtATime(async () => {

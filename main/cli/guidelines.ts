@@ -8,6 +8,7 @@ import { PACK_ENDING, packHash, writePack } from '../backend/guidelines/pack-zip
 import { readPackFile, readPackSource } from '../backend/guidelines/read-pack.ts';
 import { subjectName } from '../backend/signing/certificate.ts';
 import { importGuidelines, listGuidelines } from './guidelines-import.ts';
+import { addDocuments, addUsage } from './guidelines-add.ts';
 import { searchGuidelines } from './guidelines-search.ts';
 import { readIdentityFile } from './identity-file.ts';
 import { type CliIo, usageError } from './io.ts';
@@ -18,6 +19,7 @@ export const usage = [
   `imr guidelines import F${PACK_ENDING}... --vault DIR [--beside | --replace] [--json]`,
   'imr guidelines list --vault DIR [--json]',
   `imr guidelines search [F${PACK_ENDING}... | --vault DIR] [--limit N] [--json] WORDS...`,
+  addUsage,
 ].join('\n');
 
 const FAILED = 1;
@@ -25,6 +27,7 @@ const FAILED = 1;
 /** `imr guidelines`: guideline packs, made from JSON, checked, taken into a vault and searched. */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const [what, ...rest] = args;
+  if (what === 'add') return add(rest, io);
   const { values, positionals } = parseArgs({
     args: rest,
     allowPositionals: true,
@@ -50,8 +53,22 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     case 'search':
       return searchGuidelines(positionals, values, io);
     default:
-      throw usageError('Say what: pack, check, import, list or search.', usage);
+      throw usageError('Say what: pack, check, import, list, search or add.', usage);
   }
+}
+
+async function add(args: string[], io: CliIo): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...{ vault: text, title: text, publisher: text, source: text, edition: text, from: text, until: text },
+      'no-ocr': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  return addDocuments(positionals, values, io);
 }
 
 async function pack(

@@ -7,6 +7,7 @@ import { updateIndex } from '../../shared/encounters/known-index.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { RecordsInput } from '../../shared/rules/finding.ts';
 import { searchesOf } from '../../shared/rules/records/searches-of.ts';
+import { textsThatMayQuote } from '../../shared/rules/reasoning/quoted-texts.ts';
 import { placedEvidence, seenInput } from '../../shared/rules/records/seen.ts';
 import { type BackendClient, createBackend } from '../backend/backend.ts';
 import { forkSpawner } from '../backend/jobs/fork-spawner.ts';
@@ -108,5 +109,11 @@ async function readRecords(client: BackendClient, imrCase: ImrCase): Promise<Rec
     client.encounters.list({ caseId, since, after }),
   );
   const seen = seenInput({ documents, records: index.records, evidence: evidence.map(placedEvidence) });
-  return { pagesWith: (query) => found.get(query), mentions: () => mentions, seen: () => seen };
+  const texts = textsThatMayQuote(imrCase).map(({ text }) => text);
+  const quotations = await client.libraryDocuments.quotations({ texts });
+  const quoted = new Map(texts.map((text, at) => [text, quotations[at]]));
+  return {
+    ...{ pagesWith: (query) => found.get(query), mentions: () => mentions, seen: () => seen },
+    quoted: (text) => quoted.get(text),
+  };
 }

@@ -1,3 +1,4 @@
+import { libraryDocumentContracts as libraryDocuments } from '../../shared/contracts/library-documents.ts';
 import { recordContracts as records } from '../../shared/contracts/records.ts';
 import type { Desk } from './desk.ts';
 import { askForFolder, askForRecords, askWhereTo } from './dialogs.ts';
@@ -15,6 +16,11 @@ export function serveRecords(desk: Desk, serve: Serve): void {
   serve(records.importDropped, ({ caseId, token }) => {
     const paths = desk.dropped.take(token);
     return desk.backend.call(records.importFrom, { caseId, paths });
+  });
+
+  serve(libraryDocuments.add, async () => {
+    const paths = await askForRecords(desk.window);
+    return paths.length === 0 ? { importId: null } : desk.backend.call(libraryDocuments.addFrom, { paths });
   });
 
   serve(records.exportOriginal, async ({ documentId }) => {

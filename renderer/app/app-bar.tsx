@@ -72,7 +72,7 @@ export function AppBar() {
           <span className={mergeClasses(title !== null && styles.tucked)}>Cases</span>
         </NavButton>
         <NavButton
-          current={screen === 'library'}
+          current={screen === 'library' || screen === 'document'}
           icon={<LibraryRegular />}
           onClick={() => void goTo('library')}
         >

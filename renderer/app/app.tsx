@@ -33,6 +33,11 @@ const Workspace = lazy(async () => {
   return { default: Workspace };
 });
 
+const DocumentScreen = lazy(async () => {
+  const { DocumentScreen } = await import('../features/library-document/document-screen.tsx');
+  return { default: DocumentScreen };
+});
+
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100%' },
   main: { flex: 1, minHeight: 0, overflow: 'auto', position: 'relative' },
@@ -120,7 +125,7 @@ function CaseHeading() {
 }
 
 function CurrentScreen() {
-  const { screen, caseId, profileId } = useView();
+  const { screen, caseId, profileId, libraryDocument } = useView();
   switch (screen) {
     case 'cases':
       return <CasesScreen />;
@@ -132,6 +137,11 @@ function CurrentScreen() {
       return profileId === null ? <SettingsScreen /> : <ProfileScreen key={profileId} id={profileId} />;
     case 'library':
       return <LibraryScreen />;
+    case 'document': {
+      if (libraryDocument === null) return <LibraryScreen />;
+      const { documentId } = libraryDocument;
+      return <DocumentScreen key={documentId} documentId={documentId} />;
+    }
     case 'audit':
       return <AuditScreen />;
     case 'verify':

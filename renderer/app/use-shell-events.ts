@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import { encounterContracts } from '../../shared/contracts/encounters.ts';
 import { precedentContracts } from '../../shared/contracts/precedents.ts';
+import { libraryDocumentContracts } from '../../shared/contracts/library-documents.ts';
 import { recordContracts } from '../../shared/contracts/records.ts';
 import { textContracts } from '../../shared/contracts/text.ts';
 import { runCommand } from '../lib/commands.ts';
@@ -34,6 +35,10 @@ export function useShellEvents(): void {
           return;
         case 'reading-progress':
           void queryClient.invalidateQueries({ queryKey: [textContracts.status.name] });
+          return;
+        case 'library-changed':
+          for (const name of libraryDocumentContracts.edit.invalidates)
+            void queryClient.invalidateQueries({ queryKey: [name] });
           return;
         case 'encounters-changed':
           void queryClient.invalidateQueries({ queryKey: [encounterContracts.list.name] });

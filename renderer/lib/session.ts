@@ -6,7 +6,7 @@ import { forgetEverything } from './queries.ts';
 import { type Screen, type SettingsPart, useView } from './view-state.ts';
 
 /** Goes to a screen. Leaving a case saves it first; when that fails the case stays, and the reviewer may leave it anyway. */
-export async function goTo(screen: Exclude<Screen, 'case' | 'profile'>): Promise<void> {
+export async function goTo(screen: Exclude<Screen, 'case' | 'profile' | 'document'>): Promise<void> {
   await afterSaving('Stayed on the case: it is not saved', 'Leave without saving', () =>
     useView.setState(screen === 'cases' ? { screen, caseId: null } : { screen }),
   );
@@ -22,6 +22,13 @@ export async function goToSettings(settingsPart: SettingsPart): Promise<void> {
 export async function openLibrary(sourceId: string, placeId: number | null = null): Promise<void> {
   useView.setState({ library: { sourceId, placeId } });
   await goTo('library');
+}
+
+/** Opens one of the reviewer's own guideline documents; at a page, from 0, when one is named. */
+export async function openLibraryDocument(documentId: string, page: number | null = null): Promise<void> {
+  await afterSaving('Stayed on the case: it is not saved', 'Leave without saving', () =>
+    useView.setState({ screen: 'document', libraryDocument: { documentId, page } }),
+  );
 }
 
 /** Opens a letter profile in its editor. */

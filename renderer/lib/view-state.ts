@@ -10,6 +10,7 @@ export type Screen =
   | 'verify'
   | 'about'
   | 'library'
+  | 'document'
   | 'precedents';
 /** Parts of the settings that can be gone to. */
 export type SettingsPart = 'identity' | 'drug-lists';
@@ -28,6 +29,8 @@ interface ViewState {
   openAtVersion: number | null;
   /** What the library shows: a source, and the chapter or section of it. */
   library: { sourceId: string | null; placeId: number | null };
+  /** The guideline document that is shown, and the page to go to, from 0, until its pages are there. */
+  libraryDocument: { documentId: string; page: number | null } | null;
   /** Files that were dropped on the window, until it is known what becomes of them: names, and what stands for them. */
   dropped: { token: string; names: string[] } | null;
   /** The reviewer has seen that the certificate expires, and wants to go on. */
@@ -48,6 +51,7 @@ const initial: ViewState = {
   settingsPart: null,
   openAtVersion: null,
   library: { sourceId: null, placeId: null },
+  libraryDocument: null,
   dropped: null,
   expiryDismissed: false,
   settingUp: false,

@@ -96,6 +96,7 @@ export const BRIDGE = {
     'citedIn',
     'removeSource',
   ],
+  libraryDocuments: ['add', 'list', 'get', 'edit', 'outlineAgain', 'quotations', 'remove'],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],
   partners: [
@@ -156,6 +157,8 @@ export type AppEvent =
   | { kind: 'reading-progress'; caseId: string }
   /** Records of a case were found, or changed, or are up to date after `working` was told: `encounters.list` answers anew. */
   | { kind: 'encounters-changed'; caseId: string }
+  /** Documents of the library came in, or more of them is read. */
+  | { kind: 'library-changed' }
   /** How far the pages of a case, or of a document in it, are taken out of the store, in pages. A few times a second at most. */
   | { kind: 'removal-progress'; caseId: string; done: number; total: number }
   /** Past determinations are being imported or taken out: `precedents.imports` answers anew. `done`: there are others now. */

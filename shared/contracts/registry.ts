@@ -14,6 +14,7 @@ import { identityContracts } from './identity.ts';
 import { letterContracts } from './letter.ts';
 import { libraryContracts } from './library.ts';
 import { lookupContracts } from './lookup.ts';
+import { libraryDocumentContracts } from './library-documents.ts';
 import { noteContracts } from './notes.ts';
 import { partnerContracts } from './partners.ts';
 import { pickContracts } from './picks.ts';
@@ -59,6 +60,7 @@ export const contracts = {
   profiles: profileContracts,
   library: libraryContracts,
   lookup: lookupContracts,
+  libraryDocuments: libraryDocumentContracts,
   audit: auditContracts,
   identity: identityContracts,
   partners: partnerContracts,

@@ -48,6 +48,7 @@ const on = { documentId: 'd1', page: 2, record: 'Progress report, 12/01/2016', w
 const records = (mentions: Partial<RecordsMentions> = {}, pages = 0): RecordsInput => ({
   pagesWith: () => pages,
   mentions: () => ({ ...NOTHING, ...mentions }),
+  quoted: () => null,
   seen: () => ({ pages: 9, unseen: 0, records: [], evidence: 1, unseenEvidence: new Set() }),
 });
 

@@ -1,6 +1,7 @@
 import type { CaseBlock, ImrCase } from '../domain/case.ts';
 import type { Reviewer } from '../domain/reviewer.ts';
 import type { Copy, EvidenceStyle } from '../letter/profile.ts';
+import type { LongQuotation } from './reasoning/quoted-texts.ts';
 import type { RecordsMentions, ToldOnPage } from './records/mentions.ts';
 import type { SeenInput } from './records/seen.ts';
 
@@ -85,6 +86,11 @@ export interface RecordsInput {
   mentions(): RecordsMentions | undefined;
   /** Which pages were in view; undefined where that is not known yet. */
   seen(): SeenInput | undefined;
+  /**
+   * What a text quotes at length from the reviewer's own guideline documents, which are in the vault with the records; null
+   * where nothing, undefined where it was not looked for yet.
+   */
+  quoted(text: string): LongQuotation | null | undefined;
 }
 
 /** As many pages as a finding lists. */

@@ -32,6 +32,7 @@ import { splitAddsUpRule } from './quantities/split-adds-up.ts';
 import { visitCap } from './quantities/visit-cap.ts';
 import { abbreviationsExplained } from './reasoning/abbreviations-explained.ts';
 import { closingContradicts } from './reasoning/closing-contradicts.ts';
+import { longQuotation } from './reasoning/long-quotation.ts';
 import { longSentences } from './reasoning/long-sentences.ts';
 import { repeatedRationale } from './reasoning/repeated-rationale.ts';
 import { restsOnNothing } from './reasoning/rests-on-nothing.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   repeatedRationale,
   drugSpelling,
   longSentences,
+  longQuotation,
   abbreviationsExplained,
   earlierImr,
   earlierReview,

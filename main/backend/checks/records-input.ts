@@ -2,6 +2,7 @@ import type { RecordsInput } from '../../../shared/rules/finding.ts';
 import { inRecords } from '../../../shared/rules/records/absence-claims.ts';
 import { placedEvidence, seenInput } from '../../../shared/rules/records/seen.ts';
 import { listEvidence } from '../evidence/list-evidence.ts';
+import { findQuotation } from '../library/phrases.ts';
 import { searchedCase } from '../search/scope.ts';
 import { searchCase } from '../search/search-case.ts';
 import { QueryReader } from '../search/understand.ts';
@@ -24,6 +25,7 @@ export function recordsInput(reader: Reader, caseId: string): RecordsInput {
       known.set(query, total.pages);
       return total.pages;
     },
+    quoted: (text) => findQuotation(reader, text),
     mentions: once(() => readMentions(reader, caseId)),
     seen: once(() =>
       seenInput({

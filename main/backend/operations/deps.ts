@@ -4,6 +4,7 @@ import type { Contracts, Domain } from '../../../shared/contracts/registry.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Encounters } from '../encounters/encounters.ts';
 import type { JobSpawner } from '../jobs/job-spawner.ts';
+import type { Shelf } from '../library/shelf.ts';
 import type { Records } from '../records/records.ts';
 import type { Store } from '../store/open-store.ts';
 import type { KdfParams } from '../vault/kdf.ts';
@@ -19,6 +20,8 @@ export interface HandlerDeps {
   records: () => Records;
   /** @throws AppError Locked */
   encounters: () => Encounters;
+  /** @throws AppError Locked */
+  shelf: () => Shelf;
   /** @throws AppError Locked */
   audit: () => AuditLog;
   /** Before a key of the vault is used. @throws AppError Locked; Invalid `wrong-passphrase` */

@@ -18,6 +18,7 @@ import { itemHandlers } from './items.ts';
 import { letterHandlers } from './letter.ts';
 import { libraryHandlers } from './library.ts';
 import { lookupHandlers } from './lookup.ts';
+import { libraryDocumentHandlers } from './library-documents.ts';
 import { noteHandlers } from './notes.ts';
 import { partnerHandlers } from './partners.ts';
 import { pickHandlers } from './picks.ts';
@@ -69,6 +70,7 @@ export function allHandlers(session: Session, deps: HandlerDeps, folder: string)
     library: libraryHandlers(deps),
     lookup: lookupHandlers(deps),
     formulary: formularyHandlers(deps),
+    libraryDocuments: libraryDocumentHandlers(deps),
     audit: auditHandlers(deps),
     identity: identityHandlers(deps),
     partners: partnerHandlers(deps),

@@ -57,7 +57,16 @@ beforeEach(() => {
   deps = {
     store: () => audit.store,
     audit: () => audit,
-    ...{ records, encounters: records, provePassphrase, clock, emit, jobs, assetsDir: ASSETS },
+    ...{
+      records,
+      encounters: records,
+      shelf: records,
+      provePassphrase,
+      clock,
+      emit,
+      jobs,
+      assetsDir: ASSETS,
+    },
   };
   audit.store.write((writer) => {
     saveCase(writer, imrCase, 'accepted', '2026-11-20T08:00:00.000Z');

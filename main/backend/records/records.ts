@@ -4,6 +4,7 @@ import type { ImportOutcome } from '../../../shared/contracts/records.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { JobSpawner } from '../jobs/job-spawner.ts';
+import type { PdfBookmark } from '../jobs/probe-protocol.ts';
 import { createProbeRunner } from '../jobs/probe-runner.ts';
 import { keepIndex } from '../search/index-keeper.ts';
 import { noDocument, readDocument, referencedHashes } from '../store/documents.ts';
@@ -45,6 +46,8 @@ export interface Records {
   ) => Promise<{ data: Uint8Array<ArrayBuffer>; total: number }>;
   /** Forgets a handle. */
   closeHandle: (handle: string) => void;
+  /** Bookmarks of a document's PDF; none where they cannot be read. @throws AppError NotFound `no-document` */
+  bookmarks: (documentId: string) => Promise<PdfBookmark[]>;
   /** Reads the pages of the records in the background. */
   reading: Reading;
   /** Removes the blobs of contents that no document refers to any more. */
@@ -156,6 +159,25 @@ export function openRecords(options: {
       return { data: await readRange(record, keys.blobs, start, to), total: bytes };
     },
     closeHandle: (handle) => void handles.delete(handle),
+    bookmarks: (documentId) =>
+      stoppable(async (signal) => {
+        const file = readFileToRead(store.reader, documentId);
+        if (file === undefined) throw noDocument();
+        const path = blobs.pathOf(file.sha256);
+        const key = keyOfFile(path, keys.blobs);
+        if (key === undefined) return [];
+        const probe = createProbeRunner(options.jobs);
+        const abort = (): void => probe.close();
+        signal.addEventListener('abort', abort);
+        try {
+          const { password } = file;
+          return await probe.bookmarks(path, { key, ...(password !== undefined && { password }) });
+        } finally {
+          signal.removeEventListener('abort', abort);
+          probe.close();
+          key.fill(0);
+        }
+      }),
     forget,
     reading,
     close: async () => {

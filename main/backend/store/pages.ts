@@ -5,8 +5,8 @@ import {
   type TextSource,
   textSourceSchema,
 } from '../../../shared/contracts/text.ts';
-import { columnsOf, type PageWord } from '../../../shared/domain/page-text.ts';
 import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
+import { columnsOf, type PageWord } from '../../../shared/domain/page-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { storedWords, storeWords } from '../records/packed-words.ts';
 import type { Reader, Writer } from './handles.ts';

@@ -16,6 +16,7 @@ export const NOT_SEARCHED: RecordsInput = {
   pagesWith: () => undefined,
   mentions: () => undefined,
   seen: () => undefined,
+  quoted: () => undefined,
 };
 
 export const NO_INPUTS: CheckInputs = {

@@ -1,10 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { checkContracts } from '../../../shared/contracts/checks.ts';
 import { evidenceContracts } from '../../../shared/contracts/evidence.ts';
+import { libraryDocumentContracts } from '../../../shared/contracts/library-documents.ts';
 import { viewingContracts } from '../../../shared/contracts/viewing.ts';
+import type { ImrCase } from '../../../shared/domain/case.ts';
 import type { RecordsInput } from '../../../shared/rules/finding.ts';
 import { searchesOf } from '../../../shared/rules/records/searches-of.ts';
+import { textsThatMayQuote } from '../../../shared/rules/reasoning/quoted-texts.ts';
 import { placedEvidence, type SeenInput, seenInput } from '../../../shared/rules/records/seen.ts';
 import { useIndexQuery } from '../../lib/case-index.ts';
 import { call } from '../../lib/client.ts';
@@ -29,6 +32,7 @@ export function useRecordsInput(): RecordsInput {
   });
   const { data: mentions } = useContractQuery(checkContracts.mentions, { caseId });
   const seen = useSeenInput(caseId);
+  const quoted = useQuoted(imrCase);
   const queryClient = useQueryClient();
   useEffect(
     () =>
@@ -40,9 +44,26 @@ export function useRecordsInput(): RecordsInput {
     [queryClient],
   );
   return useMemo(
-    () => ({ pagesWith: (query) => found?.get(query), mentions: () => mentions, seen: () => seen }),
-    [found, mentions, seen],
+    () => ({ pagesWith: (query) => found?.get(query), mentions: () => mentions, seen: () => seen, quoted }),
+    [found, mentions, seen, quoted],
   );
+}
+
+/** What the letter's texts quote at length; undefined of those that were not looked at yet. */
+function useQuoted(imrCase: ImrCase): RecordsInput['quoted'] {
+  const texts = useMemo(() => textsThatMayQuote(imrCase).map(({ text }) => text), [imrCase]);
+  const { data } = useQuery({
+    queryKey: queryKey(libraryDocumentContracts.quotations, { texts }),
+    queryFn: async () => {
+      const quotations = await call(libraryDocumentContracts.quotations, { texts });
+      return new Map(texts.map((text, at) => [text, quotations[at]]));
+    },
+    enabled: texts.length > 0,
+    // A text is another at every pause of typing, and each answer is of its own.
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  });
+  return useCallback((text) => data?.get(text), [data]);
 }
 
 /** Which pages were in view; undefined until all of it is known. */

@@ -8,6 +8,7 @@ import { openLibrary } from '../../lib/session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Hash, useFactStyles } from '../../ui/facts.tsx';
 import { ChapterDialog } from './chapter-dialog.tsx';
+import { OpenDocumentButton } from '../library-document/open-document.tsx';
 import { DaysBadge, daysInWords } from './days-badge.tsx';
 import { STEP_TITLES } from './steps.ts';
 import type { useLibraryActions } from './use-library-actions.ts';
@@ -84,6 +85,7 @@ export function SourceView({ source, actions, onRemoved }: Props) {
         )}
       </dl>
       <div className={styles.actions}>
+        {source.documentId !== null && <OpenDocumentButton documentId={source.documentId} page={null} />}
         {kind !== 'document' && (
           <Button icon={<ArrowExportRegular />} onClick={() => actions.exportPack(source.sourceId)}>
             Export…
@@ -131,5 +133,6 @@ export function SourceView({ source, actions, onRemoved }: Props) {
 
 function signedBy({ signer, kind }: LibrarySource): string {
   if (signer !== null) return signer.name;
+  if (kind === 'document') return 'Your own file';
   return kind === 'shipped' ? 'Comes with IMR Desk' : 'Not signed: nobody vouches for it';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { packSchema } from '../pack.ts';
 import { isoDateSchema } from '../../domain/dates.ts';
+import { packSchema } from '../pack.ts';
 
 const { title, source, publisher, edition, licence } = packSchema.shape;
 

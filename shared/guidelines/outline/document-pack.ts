@@ -1,4 +1,9 @@
-import { type GuidelineChapter, type GuidelinePack, GUIDELINES_SCHEMA, type GuidelineSection } from '../pack.ts';
+import {
+  GUIDELINES_SCHEMA,
+  type GuidelineChapter,
+  type GuidelinePack,
+  type GuidelineSection,
+} from '../pack.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import type { MarkedCriterion, OutlineEntry } from './outline.ts';
 import { type Place, placesOf, textBetween } from './places.ts';
@@ -129,8 +134,7 @@ function byPages(
   const heading = part.title.split(/\s+/).length;
   if (wordsIn(text) < heading + LEAST_WORDS && criteria?.length === 0) return { list: [], pageOf };
   const last = part.end.at === 0 && part.end.page > part.start.page ? part.end.page - 1 : part.end.page;
-  const title =
-    last === part.start.page ? `Page ${last + 1}` : `Pages ${part.start.page + 1}–${last + 1}`;
+  const title = last === part.start.page ? `Page ${last + 1}` : `Pages ${part.start.page + 1}–${last + 1}`;
   const content = { title, ...(text !== '' && { text }), ...marked };
   return { list: [made(`${part.key}-pages`, part.start.page, content)], pageOf };
 }

@@ -33,7 +33,9 @@ export function headingsOf(lines: readonly TextLine[]): Heading[] {
   };
   const isLarge = (line: TextLine): boolean =>
     ratioOf(line) >= (line.isRecognised ? LARGER_IN_PICTURES : LARGER);
-  const marked = candidates.filter((line) => isLarge(line) || (levelByNumber(line) > 0 && ratioOf(line) > 0.95));
+  const marked = candidates.filter(
+    (line) => isLarge(line) || (levelByNumber(line) > 0 && ratioOf(line) > 0.95),
+  );
   const found = marked.length > 0 ? marked : candidates.filter((line) => isInCapitals(line) && line.isAlone);
   if (found.length > text.length * MOST_SHARE) return [];
   return levelled(joined(found, text, isLarge), ratioOf, isLarge);
@@ -76,7 +78,9 @@ function levelled(
   ratioOf: (line: TextLine) => number,
   isLarge: (line: TextLine) => boolean,
 ): Heading[] {
-  const sizes = [...new Set(found.filter(({ line }) => isLarge(line)).map(({ line }) => rounded(ratioOf(line))))]
+  const sizes = [
+    ...new Set(found.filter(({ line }) => isLarge(line)).map(({ line }) => rounded(ratioOf(line)))),
+  ]
     .sort((a, b) => b - a)
     .slice(0, MOST_SIZES);
   const levelBySize = (line: TextLine): number => {

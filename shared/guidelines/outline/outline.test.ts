@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parsePack } from '../parse-pack.ts';
 import { factsByName } from './document-facts.ts';
 import { packOfDocument } from './document-pack.ts';
 import { headingsOf } from './headings.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { linesOfPage, type TextLine } from './text-lines.ts';
-import { parsePack } from '../parse-pack.ts';
 
 const FACTS = factsByName('ACOEM_Knee Disorders 2024.pdf');
 /** An outline of `level title @page` lines. */
@@ -24,7 +24,10 @@ function linesAt(page: number, ...lines: string[]): TextLine[] {
     return { text, page, size: Number(size), top: 0.1 + index / 50, isAlone: true, isRecognised: false };
   });
 }
-const BODY = Array.from({ length: 8 }, () => '10 the patient is expected to take part in an active program of care');
+const BODY = Array.from(
+  { length: 8 },
+  () => '10 the patient is expected to take part in an active program of care',
+);
 
 describe('an outline', () => {
   it('has levels without gaps, and leaves out a title that only stands around the chapters', () => {
@@ -40,7 +43,11 @@ describe('an outline', () => {
   });
 
   it('of any headings can be kept: keys are unlike, levels begin with 1 and go down one by one', () => {
-    const heading = fc.record({ title: fc.string(), level: fc.integer({ min: 1, max: 40 }), page: fc.nat(50) });
+    const heading = fc.record({
+      title: fc.string(),
+      level: fc.integer({ min: 1, max: 40 }),
+      page: fc.nat(50),
+    });
     fc.assert(
       fc.property(fc.array(heading, { maxLength: 60 }), (headings) => {
         const made = outlineOf(headings);
@@ -74,7 +81,15 @@ describe('headings of a text', () => {
   it('are numbered lines where letters have one size, by the depth of the numbers, without lists of contents', () => {
     const pages = [
       linesAt(0, '10 Chapter 1 Knee ..................... 1', '10 1.1 Therapy . . . . . . 2'),
-      linesAt(1, '10 Chapter 1 Knee', ...BODY, '10 1.1 Therapy', ...BODY, '10 1.1.1 Aquatic therapy', ...BODY),
+      linesAt(
+        1,
+        '10 Chapter 1 Knee',
+        ...BODY,
+        '10 1.1 Therapy',
+        ...BODY,
+        '10 1.1.1 Aquatic therapy',
+        ...BODY,
+      ),
       linesAt(2, '10 Chapter 2 Shoulder', ...BODY, '10 24 visits are the most that are covered, ', ...BODY),
     ];
     expect(shown(outlineOf(headingsOf(pages.flat())))).toEqual([
@@ -117,9 +132,20 @@ describe('a document as a pack', () => {
     'Physical therapy\nTen visits over eight weeks are recommended for most patients.\nAquatic\ntherapy\nWhere weight must be kept off.',
     'It goes on here.\nShoulder\nDisorders\nText of the shoulder chapter which is long enough to be a text of its own.',
   ];
-  const entries = outline('1 Knee Disorders @0', '2 Physical therapy @1', '3 Aquatic therapy @1', '1 Shoulder Disorders @2');
+  const entries = outline(
+    '1 Knee Disorders @0',
+    '2 Physical therapy @1',
+    '3 Aquatic therapy @1',
+    '1 Shoulder Disorders @2',
+  );
   const criteria = [
-    { key: 'c1', text: 'Weight must be kept off.', kind: 'indication' as const, page: 1, quote: 'weight must be kept off' },
+    {
+      key: 'c1',
+      text: 'Weight must be kept off.',
+      kind: 'indication' as const,
+      page: 1,
+      quote: 'weight must be kept off',
+    },
     { key: 'c2', text: 'A title is there.', kind: 'other' as const, page: 2, quote: 'Text of the shoulder' },
   ];
   const made = packOfDocument({ id: 'doc-1', facts: FACTS, outline: entries, criteria, pages });
@@ -139,7 +165,13 @@ describe('a document as a pack', () => {
       },
     ]);
     expect(shoulder?.sections.map(({ id, title }) => [id, title])).toEqual([['h4-pages', 'Page 3']]);
-    expect([...made.pageOf]).toEqual([['h1', 0], ['h2', 1], ['h3', 1], ['h4', 2], ['h4-pages', 2]]);
+    expect([...made.pageOf]).toEqual([
+      ['h1', 0],
+      ['h2', 1],
+      ['h3', 1],
+      ['h4', 2],
+      ['h4-pages', 2],
+    ]);
   });
 
   it('has each criterion with the section in which it was marked', () => {
@@ -152,28 +184,53 @@ describe('a document as a pack', () => {
   it('without headings has its pages for sections', () => {
     const plain = packOfDocument({ id: 'doc-1', facts: FACTS, outline: [], criteria: [], pages });
     expect(plain.pack.chapters.map(({ title }) => title)).toEqual(['ACOEM Knee Disorders 2024']);
-    expect(plain.pack.chapters[0]?.sections.map(({ title }) => title)).toEqual(['Page 1', 'Page 2', 'Page 3']);
+    expect(plain.pack.chapters[0]?.sections.map(({ title }) => title)).toEqual([
+      'Page 1',
+      'Page 2',
+      'Page 3',
+    ]);
   });
 
   it('is a valid pack whatever its outline and texts are', () => {
-    const text = fc.string({ unit: fc.constantFrom('Knee', ' ', '\n', '\u0001', 'a', '\ud800', '.', '('), maxLength: 40 });
+    const text = fc.string({
+      unit: fc.constantFrom('Knee', ' ', '\n', '\u0001', 'a', '\ud800', '.', '('),
+      maxLength: 40,
+    });
     const entry = fc.record({ title: text, level: fc.integer({ min: 1, max: 9 }), page: fc.nat(4) });
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 20 }), fc.array(text, { minLength: 1, maxLength: 5 }), (some, texts) => {
-        const headings = outlineOf(some.map((one) => ({ ...one, title: one.title.replaceAll('\u0001', '') })));
-        const { pack, pageOf } = packOfDocument({ id: 'd', facts: FACTS, outline: headings, criteria: [], pages: texts });
-        expect(parsePack(pack, 'x').chapters.length).toBeGreaterThan(0);
-        for (const { id, sections } of pack.chapters) {
-          for (const key of [id, ...sections.map((one) => one.id)]) expect(pageOf.has(key)).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(entry, { maxLength: 20 }),
+        fc.array(text, { minLength: 1, maxLength: 5 }),
+        (some, texts) => {
+          const headings = outlineOf(
+            some.map((one) => ({ ...one, title: one.title.replaceAll('\u0001', '') })),
+          );
+          const { pack, pageOf } = packOfDocument({
+            id: 'd',
+            facts: FACTS,
+            outline: headings,
+            criteria: [],
+            pages: texts,
+          });
+          expect(parsePack(pack, 'x').chapters.length).toBeGreaterThan(0);
+          for (const { id, sections } of pack.chapters) {
+            for (const key of [id, ...sections.map((one) => one.id)]) expect(pageOf.has(key)).toBe(true);
+          }
+        },
+      ),
     );
   });
 });
 
 it('what a file’s name says of it is proposed, and not confirmed', () => {
   expect(FACTS).toMatchObject({
-    ...{ title: 'ACOEM Knee Disorders 2024', source: 'acoem-odg', publisher: 'ACOEM', edition: '2024', confirmed: false },
+    ...{
+      title: 'ACOEM Knee Disorders 2024',
+      source: 'acoem-odg',
+      publisher: 'ACOEM',
+      edition: '2024',
+      confirmed: false,
+    },
   });
   expect(factsByName('.pdf').title).toBe('Guideline document');
 });

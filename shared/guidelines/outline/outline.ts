@@ -5,6 +5,8 @@ import { criterionSchema } from '../pack.ts';
 export const MOST_ENTRIES = 5_000;
 export const MOST_CRITERIA = 2_000;
 export const LONGEST_TITLE = 300;
+/** Without what tells those of the same title apart. */
+const LONGEST_KEY = 32;
 /** Chapters are 1, sections 2, their parts 3 and so on. */
 export const MOST_LEVELS = 9;
 
@@ -13,7 +15,7 @@ const title = z.string().trim().min(1).max(LONGEST_TITLE);
 /** A heading of a document: where a chapter or a section begins. */
 export const outlineEntrySchema = z.strictObject({
   /** Stays with it through every change: favourites and checklists name a section by it. */
-  key: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
+  key: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,44}$/),
   title,
   level: z.int().min(1).max(MOST_LEVELS),
   /** From 0. */
@@ -23,7 +25,7 @@ export type OutlineEntry = z.infer<typeof outlineEntrySchema>;
 
 /** A criterion that was marked in a document: what it says, and where. */
 export const markedCriterionSchema = z.strictObject({
-  key: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
+  key: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,44}$/),
   text: criterionSchema.shape.text,
   kind: criterionSchema.shape.kind,
   limit: criterionSchema.shape.limit,
@@ -57,14 +59,29 @@ export function outlineOf(headings: readonly Heading[]): OutlineEntry[] {
     .sort((a, b) => a.page - b.page)
     .slice(0, MOST_ENTRIES);
   const open: number[] = [];
-  const entries = shown.map((heading, index) => {
+  const keys = new Set<string>();
+  const entries = shown.map((heading) => {
     while ((open.at(-1) ?? 0) >= heading.level) open.pop();
     open.push(heading.level);
     const level = Math.min(open.length, MOST_LEVELS);
     const shortened = heading.title.slice(0, LONGEST_TITLE).trim().toWellFormed();
-    return { key: `h${index + 1}`, title: shortened, level, page: heading.page };
+    return { key: keyFor(shortened, keys), title: shortened, level, page: heading.page };
   });
   return withoutRoot(entries);
+}
+
+/** A key by a title that none of the others is: the same file gives the same keys whenever it is read. */
+export function keyFor(title: string, taken: Set<string>): string {
+  const plain = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_KEY)
+    .replace(/^-+|-+$/g, '');
+  const stem = plain === '' ? 'part' : plain;
+  let key = stem;
+  for (let at = 2; taken.has(key); at += 1) key = `${stem}-${at}`;
+  taken.add(key);
+  return key;
 }
 
 /** A single entry around all others is the title of the file, where those around which it stands have parts themselves. */

@@ -54,7 +54,12 @@ describe('what the records are said to lack, and have', () => {
     'There is no documentation of physical therapy. The request is not medically necessary.',
   );
   const rule = (pages?: number) => {
-    const records = { pagesWith: () => pages, mentions: () => undefined, seen: () => undefined };
+    const records = {
+      pagesWith: () => pages,
+      mentions: () => undefined,
+      seen: () => undefined,
+      quoted: () => null,
+    };
     const { findings } = checkCase({ imrCase: claiming, copy: 'posted', records });
     return findings.filter((one) => one.rule === 'absence-in-file');
   };

@@ -23,6 +23,7 @@ const records = (
 ): RecordsInput => ({
   pagesWith: () => 0,
   mentions: () => (mentions === undefined ? undefined : { ...MENTIONS, ...mentions }),
+  quoted: () => null,
   seen: () => ({ ...SEEN, ...seen }),
 });
 const saying = (rationale: RichText | string, request = 'Norco 10/325 mg'): ImrCase =>

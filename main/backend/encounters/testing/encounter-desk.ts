@@ -66,7 +66,13 @@ export function encounterDesk(): EncounterDesk {
     throw new Error('not needed for this');
   };
   const deps: HandlerDeps = {
-    ...{ store: () => store, encounters: () => encounters, records: unused, audit: () => audit },
+    ...{
+      store: () => store,
+      encounters: () => encounters,
+      records: unused,
+      shelf: unused,
+      audit: () => audit,
+    },
     ...{ provePassphrase: unused, assetsDir: ASSETS, jobs: { spawn: unused }, emit: unused },
     clock,
   };

@@ -26,6 +26,7 @@ import { migration0200 } from './0200-profiles.ts';
 import { migration0210 } from './0210-draft-order.ts';
 import { migration0220 } from './0220-not-checked.ts';
 import { migration0230 } from './0230-library.ts';
+import { migration0232 } from './0232-library-documents.ts';
 import { migration0235 } from './0235-lookup.ts';
 import { migration0240 } from './0240-precedents.ts';
 import { migration0250 } from './0250-formulary.ts';
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   migration0210,
   migration0220,
   migration0230,
+  migration0232,
   migration0235,
   migration0240,
   migration0250,

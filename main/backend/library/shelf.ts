@@ -1,0 +1,123 @@
+import type { AppEvent } from '../../../shared/contracts/bridge.ts';
+import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
+import { toAppError } from '../../../shared/errors.ts';
+import type { PdfBookmark } from '../jobs/probe-protocol.ts';
+import { findLibraryDocument, type LibraryReading, readLibraryReading } from '../store/library/documents.ts';
+import type { Store } from '../store/open-store.ts';
+import { newLibraryDocument, outlineOfText, textsOf, writeLibraryDocument } from './build-source.ts';
+import { writePhrases } from './phrases.ts';
+
+/** Pages come a few at a time: sources follow when none came for a moment. */
+const WAIT_MS = 1_500;
+/** After a full disk, or another fault of the store, it is tried again. */
+const RETRY_MS = 30_000;
+/** While scans are recognised a source follows when so many more pages are read: this share, and some. */
+const GROWTH = 1.25;
+const GROWTH_PAGES = 10;
+
+/** Makes sources of the reviewer's own documents, and keeps them up to date with what is read of them. */
+export interface Shelf {
+  /** Documents came in, or pages of them were read: their sources follow soon. Returns at once. */
+  changed: () => void;
+  /** Resolves when every source has what is read. @throws AppError what the store throws */
+  upToDate: () => Promise<void>;
+  /** Runs work on a document between two steps of the shelf's own. */
+  inTurn: <T>(work: () => T | Promise<T>) => Promise<T>;
+  /** Stops what runs and waits for it. */
+  close: () => Promise<void>;
+}
+
+export function openShelf(options: {
+  store: Store;
+  /** Of a document's PDF; none where they cannot be read. */
+  bookmarks: (documentId: string) => Promise<PdfBookmark[]>;
+  emit: (event: AppEvent) => void;
+  /** Tests wait less. */
+  waitMs?: number;
+}): Shelf {
+  const { store, emit, waitMs = WAIT_MS } = options;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const follow = async (document: LibraryReading, isFinal: boolean): Promise<boolean> => {
+    if (document.builtPages === undefined) {
+      const bookmarks = await options.bookmarks(document.documentId);
+      if (closed) return false;
+      const fresh = newLibraryDocument(store.reader, document.documentId, bookmarks);
+      store.write((writer) => writeLibraryDocument(writer, fresh, textsOf(writer, document.documentId)));
+    }
+    if (!isBehind(document, isFinal)) return document.builtPages === undefined;
+    await takeText(store, document);
+    return true;
+  };
+  const run = (isFinal: boolean): Promise<void> =>
+    inTurn(async () => {
+      let hasNews = false;
+      for (const document of readLibraryReading(store.reader)) {
+        if (closed) return;
+        hasNews = (await follow(document, isFinal)) || hasNews;
+      }
+      if (hasNews) emit({ kind: 'library-changed' });
+    });
+  const soon = (ms: number): void => {
+    clearTimeout(timer);
+    if (closed) return;
+    timer = setTimeout(() => {
+      run(false).catch((thrown) => {
+        // Removed while it was looked at: the next run goes by what is there.
+        soon(toAppError(thrown).kind === 'NotFound' ? waitMs : RETRY_MS);
+      });
+    }, ms);
+    timer.unref();
+  };
+  // What came in, or was read, when the vault was closed.
+  if (readLibraryReading(store.reader).some((one) => isBehind(one, false))) soon(0);
+  return {
+    changed: () => soon(waitMs),
+    upToDate: () => run(true),
+    inTurn,
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      await last;
+    },
+  };
+}
+
+/** Enough is read that the source does not have. @param isFinal whatever is read counts */
+function isBehind({ pages, builtPages, read, needsOcr }: LibraryReading, isFinal: boolean): boolean {
+  if (builtPages === undefined) return read > 0;
+  if (read <= builtPages) return false;
+  if (isFinal || read === pages) return true;
+  // The text of all pages comes within moments; recognition takes its time.
+  return read + needsOcr === pages && read >= builtPages * GROWTH + GROWTH_PAGES;
+}
+
+/** Takes in what is read of a document: headings where it has no other outline, texts, and what finds quotations. */
+async function takeText(store: Store, { documentId, read }: LibraryReading): Promise<void> {
+  const before = findLibraryDocument(store.reader, documentId);
+  if (before === undefined) return;
+  const goesByText = before.origin === 'none' || before.origin === 'headings';
+  const outline = goesByText ? await outlineOfText(store.reader, documentId) : before.outline;
+  store.write((writer) => {
+    // The reviewer may have changed it meanwhile.
+    const now = findLibraryDocument(writer, documentId);
+    if (now === undefined) return;
+    const texts = textsOf(writer, documentId);
+    const isTheirs = now.origin === 'own' || !goesByText;
+    const origin = isTheirs ? now.origin : outline.length === 0 ? 'none' : 'headings';
+    const taken = { ...now, origin, outline: isTheirs ? now.outline : outline, builtPages: read };
+    writeLibraryDocument(writer, taken, texts);
+    writePhrases(writer, documentId, texts);
+  });
+}
+
+/** Whether an event is about the library's documents. */
+export function isOfLibrary(event: AppEvent): boolean {
+  return 'caseId' in event && event.caseId === LIBRARY_HOLDER;
+}
