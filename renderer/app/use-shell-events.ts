@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppEvent } from '../../shared/contracts/bridge.ts';
 import { encounterContracts } from '../../shared/contracts/encounters.ts';
-import { precedentContracts } from '../../shared/contracts/precedents.ts';
 import { libraryDocumentContracts } from '../../shared/contracts/library-documents.ts';
+import { precedentContracts } from '../../shared/contracts/precedents.ts';
 import { recordContracts } from '../../shared/contracts/records.ts';
 import { textContracts } from '../../shared/contracts/text.ts';
+import { LIBRARY_HOLDER } from '../../shared/domain/library-holder.ts';
 import { runCommand } from '../lib/commands.ts';
 import { flushAll } from '../lib/flush.ts';
 import { notify } from '../lib/notify.ts';
@@ -35,6 +36,8 @@ export function useShellEvents(): void {
           return;
         case 'reading-progress':
           void queryClient.invalidateQueries({ queryKey: [textContracts.status.name] });
+          if (event.caseId === LIBRARY_HOLDER)
+            void queryClient.invalidateQueries({ queryKey: [libraryDocumentContracts.get.name] });
           return;
         case 'library-changed':
           for (const name of libraryDocumentContracts.edit.invalidates)

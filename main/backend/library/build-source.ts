@@ -32,7 +32,7 @@ export function newLibraryDocument(
     origin: outline.length === 0 ? 'none' : 'bookmarks',
     criteria: [],
     revision: 0,
-    builtPages: 0,
+    built: 0,
   };
 }
 

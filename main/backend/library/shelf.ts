@@ -7,13 +7,13 @@ import type { Store } from '../store/open-store.ts';
 import { newLibraryDocument, outlineOfText, textsOf, writeLibraryDocument } from './build-source.ts';
 import { writePhrases } from './phrases.ts';
 
-/** Pages come a few at a time: sources follow when none came for a moment. */
+/** Pages come a few at a time: sources follow them so much later. */
 const WAIT_MS = 1_500;
 /** After a full disk, or another fault of the store, it is tried again. */
 const RETRY_MS = 30_000;
 /** While scans are recognised a source follows when so many more pages are read: this share, and some. */
 const GROWTH = 1.25;
-const GROWTH_PAGES = 10;
+const GROWTH_KNOWN = 20;
 
 /** Makes sources of the reviewer's own documents, and keeps them up to date with what is read of them. */
 export interface Shelf {
@@ -45,13 +45,13 @@ export function openShelf(options: {
     return turn;
   };
   const follow = async (document: LibraryReading, isFinal: boolean): Promise<boolean> => {
-    if (document.builtPages === undefined) {
+    if (document.built === undefined) {
       const bookmarks = await options.bookmarks(document.documentId);
       if (closed) return false;
       const fresh = newLibraryDocument(store.reader, document.documentId, bookmarks);
       store.write((writer) => writeLibraryDocument(writer, fresh, textsOf(writer, document.documentId)));
     }
-    if (!isBehind(document, isFinal)) return document.builtPages === undefined;
+    if (!isBehind(document, isFinal)) return document.built === undefined;
     await takeText(store, document);
     return true;
   };
@@ -65,9 +65,10 @@ export function openShelf(options: {
       if (hasNews) emit({ kind: 'library-changed' });
     });
   const soon = (ms: number): void => {
-    clearTimeout(timer);
-    if (closed) return;
+    // One that waits stays: pages may come for hours without a pause.
+    if (closed || timer !== undefined) return;
     timer = setTimeout(() => {
+      timer = undefined;
       run(false).catch((thrown) => {
         // Removed while it was looked at: the next run goes by what is there.
         soon(toAppError(thrown).kind === 'NotFound' ? waitMs : RETRY_MS);
@@ -76,7 +77,8 @@ export function openShelf(options: {
     timer.unref();
   };
   // What came in, or was read, when the vault was closed.
-  if (readLibraryReading(store.reader).some((one) => isBehind(one, false))) soon(0);
+  if (readLibraryReading(store.reader).some((one) => one.built === undefined || isBehind(one, false)))
+    soon(0);
   return {
     changed: () => soon(waitMs),
     upToDate: () => run(true),
@@ -90,16 +92,16 @@ export function openShelf(options: {
 }
 
 /** Enough is read that the source does not have. @param isFinal whatever is read counts */
-function isBehind({ pages, builtPages, read, needsOcr }: LibraryReading, isFinal: boolean): boolean {
-  if (builtPages === undefined) return read > 0;
-  if (read <= builtPages) return false;
-  if (isFinal || read === pages) return true;
+function isBehind({ built, known, unseen, needsOcr }: LibraryReading, isFinal: boolean): boolean {
+  if (built === undefined) return known > 0;
+  if (known <= built) return false;
+  if (isFinal || (unseen === 0 && needsOcr === 0)) return true;
   // The text of all pages comes within moments; recognition takes its time.
-  return read + needsOcr === pages && read >= builtPages * GROWTH + GROWTH_PAGES;
+  return unseen === 0 && known >= built * GROWTH + GROWTH_KNOWN;
 }
 
 /** Takes in what is read of a document: headings where it has no other outline, texts, and what finds quotations. */
-async function takeText(store: Store, { documentId, read }: LibraryReading): Promise<void> {
+async function takeText(store: Store, { documentId, known }: LibraryReading): Promise<void> {
   const before = findLibraryDocument(store.reader, documentId);
   if (before === undefined) return;
   const goesByText = before.origin === 'none' || before.origin === 'headings';
@@ -111,7 +113,7 @@ async function takeText(store: Store, { documentId, read }: LibraryReading): Pro
     const texts = textsOf(writer, documentId);
     const isTheirs = now.origin === 'own' || !goesByText;
     const origin = isTheirs ? now.origin : outline.length === 0 ? 'none' : 'headings';
-    const taken = { ...now, origin, outline: isTheirs ? now.outline : outline, builtPages: read };
+    const taken = { ...now, origin, outline: isTheirs ? now.outline : outline, built: known };
     writeLibraryDocument(writer, taken, texts);
     writePhrases(writer, documentId, texts);
   });

@@ -12,6 +12,7 @@ import { searchLibrary } from '../library/search-library.ts';
 import { readPackOf } from '../store/library/save-source.ts';
 import { readSettings } from '../store/settings.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
+import { removeLibraryDocument } from './library-documents.ts';
 import { writeRecorded } from './write-recorded.ts';
 
 type Operation =
@@ -54,12 +55,17 @@ export function libraryHandlers(deps: HandlerDeps): Handlers<'library', Operatio
     correctChapter: ({ sourceId, ...correction }) => correctChapter(deps, sourceId, correction),
     dropCorrection: ({ sourceId, key }) => dropCorrection(deps, sourceId, key),
     citedIn: ({ sourceId }) => countCitedIn(deps.store().reader, sourceId),
-    removeSource: ({ sourceId }) => {
+    removeSource: async ({ sourceId }) => {
       const found = requireSource(deps.store().reader, sourceId);
       const { source, head } = found;
       if (source.kind === 'shipped') {
         const message = `“${head.title}” comes with IMR Desk and stays in the library.`;
         throw new AppError('Precondition', 'shipped-source', message);
+      }
+      // A document goes with its file.
+      if (source.documentId !== undefined) {
+        await removeLibraryDocument(deps, source.documentId);
+        return {};
       }
       deps.store().write((writer) => {
         removeFromLibrary(writer, found);

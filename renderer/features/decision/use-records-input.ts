@@ -6,8 +6,8 @@ import { libraryDocumentContracts } from '../../../shared/contracts/library-docu
 import { viewingContracts } from '../../../shared/contracts/viewing.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import type { RecordsInput } from '../../../shared/rules/finding.ts';
-import { searchesOf } from '../../../shared/rules/records/searches-of.ts';
 import { textsThatMayQuote } from '../../../shared/rules/reasoning/quoted-texts.ts';
+import { searchesOf } from '../../../shared/rules/records/searches-of.ts';
 import { placedEvidence, type SeenInput, seenInput } from '../../../shared/rules/records/seen.ts';
 import { useIndexQuery } from '../../lib/case-index.ts';
 import { call } from '../../lib/client.ts';

@@ -68,7 +68,18 @@ export function useCite() {
 }
 
 /** Boxes of the reader may stick out of the page by a rounding. */
-function onPage({ left, top, width, height }: { left: number; top: number; width: number; height: number }) {
+/** A box as far as it is on its page. */
+export function onPage({
+  left,
+  top,
+  width,
+  height,
+}: {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}) {
   const within = (value: number) => Math.min(1, Math.max(0, value));
   const [x, y] = [within(left), within(top)];
   return { left: x, top: y, width: within(Math.min(width, 1 - x)), height: within(Math.min(height, 1 - y)) };

@@ -2,6 +2,7 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-c
 import { DismissRegular, InfoRegular, KeyRegular, StopRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { type Command, useCommands } from '../../lib/commands.ts';
+import { useCaseSession } from '../decision/case-session.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { describeImports, summaryOf } from './import-words.ts';
 import { PasswordDialog } from './password-dialog.tsx';
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
 /** What is being imported into the case, and what came of it until that is dismissed. */
 export function ImportBar() {
   const list = useImports();
+  const caseId = useCaseSession((session) => session.case.id);
   const actions = useImportActions();
   const [showing, setShowing] = useState<'list' | 'password' | null>(null);
   const summary = list === undefined ? undefined : summaryOf(list);
@@ -57,7 +59,7 @@ export function ImportBar() {
         />
       )}
       {showing === 'password' && list !== undefined && (
-        <PasswordDialog list={list} close={() => setShowing(null)} />
+        <PasswordDialog caseId={caseId} list={list} close={() => setShowing(null)} />
       )}
     </>
   );

@@ -8,14 +8,18 @@ import { errorText, notify } from '../../lib/notify.ts';
 import { useContractCommand } from '../../lib/queries.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
-import { useCaseSession } from '../decision/case-session.ts';
 
 /** Names that are said before the others are counted. */
 const MOST_NAMED = 3;
 
+interface Props {
+  caseId: string;
+  list: ImportList;
+  close: () => void;
+}
+
 /** Asks for the password of files that need one, once for all that share it. */
-export function PasswordDialog({ list, close }: { list: ImportList; close: () => void }) {
-  const caseId = useCaseSession((session) => session.case.id);
+export function PasswordDialog({ caseId, list, close }: Props) {
   const unlock = useContractCommand(recordContracts.unlockImport);
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string>();

@@ -8,6 +8,7 @@ import { useContractQuery } from '../../lib/queries.ts';
 import { today } from '../../lib/today.ts';
 import { useView } from '../../lib/view-state.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { AddDocumentsButton, DocumentImports } from '../library-document/add-documents.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { DiffersDialog } from './differs-dialog.tsx';
 import { HitRows, placeOf, rowId } from './hit-rows.tsx';
@@ -126,8 +127,10 @@ export function LibraryScreen() {
             activeId={active < 0 ? undefined : rowId(listId, active)}
           />
         </div>
+        <div className={styles.end}>
+          <AddDocumentsButton />
+        </div>
         <Button
-          className={styles.end}
           icon={<ArrowImportRegular />}
           disabledFocusable={actions.isImporting}
           onClick={actions.importChosen}
@@ -135,6 +138,7 @@ export function LibraryScreen() {
           Import packs…
         </Button>
       </div>
+      <DocumentImports />
       <div className={styles.panes}>
         <div className={styles.sources}>
           {sources.data === undefined ? (

@@ -20,8 +20,8 @@ import { useContractQuery } from '../../lib/queries.ts';
 import { today } from '../../lib/today.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { CitedInList } from '../guidelines/cited-in-list.tsx';
-import { ChapterActions } from './chapter-actions.tsx';
 import { OpenDocumentButton } from '../library-document/open-document.tsx';
+import { ChapterActions } from './chapter-actions.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { DaysBadge, daysInWords } from './days-badge.tsx';
 import { FavoriteButton, useAboutPlace } from './place-marks.tsx';
@@ -69,7 +69,9 @@ export function PlaceView({ placeId, source }: { placeId: number; source: Librar
         <div className={styles.days}>
           <DaysBadge inForce={place.inForce} />
           <Text size={200}>{daysInWords(place)}</Text>
-          {place.documentId !== null && <OpenDocumentButton documentId={place.documentId} page={place.page} />}
+          {place.documentId !== null && (
+            <OpenDocumentButton documentId={place.documentId} page={place.page} />
+          )}
         </div>
       </div>
       {!place.confirmed && (

@@ -115,7 +115,7 @@ export function DocumentReader({ document, reader, onReader }: Props) {
 }
 
 /** How pages are shown: a choice for all records and cases. */
-function useLook() {
+export function useLook() {
   const { data } = useContractQuery(settingsContracts.get, {});
   const { mutate } = useContractCommand(settingsContracts.save);
   const setLook = useCallback(

@@ -37,7 +37,6 @@ export type MarkedCriterion = z.infer<typeof markedCriterionSchema>;
 
 /** Where an outline comes from. `own`: the reviewer changed it, and nothing changes it any more. */
 export const outlineOriginSchema = z.enum(['bookmarks', 'headings', 'none', 'own']);
-export type OutlineOrigin = z.infer<typeof outlineOriginSchema>;
 
 /** A heading as a file has it, before it has a key. */
 export interface Heading {

@@ -16,7 +16,12 @@ const decided = (outcome: Outcome | undefined, ...checklist: CheckedCriterion[])
     .withItem({ outcome, worksheet: { searched: [], weighed: [], checklist } })
     .build();
 const found = (rule: string, imrCase: ReturnType<typeof decided>, pages?: number) => {
-  const records = { pagesWith: () => pages, mentions: () => undefined, seen: () => undefined };
+  const records = {
+    pagesWith: () => pages,
+    mentions: () => undefined,
+    seen: () => undefined,
+    quoted: () => null,
+  };
   return checkCase({ imrCase, copy: 'posted', records }).findings.filter((one) => one.rule === rule);
 };
 

@@ -18,7 +18,7 @@ const documentRow = z.strictObject({
   origin: outlineOriginSchema,
   criteria: jsonColumn(z.array(markedCriterionSchema)),
   revision: z.int(),
-  built_pages: z.int(),
+  built: z.int(),
 });
 
 /** What the library knows of one of the reviewer's documents, besides its pages. */
@@ -31,8 +31,8 @@ export interface LibraryDocument {
   criteria: z.output<typeof markedCriterionSchema>[];
   /** Counts changes by the reviewer. */
   revision: number;
-  /** Pages whose text the source has. */
-  builtPages: number;
+  /** How much of its text the source has: see `LIBRARY_READING`. */
+  built: number;
 }
 
 /** Undefined where the document was not looked at yet, or is none of the library's. */
@@ -51,45 +51,52 @@ export function readLibraryDocument(reader: Reader, documentId: string): Library
 export function putLibraryDocument(writer: Writer, document: LibraryDocument): void {
   writer.run(
     `INSERT OR REPLACE INTO library_document (document_id, source_id, facts, outline, origin, criteria, revision,
-       built_pages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       built) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[document.documentId, document.sourceId, toJson(document.facts), toJson(document.outline)],
-    ...[document.origin, toJson(document.criteria), document.revision, document.builtPages],
+    ...[document.origin, toJson(document.criteria), document.revision, document.built],
   );
 }
 
-/** How far a document of the library is read, and how much of that its source has. Exported for the test of its plan. */
+/**
+ * How far documents of the library are read, and how much of that their sources have. A page that is read counts two, one
+ * that has some text of its own and waits for recognition counts one. Exported for the test of its plan.
+ */
 export const LIBRARY_READING = `
-SELECT d.id, d.pages, l.built_pages,
-  (SELECT count(*) FROM page p WHERE p.document_id = d.id AND p.state IN ('done', 'failed')) AS read,
+SELECT d.id, l.built,
+  (SELECT coalesce(sum(CASE WHEN p.state IN ('done', 'failed') THEN 2 ELSE p.text <> '' END), 0)
+   FROM page p WHERE p.document_id = d.id) AS known,
+  d.pages - (SELECT count(*) FROM page p WHERE p.document_id = d.id AND p.state <> 'new') AS unseen,
   (SELECT count(*) FROM page p WHERE p.document_id = d.id AND p.state = 'needs-ocr') AS needs_ocr
 FROM document d LEFT JOIN library_document l ON l.document_id = d.id WHERE d.case_id = ? ORDER BY d.position`;
 
 const readingRow = z.strictObject({
   id: z.string(),
-  pages: z.int(),
-  built_pages: z.int().nullable(),
-  read: z.int(),
+  built: z.int().nullable(),
+  known: z.int(),
+  unseen: z.int(),
   needs_ocr: z.int(),
 });
 
 export interface LibraryReading {
   documentId: string;
-  pages: number;
-  /** Undefined where the document was not looked at yet. */
-  builtPages: number | undefined;
-  read: number;
+  /** What the source has, of `known`; undefined where the document was not looked at yet. */
+  built: number | undefined;
+  /** How much is read: two for each page, one for a page that has some text and waits. */
+  known: number;
+  /** Pages of which nothing is known yet. */
+  unseen: number;
   needsOcr: number;
 }
 
 /** Every document of the library, in the order in which they came. */
 export function readLibraryReading(reader: Reader): LibraryReading[] {
   return reader.all(LIBRARY_READING, LIBRARY_HOLDER).map((row) => {
-    const { id, pages, built_pages: built, read, needs_ocr: needsOcr } = parseRow(readingRow, row);
-    return { documentId: id, pages, builtPages: built ?? undefined, read, needsOcr };
+    const { id, built, known, unseen, needs_ocr: needsOcr } = parseRow(readingRow, row);
+    return { documentId: id, built: built ?? undefined, known, unseen, needsOcr };
   });
 }
 
 function documentFrom(row: unknown): LibraryDocument {
-  const { document_id, source_id, built_pages, ...found } = parseRow(documentRow, row);
-  return { ...found, documentId: document_id, sourceId: source_id, builtPages: built_pages };
+  const { document_id, source_id, ...found } = parseRow(documentRow, row);
+  return { ...found, documentId: document_id, sourceId: source_id };
 }

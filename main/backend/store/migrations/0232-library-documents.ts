@@ -25,8 +25,8 @@ CREATE TABLE library_document (
   criteria TEXT NOT NULL,
   -- Counts changes by the reviewer.
   revision INTEGER NOT NULL,
-  -- Pages whose text the source has.
-  built_pages INTEGER NOT NULL
+  -- How much of its text the source has (store/library/documents.ts).
+  built INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Hashes of a few words in a row, for some places of each page: any longer run of its words has one of them.

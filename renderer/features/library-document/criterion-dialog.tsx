@@ -1,0 +1,74 @@
+import { Dropdown, Field, Option, Text, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MarkedCriterion } from '../../../shared/guidelines/outline/outline.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { CRITERION_KINDS } from './criterion-kinds.ts';
+
+interface Props {
+  title: string;
+  /** The section that it will belong to. */
+  section: string;
+  value: Pick<MarkedCriterion, 'text' | 'kind'>;
+  onSubmit(value: Pick<MarkedCriterion, 'text' | 'kind'>): void;
+  onClose(): void;
+}
+
+const LONGEST = 1000;
+
+/** A criterion as one sentence that is met or not, and of which kind it is. */
+export function CriterionDialog({ title, section, value, onSubmit, onClose }: Props) {
+  const [text, setText] = useState(value.text.slice(0, LONGEST));
+  const [kind, setKind] = useState(value.kind);
+  const [problem, setProblem] = useState<string>();
+  return (
+    <FormDialog
+      title={title}
+      submitLabel="Keep"
+      busyLabel="Keep"
+      busy={false}
+      onClose={onClose}
+      onSubmit={() => {
+        const plain = text.replace(/\s+/g, ' ').trim();
+        if (plain === '') setProblem('Say what has to be met.');
+        else onSubmit({ text: plain, kind });
+      }}
+    >
+      <Text>
+        It belongs to “{section}”, and goes into the checklist of an item with it. Word it as a sentence that
+        is met or not.
+      </Text>
+      <Field
+        label="Criterion"
+        validationState={problem === undefined ? 'none' : 'error'}
+        validationMessage={problem}
+      >
+        <Textarea
+          autoFocus
+          resize="vertical"
+          rows={4}
+          maxLength={LONGEST}
+          value={text}
+          onChange={(_, data) => setText(data.value)}
+        />
+      </Field>
+      <Field label="Kind">
+        <Dropdown
+          value={CRITERION_KINDS[kind]}
+          selectedOptions={[kind]}
+          onOptionSelect={(_, { optionValue }) => setKind(keyOf(optionValue) ?? kind)}
+        >
+          {Object.entries(CRITERION_KINDS).map(([key, label]) => (
+            <Option key={key} value={key}>
+              {label}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+    </FormDialog>
+  );
+}
+
+function keyOf(value: string | undefined): MarkedCriterion['kind'] | undefined {
+  return KINDS.find((kind) => kind === value);
+}
+const KINDS = ['indication', 'prerequisite', 'limit', 'contraindication', 'documentation', 'other'] as const;

@@ -1,0 +1,11 @@
+import type { MarkedCriterion } from '../../../shared/guidelines/outline/outline.ts';
+
+/** Kinds of criteria in the words of the screen. */
+export const CRITERION_KINDS: Readonly<Record<MarkedCriterion['kind'], string>> = {
+  indication: 'Indication',
+  prerequisite: 'To be met before',
+  limit: 'Limit',
+  contraindication: 'Contraindication',
+  documentation: 'To be documented',
+  other: 'Other',
+};
