@@ -124,6 +124,11 @@ test('the sample case is summarised and decided by keyboard alone, every fact ci
     await press('Alt+l');
     await focusIsOn(page, 'Search the guidelines');
     await expect(page.getByRole('region', { name: 'Low Back Disorders 2019', exact: true })).toBeVisible();
+    const shown = page.getByRole('combobox', { name: 'Search the guidelines' });
+    await press('ArrowDown');
+    await expect(shown).toHaveAttribute('aria-activedescendant', /-1$/);
+    await press('ArrowUp');
+    await expect(page.getByRole('region', { name: 'Low Back Disorders 2019', exact: true })).toBeVisible();
     await press('Alt+Shift+c');
     await expect(page.getByText('Cited as your basis', { exact: true })).toBeVisible();
     await type(page, 'caps on visits');

@@ -14,6 +14,8 @@ import type { DisputedItem } from '../domain/item.ts';
 export interface AskedFor {
   regions: readonly BodyRegionId[];
   treatments: readonly TermGroup[];
+  /** Those that its category names, and its request does not. */
+  ofCategory: readonly TermGroup[];
   /** Of the treatments, and of words that say the kind alone: an injection, an evaluation. */
   kinds: ReadonlySet<TermKind>;
   drugs: readonly { generic: string; drugClass: DrugClass }[];
@@ -52,19 +54,27 @@ const EMPTY = new Set(
 export function askedFor(item: LookedUpItem, parent?: LookedUpItem): AskedFor {
   const { request, category = '' } = item;
   const facts = recogniseFacts(request, { reference: ANY_DAY, kinds: ['drug', 'term', 'body-part'] });
-  const groups = new Set(facts.flatMap((fact) => (fact.kind === 'term' ? [fact.group] : [])));
   const own = regionsOf(item);
-  const treatments = TERM_GROUPS.filter(({ id, kind }) => groups.has(id) && !NOT_ASKED_FOR.has(kind));
+  const treatments = treatmentsIn(request);
+  const named = new Set(treatments.map(({ id }) => id));
+  const ofCategory = treatmentsIn(category.replaceAll('*', '\n')).filter(({ id }) => !named.has(id));
   const said = KIND_WORDS.filter(([words]) => words.test(request)).map(([, kind]) => kind);
   return {
     regions: own.length > 0 || parent === undefined ? own : regionsOf(parent),
     treatments,
-    kinds: new Set([...treatments.map(({ kind }) => kind), ...said]),
+    ofCategory,
+    kinds: new Set([...[...treatments, ...ofCategory].map(({ kind }) => kind), ...said]),
     drugs: facts.flatMap((fact) => (fact.kind === 'drug' ? [fact] : [])),
     isPostsurgical:
       POSTSURGICAL.test(request) || (parent !== undefined && (parent.category ?? '').startsWith('Surgery')),
     otherWords: wordsOf(without(request, facts), category),
   };
+}
+
+function treatmentsIn(text: string): TermGroup[] {
+  const facts = recogniseFacts(text, { reference: ANY_DAY, kinds: ['term'] });
+  const groups = new Set(facts.flatMap((fact) => (fact.kind === 'term' ? [fact.group] : [])));
+  return TERM_GROUPS.filter(({ id, kind }) => groups.has(id) && !NOT_ASKED_FOR.has(kind));
 }
 
 function regionsOf({ request, bodyParts }: LookedUpItem): BodyRegionId[] {

@@ -130,8 +130,9 @@ function byDrug({ drugs, isPostsurgical }: AskedFor): Lookup[] {
   });
 }
 
-function byWords({ otherWords }: AskedFor): Lookup[] {
-  return otherWords.map((word) => ({ query: phrase(word), weight: WEIGHTS.word, why: word }));
+function byWords({ ofCategory, otherWords }: AskedFor): Lookup[] {
+  const words = [...ofCategory.map(({ label }) => label), ...otherWords];
+  return words.map((word) => ({ query: phrase(word), weight: WEIGHTS.word, why: word }));
 }
 
 function phrase(words: string): string {

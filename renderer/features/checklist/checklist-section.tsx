@@ -67,6 +67,7 @@ export const ChecklistSection = memo(function ChecklistSection({ item }: { item:
             size="small"
             appearance="subtle"
             icon={<SearchRegular />}
+            title="Alt+L"
             onClick={() => runCommand('look-up-guideline')}
           >
             Look up the guideline

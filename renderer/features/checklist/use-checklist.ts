@@ -3,6 +3,7 @@ import type { CheckedCriterion } from '../../../shared/domain/checklist.ts';
 import { draftKey } from '../../../shared/domain/draft.ts';
 import { EMPTY_WORKSHEET } from '../../../shared/domain/worksheet.ts';
 import { layOutChecklist } from '../../../shared/entry/lay-out-checklist.ts';
+import { findProfile } from '../../../shared/letter/find-profile.ts';
 import { notify } from '../../lib/notify.ts';
 import { type CaseSession, useCaseSessionStore } from '../decision/case-session.ts';
 import { caseText, writeText } from '../writing/case-texts.ts';
@@ -36,7 +37,9 @@ export function useChecklist(itemId: string): ChecklistActions {
         const now = item();
         if (now === undefined) return;
         const before = now.rationale;
-        write(store.getState(), itemId, layOutChecklist(now));
+        const { checkInputs, case: imrCase } = store.getState();
+        const closing = findProfile(checkInputs.profiles, imrCase.profile)?.closing;
+        write(store.getState(), itemId, layOutChecklist(now, closing));
         store.getState().goTo({ field: 'item.rationale', item: itemId });
         notify.info('The checklist is laid out in the rationale', {
           detail: 'What was not entered stands in brackets.',

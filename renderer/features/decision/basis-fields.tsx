@@ -1,10 +1,11 @@
 import { Button, Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
-import { AddRegular, CopyRegular } from '@fluentui/react-icons';
+import { AddRegular, CopyRegular, SearchRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
 import { type BasisWho, basisSchema } from '../../../shared/domain/basis.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { composeBasisLine } from '../../../shared/letter/basis-line.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
+import { runCommand } from '../../lib/commands.ts';
 import { type BasisForm, basisOf, EMPTY_CHAPTER, formOf, withKind } from './basis-form.ts';
 import { useCaseSession } from './case-session.ts';
 import { ChapterFields } from './chapter-fields.tsx';
@@ -62,6 +63,17 @@ export const BasisFields = memo(function BasisFields({
     <section className={styles.section} aria-label={TITLES[who]} onBlur={leave} {...target}>
       <div className={styles.headingRow}>
         <h4 className={styles.headingText}>{TITLES[who]}</h4>
+        {who === 'reviewer' && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<SearchRegular />}
+            title="Alt+L"
+            onClick={() => runCommand('look-up-guideline')}
+          >
+            Look up
+          </Button>
+        )}
         {who === 'reviewer' && administrator !== undefined && (
           <Button
             size="small"

@@ -21,6 +21,7 @@ import { usePlaceActions } from './use-place-actions.ts';
 import { usePlaceRows } from './use-place-rows.ts';
 
 const LIST_ID = 'guideline-places';
+const FIRST_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '880px', paddingTop: '16px' },
@@ -67,8 +68,8 @@ function ItemGuidelines({ item }: { item: DisputedItem }) {
     count: rows.length,
     hasMore: false,
     more: () => Promise.resolve(),
-    choose: () => document.querySelector<HTMLElement>('[data-place-detail] button')?.focus(),
-    onEnter: () => document.querySelector<HTMLElement>('[data-place-detail] button')?.focus(),
+    choose: () => focusCite(),
+    onEnter: () => focusCite(),
     onEscape: () => (typed === '' ? back() : search('')),
   });
   const active = keys.active >= 0 ? keys.active : firstChoice(groups);
@@ -131,7 +132,11 @@ function ItemGuidelines({ item }: { item: DisputedItem }) {
           }}
           onKeyDown={(event) => {
             setElsewhere(undefined);
-            keys.onKeyDown(event);
+            const step = event.altKey ? undefined : FIRST_STEPS[event.key];
+            // The arrows begin at the line that is chosen already, and stop at the first one.
+            if (step === undefined || keys.active > 0) return keys.onKeyDown(event);
+            event.preventDefault();
+            keys.setActive(Math.min(Math.max(active + step, 0), rows.length - 1));
           }}
           isListed={rows.length > 0}
           listId={LIST_ID}
@@ -160,19 +165,22 @@ function ItemGuidelines({ item }: { item: DisputedItem }) {
         </Text>
       )}
       {place !== undefined && head !== undefined && (
-        <div data-place-detail>
-          <PlaceDetail
-            place={place}
-            day={day}
-            isDecided={isDecided}
-            isReadOnly={isReadOnly}
-            actions={actions}
-            onShow={setElsewhere}
-          />
-        </div>
+        <PlaceDetail
+          place={place}
+          day={day}
+          isDecided={isDecided}
+          isReadOnly={isReadOnly}
+          actions={actions}
+          onShow={setElsewhere}
+        />
       )}
     </div>
   );
+}
+
+/** What can be done with the section that is shown. */
+function focusCite(): void {
+  document.querySelector<HTMLElement>('[data-cite]')?.focus();
 }
 
 function NothingFound({ isSearch }: { isSearch: boolean }) {

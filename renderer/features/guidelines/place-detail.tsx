@@ -9,11 +9,18 @@ import {
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import { StarFilled, StarRegular, TaskListSquareAddRegular, TextQuoteRegular } from '@fluentui/react-icons';
+import {
+  LibraryRegular,
+  StarFilled,
+  StarRegular,
+  TaskListSquareAddRegular,
+  TextQuoteRegular,
+} from '@fluentui/react-icons';
 import type { LibraryPlace } from '../../../shared/contracts/library.ts';
 import { lookupContracts, type PlaceHead } from '../../../shared/contracts/lookup.ts';
 import { printDate } from '../../../shared/domain/dates.ts';
 import { useContractQuery } from '../../lib/queries.ts';
+import { openLibrary } from '../../lib/session.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
 import { CriteriaList } from '../library/criteria-list.tsx';
 import { CitedInList } from './cited-in-list.tsx';
@@ -31,7 +38,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     overflowWrap: 'anywhere',
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
@@ -104,6 +111,7 @@ export function PlaceDetail({ place, day, isDecided, isReadOnly, actions, onShow
       <div className={styles.actions}>
         <Button
           appearance="primary"
+          data-cite
           icon={<TextQuoteRegular />}
           disabledFocusable={isReadOnly}
           onClick={() => actions.cite(place)}
@@ -116,6 +124,13 @@ export function PlaceDetail({ place, day, isDecided, isReadOnly, actions, onShow
           onClick={() => actions.takeCriteria(place)}
         >
           {place.criteria.length === 0 ? 'Type its criteria into the checklist' : 'Criteria to the checklist'}
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<LibraryRegular />}
+          onClick={() => void openLibrary(place.sourceId, sectionId ?? chapterId)}
+        >
+          Open in the library
         </Button>
       </div>
       {place.text !== null && <Text className={styles.text}>{place.text}</Text>}
