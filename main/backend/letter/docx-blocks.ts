@@ -15,6 +15,7 @@ import {
   type XmlComponent,
 } from 'docx';
 import type { NumberedFootnotes } from '../../../shared/letter/footnotes.ts';
+import { leadsIn } from '../../../shared/letter/leads-in.ts';
 import type { Block, CaseBlockCell, TextRun as LetterText } from '../../../shared/letter/tree.ts';
 import { footnoteReference } from './docx-footnotes.ts';
 import { printable } from './docx-printable.ts';
@@ -32,6 +33,8 @@ interface Placed {
   block: Block;
   before: Block | undefined;
   after: Block | undefined;
+  /** Stays with what follows. */
+  leadsIn: boolean;
 }
 
 /**
@@ -43,7 +46,8 @@ export function blocksToWord(blocks: readonly Block[], footnotes: NumberedFootno
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     if (isNumbered(block) && !(before && isNumbered(before))) listInstance += 1;
-    return blockToWord({ block, before, after: blocks[index + 1] }, listInstance, footnotes);
+    const placed = { block, before, after: blocks[index + 1], leadsIn: leadsIn(blocks, index) };
+    return blockToWord(placed, listInstance, footnotes);
   });
 }
 
@@ -58,12 +62,6 @@ function styleOf({ block, before, after }: Placed): string | undefined {
   if (!block.role.startsWith('cover')) return undefined;
   if (before?.kind === 'case-block') return 'CoverAfterBlock';
   return after?.kind === 'paragraph' && after.role === 'cover-line' ? 'CoverLine' : 'Cover';
-}
-
-/** What leads in a list or the items stays with the first of them. */
-function leadsIn({ block, after }: Placed): boolean {
-  if (block.kind !== 'paragraph' || after?.kind !== 'paragraph' || block.list !== undefined) return false;
-  return after.list !== undefined || after.role === 'item-title';
 }
 
 function blockToWord(
@@ -90,7 +88,7 @@ function blockToWord(
         new LetterParagraph(
           {
             widowControl: true,
-            ...(leadsIn(placed) ? { keepNext: true } : {}),
+            ...(placed.leadsIn ? { keepNext: true } : {}),
             ...(style === undefined ? {} : { style }),
             ...(block.list === 'number'
               ? { numbering: { reference: NUMBERED_LIST, level: 0, instance: listInstance } }

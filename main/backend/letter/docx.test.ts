@@ -77,7 +77,8 @@ describe('a Word letter', () => {
       { list: 'bullet', content: [{ text: 'one' }] },
       { content: [{ text: 'Both are met.' }] },
     ];
-    const docx = await writeLetterDocx(treeOf(aCase().withItem({ rationale })), at);
+    // The rationale before another title is parted like any text.
+    const docx = await writeLetterDocx(treeOf(aCase().withItem({ rationale }).withItem()), at);
     const body = partText(docx, 'word/document.xml') ?? '';
     const kept = (body.match(/<w:p>.*?<\/w:p>/g) ?? []).filter((one) => one.includes('<w:keepNext/>'));
     expect(kept).toHaveLength(2);

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   count: { minWidth: '84px', textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
-  zoom: { minWidth: '104px', width: '128px' },
+  zoom: { minWidth: '96px', width: '120px' },
 });
 
 interface Props {

@@ -1,3 +1,4 @@
+import { leadsIn } from '../../../../shared/letter/leads-in.ts';
 import type { Block } from '../../../../shared/letter/tree.ts';
 
 /** Word's lengths are in points; a CSS pixel is three quarters of one. */
@@ -44,13 +45,10 @@ export function spacingOf(block: Block, before: Block | undefined, after: Block 
 }
 
 /** Whether a block stays with the line after it, and whether it is never parted. */
-export function keepsOf(block: Block, after: Block | undefined): { keepNext: boolean; keepLines: boolean } {
-  if (block.kind === 'heading') return { keepNext: true, keepLines: false };
-  if (block.kind !== 'paragraph') return { keepNext: false, keepLines: true };
+export function keepsOf(blocks: readonly Block[], index: number): { keepNext: boolean; keepLines: boolean } {
+  const block = blocks[index];
+  if (block?.kind === 'heading') return { keepNext: true, keepLines: false };
+  if (block?.kind !== 'paragraph') return { keepNext: false, keepLines: true };
   if (block.role === 'item-title') return { keepNext: true, keepLines: true };
-  const leadsIn =
-    block.list === undefined &&
-    after?.kind === 'paragraph' &&
-    (after.list !== undefined || after.role === 'item-title');
-  return { keepNext: leadsIn, keepLines: block.role === 'credential' };
+  return { keepNext: leadsIn(blocks, index), keepLines: block.role === 'credential' };
 }

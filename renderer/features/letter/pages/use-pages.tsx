@@ -97,7 +97,7 @@ function layOut(tree: LetterTree, known: ReadonlyMap<string, BlockMeasure>): Lai
     return {
       lines: measure?.lines ?? [],
       ...spacingOf(block, before, after),
-      ...keepsOf(block, after),
+      ...keepsOf(blocks, index),
       breaksPage: before?.kind === 'page-break',
       notes: marks.map((run, at) => ({
         line: measure?.markLines[at] ?? 0,
