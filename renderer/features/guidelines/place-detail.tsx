@@ -23,6 +23,7 @@ import { useContractQuery } from '../../lib/queries.ts';
 import { openLibrary } from '../../lib/session.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
 import { CriteriaList } from '../library/criteria-list.tsx';
+import { OpenDocumentButton } from '../library-document/open-document.tsx';
 import { CitedInList } from './cited-in-list.tsx';
 import { nameOfChapter, nameOfPlace } from './place-rows.ts';
 import type { PlaceActions } from './use-place-actions.ts';
@@ -125,6 +126,7 @@ export function PlaceDetail({ place, day, isDecided, isReadOnly, actions, onShow
         >
           {place.criteria.length === 0 ? 'Type its criteria into the checklist' : 'Criteria to the checklist'}
         </Button>
+        {place.documentId !== null && <OpenDocumentButton documentId={place.documentId} page={place.page} />}
         <Button
           appearance="subtle"
           icon={<LibraryRegular />}
