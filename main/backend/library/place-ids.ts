@@ -8,7 +8,7 @@ import {
   SEARCH_SEQUENCE,
 } from '../../../shared/guidelines/search-order.ts';
 import { matchExpression } from '../../../shared/search/match-expression.ts';
-import type { Plan } from '../../../shared/search/plan.ts';
+import { isExact, type Plan } from '../../../shared/search/plan.ts';
 import type { Reader } from '../store/handles.ts';
 import { groupOf, type PlaceGroup, placesOfStep, readGroups } from '../store/library/groups.ts';
 import { jsonColumn, parseRow } from '../store/rows.ts';
@@ -72,20 +72,17 @@ interface Words {
   all: string;
   title: string;
   own: string;
-  /** In what the chapter lends alone. */
-  head: string;
+  /** In what the chapter lends. Undefined where the index cannot tell: what it takes for a hit there may be none. */
+  head: string | undefined;
 }
 
 function wordsOf(plan: Plan): Words {
   const all = matchExpression(plan);
-  const within = (columns: readonly string[]) => {
-    const part = `({${columns.join(' ')}} : (${all}))`;
-    return excludes(plan) ? `(${part} AND (${all}))` : part;
-  };
-  return {
-    ...{ all, title: within(TITLE), own: within(OWN) },
-    head: `({${HEAD.join(' ')}} : (${all}))`,
-  };
+  const within = (columns: readonly string[]) => `({${columns.join(' ')}} : (${all}))`;
+  const head = isExact(plan) ? within(HEAD) : undefined;
+  if (!excludes(plan)) return { all, title: within(TITLE), own: within(OWN), head };
+  const own = `(${within(OWN)} AND (${all}))`;
+  return { all, title: `(${within(TITLE)} AND ${own})`, own, head };
 }
 
 function excludes(plan: Plan): boolean {
@@ -103,7 +100,9 @@ function rankAll(
 ): number[] {
   const own = new Set(idsOf(reader, words.own, -1));
   const title = new Set(own.size === 0 ? [] : idsOf(reader, words.title, -1));
-  const head = new Set(own.size === all.length ? [] : idsOf(reader, words.head, -1));
+  const head = new Set(
+    words.head === undefined || own.size === all.length ? [] : idsOf(reader, words.head, -1),
+  );
   const ranks = new Map(groups.map((group) => [group.id, rankOf(group, day)]));
   const ranked = all.flatMap((id) => {
     const of = ranks.get(groupOf(id));
@@ -132,6 +131,8 @@ function firstOf(
   most: number,
 ): number[] {
   const found = new Set<number>();
+  const { title, own, all, head } = words;
+  const matches = [title, own, head === undefined ? all : `(${all}) NOT (${head} NOT ${own})`];
   for (const step of SEARCH_SEQUENCE) {
     const ofStep = groups.filter((group) => group.step === step);
     for (const rank of [0, 1]) {
@@ -139,7 +140,7 @@ function firstOf(
       if (asked.length === 0) continue;
       const within = { step, groups: asked.length === ofStep.length ? undefined : asked };
       const before = found.size;
-      for (const match of [words.title, words.own, `(${words.all}) NOT (${words.head} NOT ${words.own})`]) {
+      for (const match of matches) {
         if (found.size >= most) return [...found].slice(0, most);
         // Those that are not in force come by the day on which they were replaced: all are looked at.
         const ids = idsIn(reader, match, within, rank === 0 ? most - before : -1);

@@ -60,12 +60,7 @@ export function SourceList({ sources, favorites, current, onShow }: Props) {
                 onClick={() => onShow(one.sourceId, one.sectionId ?? one.chapterId)}
               >
                 <Text className={styles.title}>{one.section?.title ?? one.chapter.title}</Text>
-                <span className={styles.facts}>
-                  {one.section === null
-                    ? one.chapter.edition
-                    : `${one.chapter.title}, ${one.chapter.edition}`}
-                  {one.inForce === 'no' && ', not in force'}
-                </span>
+                <span className={styles.facts}>{whereIs(one)}</span>
               </button>
             </li>
           ))}
@@ -105,6 +100,15 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
       <ul className={styles.list}>{children}</ul>
     </section>
   );
+}
+
+/** `Low Back Disorders, 2019`, and whether it is in force. */
+function whereIs({ section, chapter, step, inForce }: PlaceHead): string {
+  return [
+    ...(section === null ? [] : [chapter.title]),
+    ...(step === 'law' ? [] : [chapter.edition]),
+    ...(inForce === 'no' ? ['not in force'] : []),
+  ].join(', ');
 }
 
 /** `Edition 2026, not in force`. */

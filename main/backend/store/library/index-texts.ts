@@ -1,13 +1,9 @@
-import { z } from 'zod';
 import { indexWords } from '../../../../shared/search/tokens.ts';
-import type { Reader, Writer } from '../handles.ts';
+import type { Writer } from '../handles.ts';
 import { isListed } from '../page-words.ts';
-import { parseRow } from '../rows.ts';
 
 /** What the index has of a place: title, about, text, criteria; and of a section its chapter's title and about. */
 export type PlaceTexts = readonly [string, string, string, string, string, string];
-
-const wordRow = z.strictObject({ word: z.string() });
 
 /** Enters a place into the index; `words` gathers what it holds, for `enterWords`. */
 export function indexPlace(writer: Writer, id: number, texts: PlaceTexts, words: Set<string>): void {
@@ -29,15 +25,16 @@ export function unindexPlace(writer: Writer, id: number): void {
   writer.run('DELETE FROM library_fts WHERE rowid = CAST(? AS INTEGER)', id);
 }
 
-/** Takes words off the list that no place has any more. */
-export function forgetLostWords(writer: Writer): void {
-  for (const word of readWords(writer))
-    if (
-      writer.get('SELECT rowid FROM library_fts WHERE library_fts MATCH ? LIMIT 1', `"${word}"`) === undefined
-    )
+/** The words of some texts, as they are listed. */
+export function listedWordsOf(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => indexWords(text).filter(isListed)));
+}
+
+/** Takes those of the words off the list that no place has any more. */
+export function forgetLostWords(writer: Writer, words: ReadonlySet<string>): void {
+  for (const word of words)
+    if (writer.get(PLACE_WITH_WORD, `"${word}"`) === undefined)
       writer.run('DELETE FROM library_word WHERE word = ?', word);
 }
 
-function readWords(reader: Reader): string[] {
-  return reader.all('SELECT word FROM library_word').map((row) => parseRow(wordRow, row).word);
-}
+const PLACE_WITH_WORD = 'SELECT rowid FROM library_fts WHERE library_fts MATCH ? LIMIT 1';

@@ -8,7 +8,7 @@ import { headTexts, ownTexts } from '../../../../shared/guidelines/search-order.
 import type { Reader, Writer } from '../handles.ts';
 import { parseRow } from '../rows.ts';
 import { takePlaces } from './groups.ts';
-import { enterWords, forgetLostWords, indexPlace, unindexPlace } from './index-texts.ts';
+import { enterWords, forgetLostWords, indexPlace, listedWordsOf, unindexPlace } from './index-texts.ts';
 import { insertChapter, insertSection, readChapters, readSections } from './places.ts';
 import { insertSource, type LibrarySource, readSource } from './sources.ts';
 
@@ -82,9 +82,14 @@ export function correctedChapters(reader: Reader, packKey: string): ReadonlySet<
 
 /** Takes a source out of the library, with everything in it. Does nothing where there is none. */
 export function removeSource(writer: Writer, id: string): void {
+  const chapters = readPackOf(writer, id)?.chapters ?? [];
+  const texts = chapters.flatMap(({ sections, ...chapter }) => [
+    ...ownTexts({ ...chapter, sections: [] }),
+    ...sections.flatMap(ownTexts),
+  ]);
   for (const row of writer.all(PLACES_OF, id, id)) unindexPlace(writer, parseRow(idRow, row).id);
   writer.run('DELETE FROM library_sources WHERE id = ?', id);
-  forgetLostWords(writer);
+  forgetLostWords(writer, listedWordsOf(texts));
 }
 
 /** The pack that a source was made from; undefined where there is no such source. */
