@@ -8,21 +8,46 @@ import {
 } from '../../../shared/guidelines/quotations/phrases.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { findLibraryDocument } from '../store/library/documents.ts';
+import type { Store } from '../store/open-store.ts';
 import { readPages } from '../store/pages.ts';
 import { parseRow } from '../store/rows.ts';
 
 /** Pages that share a phrase with a text and are looked at: those that share the most. */
 const MOST_LOOKED_AT = 20;
 
+/** No transaction enters more pages than this: what is typed meanwhile is saved in between. */
+const PAGES_AT_ONCE = 100;
+
 /** Enters what finds quotations of a document, in place of what there was. @param texts of its pages */
-export function writePhrases(writer: Writer, documentId: string, texts: readonly string[]): void {
-  writer.run('DELETE FROM library_phrase WHERE document_id = ?', documentId);
-  const words = texts.map((text) => quotedWords(text).words);
-  for (const [page, own] of words.entries()) {
-    for (const hash of phrasesOf(withNext(own, words[page + 1] ?? []))) {
+export async function enterPhrases(
+  store: Pick<Store, 'write'>,
+  documentId: string,
+  texts: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < texts.length; from += PAGES_AT_ONCE) {
+    // With the first words of the page after them.
+    const words = texts.slice(from, from + PAGES_AT_ONCE + 1).map((text) => quotedWords(text).words);
+    store.write((writer) => {
+      // Removed meanwhile.
+      if (findLibraryDocument(writer, documentId) === undefined) return;
+      if (from === 0) writer.run('DELETE FROM library_phrase WHERE document_id = ?', documentId);
+      writePhrases(writer, documentId, words.slice(0, PAGES_AT_ONCE), { from, after: words[PAGES_AT_ONCE] });
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function writePhrases(
+  writer: Writer,
+  documentId: string,
+  pages: readonly (readonly string[])[],
+  { from, after = [] }: { from: number; after: readonly string[] | undefined },
+): void {
+  for (const [at, own] of pages.entries()) {
+    for (const hash of phrasesOf(withNext(own, pages[at + 1] ?? after))) {
       writer.run(
         'INSERT OR IGNORE INTO library_phrase (hash, document_id, page) VALUES (?, ?, ?)',
-        ...[hash, documentId, page],
+        ...[hash, documentId, from + at],
       );
     }
   }

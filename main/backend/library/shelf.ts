@@ -5,7 +5,7 @@ import type { PdfBookmark } from '../jobs/probe-protocol.ts';
 import { findLibraryDocument, type LibraryReading, readLibraryReading } from '../store/library/documents.ts';
 import type { Store } from '../store/open-store.ts';
 import { newLibraryDocument, outlineOfText, textsOf, writeLibraryDocument } from './build-source.ts';
-import { writePhrases } from './phrases.ts';
+import { enterPhrases } from './phrases.ts';
 
 /** Pages come a few at a time: sources follow them so much later. */
 const WAIT_MS = 1_500;
@@ -106,17 +106,17 @@ async function takeText(store: Store, { documentId, known }: LibraryReading): Pr
   if (before === undefined) return;
   const goesByText = before.origin === 'none' || before.origin === 'headings';
   const outline = goesByText ? await outlineOfText(store.reader, documentId) : before.outline;
+  const texts = textsOf(store.reader, documentId);
   store.write((writer) => {
     // The reviewer may have changed it meanwhile.
     const now = findLibraryDocument(writer, documentId);
     if (now === undefined) return;
-    const texts = textsOf(writer, documentId);
     const isTheirs = now.origin === 'own' || !goesByText;
     const origin = isTheirs ? now.origin : outline.length === 0 ? 'none' : 'headings';
     const taken = { ...now, origin, outline: isTheirs ? now.outline : outline, built: known };
     writeLibraryDocument(writer, taken, texts);
-    writePhrases(writer, documentId, texts);
   });
+  await enterPhrases(store, documentId, texts);
 }
 
 /** Whether an event is about the library's documents. */

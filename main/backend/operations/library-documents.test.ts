@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
 import { importNow } from '../testing/import-now.ts';
@@ -13,10 +13,12 @@ const GUIDELINE = `<!DOCTYPE html><html><head><title>x</title></head><body>
   <h1>Shoulder Disorders</h1><h2>Imaging</h2><p>Radiographs come first.</p></body></html>`;
 
 let desk: TestDesk;
-beforeEach(async () => {
+// Each file is looked at and read by processes of their own: one vault serves all, in the order of the tests.
+beforeAll(async () => {
   desk = await openDesk();
+  await add('ACOEM Knee 2024.html', GUIDELINE);
 });
-afterEach(() => desk.close());
+afterAll(() => desk.close());
 
 /** Adds a file to the library and waits until its source has all of it. */
 async function add(name: string, content: string | Uint8Array) {
@@ -29,8 +31,8 @@ async function add(name: string, content: string | Uint8Array) {
 }
 const documents = () => desk.client.libraryDocuments.list({});
 async function only() {
-  const [document, ...others] = await documents();
-  if (document === undefined || others.length > 0) throw new Error('not one document');
+  const [document] = await documents();
+  if (document === undefined) throw new Error('no document');
   return document;
 }
 const shown = (outline: { level: number; title: string; page: number }[]) =>
@@ -38,7 +40,6 @@ const shown = (outline: { level: number; title: string; page: number }[]) =>
 
 describe('a guideline document', () => {
   it('has the headings of the file for its outline, and what its name says is proposed', async () => {
-    await add('ACOEM Knee 2024.html', GUIDELINE);
     const { outline, origin, facts, document } = await only();
     expect(origin).toBe('bookmarks');
     expect(shown(outline)).toEqual([
@@ -55,13 +56,19 @@ describe('a guideline document', () => {
   it('has those of its text where the file names none', async () => {
     const line = 'The patient takes part in an active program of exercise at home.\n'.repeat(4);
     await add('odg.txt', `Chapter 1 Knee\n\n${line}\n1.1 Therapy\n\n${line}\nChapter 2 Shoulder\n\n${line}`);
-    const { outline, origin } = await only();
-    expect(origin).toBe('headings');
-    expect(shown(outline)).toEqual(['1 Chapter 1 Knee @0', '2 1.1 Therapy @0', '1 Chapter 2 Shoulder @0']);
+    const [, second] = await documents();
+    expect(second?.origin).toBe('headings');
+    expect(shown(second?.outline ?? [])).toEqual([
+      '1 Chapter 1 Knee @0',
+      '2 1.1 Therapy @0',
+      '1 Chapter 2 Shoulder @0',
+    ]);
+    // By the library's own door it goes with its file, too.
+    await desk.client.library.removeSource({ sourceId: second?.sourceId ?? '' });
+    expect(await documents()).toHaveLength(1);
   });
 
   it('is told of by the reviewer, who corrects its outline and marks criteria; a change in between is told', async () => {
-    await add('acoem.html', GUIDELINE);
     const { document, revision, outline, facts } = await only();
     const documentId = document.id;
     const edit = (change: Parameters<typeof desk.client.libraryDocuments.edit>[0]['change'], of = revision) =>
@@ -76,6 +83,17 @@ describe('a guideline document', () => {
     const criterion = { key: 'c1', text: 'An exercise program is under way.', kind: 'prerequisite' as const };
     const marked = { ...criterion, page: 0, quote: 'active program of exercise' };
     expect((await edit({ criteria: [marked] }, 2)).criteria).toEqual([marked]);
+    const { hits } = await desk.client.library.search({ query: 'supervised', limit: 5 });
+    expect(hits).toMatchObject([
+      {
+        kind: 'document',
+        documentId,
+        page: 0,
+        criteria: 1,
+        inForce: 'yes',
+        section: { title: 'Supervised therapy' },
+      },
+    ]);
     await expect(edit({ criteria: [{ ...marked, page: 9 }] }, 3)).rejects.toMatchObject({
       code: 'no-such-page',
     });
@@ -84,7 +102,6 @@ describe('a guideline document', () => {
   });
 
   it('keeps all of it through a lock, with its highlights and notes', async () => {
-    await add('acoem.html', GUIDELINE);
     const before = await only();
     const of = { caseId: LIBRARY_HOLDER };
     await desk.client.notes.add({
@@ -99,7 +116,6 @@ describe('a guideline document', () => {
   });
 
   it('is of no case: no list, no search of all cases, no file of a case has it', async () => {
-    await add('acoem.html', GUIDELINE);
     expect(await desk.client.cases.list({})).toEqual([]);
     const asked = { query: 'patellofemoral', limit: 10, after: null };
     expect((await desk.client.search.all(asked)).hits).toEqual([]);
@@ -117,14 +133,22 @@ describe('a guideline document', () => {
   });
 
   it('that is there already is not added twice; what is no document is refused with the reason', async () => {
-    await add('acoem.html', GUIDELINE);
     expect(await add('again.html', GUIDELINE)).toMatchObject({ kind: 'known' });
     expect(await add('empty.pdf', '')).toMatchObject({ kind: 'refused' });
     expect(await documents()).toHaveLength(1);
   });
 
+  it('is found out where a text quotes it at length, wherever in the text that stands', async () => {
+    const text = `In my opinion it says: “${VISITS.toUpperCase()}”, and so it is.`;
+    const [found, short] = await desk.client.libraryDocuments.quotations({
+      texts: [text, VISITS.split(' ').slice(0, 20).join(' ')],
+    });
+    expect(found).toMatchObject({ title: 'ACOEM Knee 2024', page: 0, words: 47 });
+    expect(text.slice(found?.start, found?.end)).toBe(VISITS.toUpperCase().replace(/\.$/, ''));
+    expect(short).toBeNull();
+  });
+
   it('that is removed leaves nothing behind', async () => {
-    await add('acoem.html', GUIDELINE);
     const { document } = await only();
     await desk.client.libraryDocuments.remove({ documentId: document.id });
     expect(await documents()).toEqual([]);
@@ -132,18 +156,5 @@ describe('a guideline document', () => {
     await expect(desk.client.libraryDocuments.get({ documentId: document.id })).rejects.toMatchObject({
       kind: 'NotFound',
     });
-  });
-});
-
-describe('a text that quotes a guideline document', () => {
-  it('is found out when the quotation is long, wherever it stands in the text', async () => {
-    await add('acoem.html', GUIDELINE);
-    const text = `In my opinion it says: “${VISITS.toUpperCase()}”, and so it is.`;
-    const [found, short] = await desk.client.libraryDocuments.quotations({
-      texts: [text, VISITS.split(' ').slice(0, 20).join(' ')],
-    });
-    expect(found).toMatchObject({ title: 'acoem', page: 0, words: 47 });
-    expect(text.slice(found?.start, found?.end)).toBe(VISITS.toUpperCase().replace(/\.$/, ''));
-    expect(short).toBeNull();
   });
 });

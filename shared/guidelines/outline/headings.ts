@@ -120,15 +120,19 @@ function isInCapitals({ text }: TextLine): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** Lines at the edges of pages that come again and again, whatever page they number. */
+/** Lines that come again and again, whatever page they number, and hardly anywhere but at the edges of pages. */
 function repeatedLines(lines: readonly TextLine[]): Set<string> {
-  const pages = new Map<string, Set<number>>();
+  const seen = new Map<string, { edges: Set<number>; inside: number }>();
   for (const line of lines) {
-    if (line.top > EDGE && line.top < 1 - EDGE) continue;
     const key = keyOf(line);
-    pages.set(key, (pages.get(key) ?? new Set()).add(line.page));
+    const known = seen.get(key) ?? { edges: new Set(), inside: 0 };
+    seen.set(key, known);
+    if (line.top > EDGE && line.top < 1 - EDGE) known.inside += 1;
+    else known.edges.add(line.page);
   }
-  return new Set([...pages].filter(([, on]) => on.size >= REPEATED).map(([key]) => key));
+  const isEdge = ({ edges, inside }: { edges: Set<number>; inside: number }): boolean =>
+    edges.size >= REPEATED && inside < edges.size / 10;
+  return new Set([...seen].filter(([, one]) => isEdge(one)).map(([key]) => key));
 }
 
 /** The heading of a chapter is larger than its title over the pages that follow. */

@@ -78,6 +78,15 @@ describe('headings of a text', () => {
     ]);
   });
 
+  it('may come again and again inside of pages: only what hardly stands elsewhere is no heading', () => {
+    const pages = [1, 2, 3, 4].map((number) => linesAt(number, `16 Part ${number}`, ...BODY));
+    const atTop = pages
+      .flat()
+      .map((line) => (line.size === 16 && line.page < 4 ? { ...line, top: 0.02 } : line));
+    expect(headingsOf(atTop)).toHaveLength(4);
+    expect(headingsOf(atTop.filter(({ page }) => page < 4))).toEqual([]);
+  });
+
   it('are numbered lines where letters have one size, by the depth of the numbers, without lists of contents', () => {
     const pages = [
       linesAt(0, '10 Chapter 1 Knee ..................... 1', '10 1.1 Therapy . . . . . . 2'),
