@@ -3,6 +3,7 @@ import type { AuditEntry, auditContracts } from '../../../shared/contracts/audit
 import type { OutputOf, ParsedInputOf } from '../../../shared/contracts/contract.ts';
 import { auditTitle } from '../../../shared/domain/audit.ts';
 import { auditDetail } from '../../../shared/domain/audit-details.ts';
+import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
 import type { Reader } from '../store/handles.ts';
 import { parseRow } from '../store/rows.ts';
 import { idInLog } from './entries.ts';
@@ -56,7 +57,9 @@ function batch(reader: Reader, key: Uint8Array, filter: Filter, before: number):
 type Cases = ReadonlyMap<string, { id: string; case_number: string | null }>;
 
 function casesByLogId(reader: Reader, key: Uint8Array): Cases {
-  const rows = reader.all('SELECT id, case_number FROM case_file').map((row) => parseRow(caseRow, row));
+  // Documents of the library hang on a row that is no case to be opened.
+  const found = reader.all('SELECT id, case_number FROM case_file WHERE id <> ?', LIBRARY_HOLDER);
+  const rows = found.map((row) => parseRow(caseRow, row));
   return new Map(rows.map((row) => [idInLog(key, row.id), row]));
 }
 
