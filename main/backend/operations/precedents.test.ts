@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
@@ -9,7 +9,7 @@ import { letterText } from '../../../shared/letter/tree.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
 import { aPrintedPdf } from '../../cli/testing/printed-pdf.ts';
-import { openDesk, type TestDesk } from '../testing/desk.ts';
+import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
 
 let desk: TestDesk;
 let letters: string;
@@ -126,6 +126,35 @@ describe('posted letters of a folder', () => {
     expect(await desk.client.precedents.settled({ importId })).toMatchObject({
       letters: 9,
       known: 0,
+      finishedAt: expect.any(String),
+    });
+  });
+
+  it('stop being imported when the vault is locked, and go on from there once it is open', async () => {
+    for (let number = 1; number <= 60; number += 1) {
+      post(
+        `${number}.txt`,
+        knee(1)
+          .with({ summary: richTextFrom(`Worker ${number}.`) })
+          .build(),
+      );
+    }
+    const { importId } = await desk.client.precedents.importFrom({ folder: letters });
+    await vi.waitFor(
+      async () => {
+        const [row] = await desk.client.precedents.imports({});
+        expect(row?.letters).toBeGreaterThan(0);
+      },
+      { interval: 5 },
+    );
+    await desk.client.vault.lock({});
+    await vi.waitFor(() => expect(desk.events).toContainEqual({ kind: 'precedents-changed', done: true }));
+    await desk.client.vault.unlock({ passphrase: PASSPHRASE });
+    const [stopped] = await desk.client.precedents.imports({});
+    expect(stopped).toMatchObject({ finishedAt: null, working: null, problem: { kind: 'Locked' } });
+    await desk.client.precedents.resume({ importId });
+    expect(await desk.client.precedents.settled({ importId })).toMatchObject({
+      ...{ letters: 60, known: 0, problem: null },
       finishedAt: expect.any(String),
     });
   });
