@@ -14,13 +14,15 @@ import {
   someLettersOf,
   startImport,
 } from '../store/precedent-imports.ts';
-import { deletePrecedent } from '../store/precedents.ts';
+import { sweepWords } from '../store/precedent-words.ts';
+import { deletePosted } from '../store/precedents.ts';
 import { importFolder } from './import-folder.ts';
 import { letterFilesIn } from './letter-files.ts';
 
-/** A transaction takes out no more: the index forgets each word of each text. */
-const LETTERS_A_REMOVAL = 10;
+/** A transaction takes out no more: everything else waits for it. */
+const LETTERS_A_REMOVAL = 20;
 const FILES_A_REMOVAL = 200;
+const WORDS_A_SWEEP = 200;
 
 interface Work {
   what: 'importing' | 'removing';
@@ -140,9 +142,7 @@ async function removeImport(
       if (signal.aborted) return;
       const some = someLettersOf(store.reader, importId, LETTERS_A_REMOVAL);
       if (some.length === 0) break;
-      store.write((writer) => {
-        for (const id of some) deletePrecedent(writer, id);
-      });
+      store.write((writer) => deletePosted(writer, some));
       done += some.length;
       onProgress(Math.min(done, total), total);
       await letOthers();
@@ -150,6 +150,10 @@ async function removeImport(
       if (deps.store() !== store) return;
     }
     while (store.write((writer) => deleteSomeFiles(writer, importId, FILES_A_REMOVAL)) > 0) await letOthers();
+    for (let after: string | undefined = ''; after !== undefined; await letOthers()) {
+      const from: string = after;
+      after = store.write((writer) => sweepWords(writer, from, WORDS_A_SWEEP));
+    }
     store.write((writer) => deleteImport(writer, importId));
   } finally {
     if (done > 0) deps.audit().note({ kind: 'precedents.removed', subject: { letters: done } });

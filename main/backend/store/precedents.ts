@@ -62,8 +62,27 @@ export function insertPrecedents(writer: Writer, fresh: readonly NewPrecedent[])
   return ids;
 }
 
-/** Takes a letter out, with its items, their words and what it is counted in. */
+/** Takes a letter out, with its items, their words and what it is counted in. Nothing of it stays in the index. */
 export function deletePrecedent(writer: Writer, letterId: number): void {
+  forgetWords(writer, deleteLetter(writer, letterId));
+}
+
+/**
+ * Takes out posted letters, many of them one after another. They are public: what the index has of them goes when its parts
+ * are merged, and not at once, which would take ten times as long. Their words are left to `sweepWords`.
+ */
+export function deletePosted(writer: Writer, letterIds: readonly number[]): void {
+  writer.run(setSecureDelete(0));
+  for (const id of letterIds) deleteLetter(writer, id);
+  writer.run(setSecureDelete(1));
+}
+
+/** Written out: the library hands numbers over as floating point, which FTS5 does not take here. */
+const setSecureDelete = (on: 0 | 1) =>
+  `INSERT INTO precedent_fts (precedent_fts, rank) VALUES ('secure-delete', ${on})`;
+
+/** Gives the texts of its items. */
+function deleteLetter(writer: Writer, letterId: number): string[] {
   const rows = writer.all(TEXTS_OF_LETTER, letterId).map((row) => parseRow(textsRow, row));
   forgetFilesOf(writer, letterId);
   writer.run('DELETE FROM precedent_item WHERE letter_id = ?', letterId);
@@ -76,10 +95,7 @@ export function deletePrecedent(writer: Writer, letterId: number): void {
     writer.run('UPDATE precedent_facet SET items = items - ? WHERE token = ?', items, token);
     writer.run('DELETE FROM precedent_facet WHERE token = ? AND items <= 0', token);
   }
-  forgetWords(
-    writer,
-    rows.flatMap(({ request, cited, rationale }) => [request, cited, rationale]),
-  );
+  return rows.flatMap(({ request, cited, rationale }) => [request, cited, rationale]);
 }
 
 const INSERT_LETTER = `INSERT INTO precedent_letter
