@@ -110,10 +110,12 @@ async function readRecords(client: BackendClient, imrCase: ImrCase): Promise<Rec
   );
   const seen = seenInput({ documents, records: index.records, evidence: evidence.map(placedEvidence) });
   const texts = textsThatMayQuote(imrCase).map(({ text }) => text);
+  const corrected = await client.library.corrections({});
   const quotations = await client.libraryDocuments.quotations({ texts });
   const quoted = new Map(texts.map((text, at) => [text, quotations[at]]));
   return {
     ...{ pagesWith: (query) => found.get(query), mentions: () => mentions, seen: () => seen },
     quoted: (text) => quoted.get(text),
+    editions: () => corrected,
   };
 }

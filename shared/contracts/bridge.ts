@@ -88,6 +88,7 @@ export const BRIDGE = {
     'outline',
     'search',
     'section',
+    'corrections',
     'choosePacks',
     'importPacks',
     'exportPack',

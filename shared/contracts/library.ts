@@ -196,10 +196,19 @@ const writtenSchema = z.strictObject({ path: z.string() });
 const day = isoDateSchema.optional();
 const changes = {
   invalidates: [
-    ...['library.sources', 'library.outline', 'library.search', 'library.section'],
+    ...['library.sources', 'library.outline', 'library.search', 'library.section', 'library.corrections'],
     ...['lookup.suggest', 'lookup.marked', 'lookup.about', 'audit.list'],
   ],
 };
+
+/** As `EditionInForce` (shared/domain/mtus-editions.ts). */
+const correctedEditionSchema = z.strictObject({
+  title: z.string(),
+  year: z.string(),
+  from: isoDateSchema.optional(),
+  until: isoDateSchema.optional(),
+  unconfirmed: z.literal(true).optional(),
+});
 
 export const libraryContracts = {
   /** By the search sequence; in it those in force first, by title. */
@@ -287,6 +296,8 @@ export const libraryContracts = {
     z.strictObject({ sourceId }),
     changes,
   ),
+  /** Editions of the MTUS's chapters as the reviewer corrected or added them. */
+  corrections: contract('library.corrections', z.strictObject({}), z.array(correctedEditionSchema)),
   /** In how many items, of how many cases, the vault's cases cite a source. */
   citedIn: contract(
     'library.citedIn',

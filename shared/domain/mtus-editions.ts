@@ -81,14 +81,17 @@ function adopted(title: string, year: string, ...updates: readonly Update[]): Ed
 
 /**
  * Whether an edition was in force on a day.
- * @returns undefined where the table does not hold title and year: any edition may be cited
+ * @param corrections what the reviewer knows better, or besides: it goes before the table
+ * @returns undefined where neither holds title and year: any edition may be cited
  */
 export function inForce(
   { title, year }: { title: string; year: string },
   day: string,
+  corrections: readonly EditionInForce[] = [],
 ): { edition: EditionInForce; isInForce: boolean } | undefined {
   const name = title.trim().toLowerCase();
-  const edition = MTUS_EDITIONS.find((one) => one.title.toLowerCase() === name && one.year === year);
+  const isMeant = (one: EditionInForce) => one.title.toLowerCase() === name && one.year === year;
+  const edition = corrections.find(isMeant) ?? MTUS_EDITIONS.find(isMeant);
   if (edition === undefined) return undefined;
   const { from = '', until } = edition;
   return { edition, isInForce: from <= day && (until === undefined || day < until) };

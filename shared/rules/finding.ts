@@ -1,4 +1,5 @@
 import type { CaseBlock, ImrCase } from '../domain/case.ts';
+import type { EditionInForce } from '../domain/mtus-editions.ts';
 import type { Reviewer } from '../domain/reviewer.ts';
 import type { Copy, EvidenceStyle } from '../letter/profile.ts';
 import type { LongQuotation } from './reasoning/quoted-texts.ts';
@@ -91,6 +92,8 @@ export interface RecordsInput {
    * where nothing, undefined where it was not looked for yet.
    */
   quoted(text: string): LongQuotation | null | undefined;
+  /** Editions of the MTUS as the reviewer corrected or added them in the library, which is in the vault too. */
+  editions?(): readonly EditionInForce[] | undefined;
 }
 
 /** As many pages as a finding lists. */

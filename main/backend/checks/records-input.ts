@@ -2,6 +2,7 @@ import type { RecordsInput } from '../../../shared/rules/finding.ts';
 import { inRecords } from '../../../shared/rules/records/absence-claims.ts';
 import { placedEvidence, seenInput } from '../../../shared/rules/records/seen.ts';
 import { listEvidence } from '../evidence/list-evidence.ts';
+import { correctedEditions } from '../library/corrected-editions.ts';
 import { findQuotation } from '../library/phrases.ts';
 import { searchedCase } from '../search/scope.ts';
 import { searchCase } from '../search/search-case.ts';
@@ -26,6 +27,7 @@ export function recordsInput(reader: Reader, caseId: string): RecordsInput {
       return total.pages;
     },
     quoted: (text) => findQuotation(reader, text),
+    editions: once(() => correctedEditions(reader)),
     mentions: once(() => readMentions(reader, caseId)),
     seen: once(() =>
       seenInput({

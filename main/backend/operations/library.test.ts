@@ -214,6 +214,11 @@ describe('a chapter of what came with the program', () => {
       ...before.slice(1),
     ]);
     expect(await found('eye disorders', '2020-01-01')).toContain('mtus-map-own 2017 yes');
+    // What the check of a letter goes by.
+    expect(await library().corrections({})).toEqual([
+      { title: 'Eye Disorders', year: '2017', from: '2017-12-01', until: '2026-01-01' },
+      { title: 'Eye Disorders', year: '2026', from: '2026-01-01', unconfirmed: true },
+    ]);
 
     // Through a lock, and with what came with the program brought up to date.
     await desk.client.vault.lock({});
@@ -223,6 +228,7 @@ describe('a chapter of what came with the program', () => {
     expect(await found('eye disorders')).toEqual([...before, 'mtus-map-own 2026 yes']);
     await library().removeSource({ sourceId });
     expect(await found('eye disorders')).toEqual(before);
+    expect(await library().corrections({})).toEqual([]);
   });
 
   it('is not corrected to what no pack may say, nor added twice, nor in a source that came from elsewhere', async () => {

@@ -5,6 +5,7 @@ import { knownProfiles } from '../letter/known-profiles.ts';
 import { requireNewest } from '../letter/profiles.ts';
 import { countCitedIn } from '../library/cited-in-source.ts';
 import { correctChapter, dropCorrection, removeFromLibrary } from '../library/correct-chapter.ts';
+import { correctedEditions } from '../library/corrected-editions.ts';
 import { importPack } from '../library/import-pack.ts';
 import { listSources, readOutline, requireSource } from '../library/outline.ts';
 import { readPlace } from '../library/places.ts';
@@ -25,6 +26,7 @@ type Operation =
   | 'correctChapter'
   | 'dropCorrection'
   | 'citedIn'
+  | 'corrections'
   | 'removeSource';
 
 /** The guideline library of a vault. */
@@ -55,6 +57,7 @@ export function libraryHandlers(deps: HandlerDeps): Handlers<'library', Operatio
     correctChapter: ({ sourceId, ...correction }) => correctChapter(deps, sourceId, correction),
     dropCorrection: ({ sourceId, key }) => dropCorrection(deps, sourceId, key),
     citedIn: ({ sourceId }) => countCitedIn(deps.store().reader, sourceId),
+    corrections: () => correctedEditions(deps.store().reader),
     removeSource: async ({ sourceId }) => {
       const found = requireSource(deps.store().reader, sourceId);
       const { source, head } = found;

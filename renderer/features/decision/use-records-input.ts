@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { checkContracts } from '../../../shared/contracts/checks.ts';
 import { evidenceContracts } from '../../../shared/contracts/evidence.ts';
+import { libraryContracts } from '../../../shared/contracts/library.ts';
 import { libraryDocumentContracts } from '../../../shared/contracts/library-documents.ts';
 import { viewingContracts } from '../../../shared/contracts/viewing.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
@@ -33,6 +34,7 @@ export function useRecordsInput(): RecordsInput {
   const { data: mentions } = useContractQuery(checkContracts.mentions, { caseId });
   const seen = useSeenInput(caseId);
   const quoted = useQuoted(imrCase);
+  const { data: corrected } = useContractQuery(libraryContracts.corrections, {});
   const queryClient = useQueryClient();
   useEffect(
     () =>
@@ -44,8 +46,11 @@ export function useRecordsInput(): RecordsInput {
     [queryClient],
   );
   return useMemo(
-    () => ({ pagesWith: (query) => found?.get(query), mentions: () => mentions, seen: () => seen, quoted }),
-    [found, mentions, seen, quoted],
+    () => ({
+      ...{ pagesWith: (query) => found?.get(query), mentions: () => mentions, seen: () => seen, quoted },
+      editions: () => corrected,
+    }),
+    [found, mentions, seen, quoted, corrected],
   );
 }
 

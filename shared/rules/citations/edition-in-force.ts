@@ -7,16 +7,17 @@ export const editionInForce: Rule = {
   id: 'edition-in-force',
   severity: 'warning',
   source: '8 CCR 9792.21.1: the current MTUS; 9792.22 to 9792.24.4 as amended',
-  check: ({ imrCase }) => {
+  check: ({ imrCase, records }) => {
     const day = imrCase.caseBlock?.decisionDate?.iso;
     if (day === undefined) {
       return notChecked('Editions of the MTUS were not checked: there is no decision date.');
     }
+    const corrections = records?.editions?.();
     return imrCase.items.flatMap((item): Found[] => {
       const basis = item.bases.reviewer;
       if (basis?.kind !== 'mtus') return [];
       return basis.chapters.flatMap((chapter): Found[] => {
-        const known = inForce(chapter, day);
+        const known = inForce(chapter, day, corrections);
         if (known === undefined || known.isInForce) return [];
         return [
           {

@@ -1,0 +1,24 @@
+import type { EditionInForce } from '../../../shared/domain/mtus-editions.ts';
+import type { Reader } from '../store/handles.ts';
+import { readPackOf } from '../store/library/save-source.ts';
+import { readSources } from '../store/library/sources.ts';
+
+/** Editions of the MTUS's chapters as the reviewer corrected them, or added them, in the library. */
+export function correctedEditions(reader: Reader): EditionInForce[] {
+  const own = readSources(reader).filter(
+    ({ source, head }) => source.copiedFrom !== undefined && head.source === 'mtus',
+  );
+  return own.flatMap(({ source }) => {
+    const pack = readPackOf(reader, source.id);
+    return (pack?.chapters ?? []).map(({ title, edition, effective }): EditionInForce => {
+      const { from, until, confirmed } = effective ?? { confirmed: false };
+      return {
+        title,
+        year: edition ?? pack?.edition ?? '',
+        ...(from === undefined ? {} : { from }),
+        ...(until === undefined ? {} : { until }),
+        ...(confirmed ? {} : { unconfirmed: true as const }),
+      };
+    });
+  });
+}
