@@ -36,10 +36,13 @@ import { SignTab } from '../signing/sign-tab.tsx';
 import { useWorkspaceCommands } from './use-workspace-commands.ts';
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: 'auto' },
+  /** The tabs fit themselves to it: beside the records it is narrow in any window. */
+  tabsPlace: { flexShrink: 0, containerType: 'inline-size', containerName: 'tabs' },
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: 'auto' },
   notSaved: { flexShrink: 0 },
   tab: {
-    '@media (max-width: 900px)': {
+    '@container tabs (min-width: 481px) and (max-width: 580px)': { paddingLeft: '5px', paddingRight: '5px' },
+    '@container tabs (max-width: 480px)': {
       paddingLeft: '1px',
       paddingRight: '1px',
       // The second keeps the width that the first has when it is chosen.
@@ -54,10 +57,10 @@ const useStyles = makeStyles({
     gap: '4px',
     marginLeft: '6px',
     verticalAlign: 'middle',
-    '@media (max-width: 900px)': { marginLeft: '2px' },
+    '@container tabs (max-width: 580px)': { marginLeft: '2px' },
   },
   // Seven tabs fit beside the records at 200 % when what blocks is counted alone; it is all said either way.
-  others: { '@media (max-width: 900px)': { display: 'none' } },
+  others: { '@container tabs (max-width: 480px)': { display: 'none' } },
   /** Takes part in no layout: it is there to be inert in a case in which nothing can be changed. */
   content: { display: 'contents' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 20px 32px' },
@@ -105,28 +108,30 @@ export function Determination({ profiles }: { profiles: readonly LetterProfile[]
     <>
       <AcceptanceBar />
       <DeterminationBar />
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        aria-label="Determination"
-        onTabSelect={(_, { value }) => {
-          const chosen = TABS.find(([id]) => id === value);
-          if (chosen) show({ tab: chosen[0] });
-        }}
-      >
-        {TABS.map(([id, name]) => (
-          <Tab
-            key={id}
-            id={`tab-${id}`}
-            value={id}
-            className={styles.tab}
-            aria-controls={tab === id ? `panel-${id}` : undefined}
-          >
-            {name}
-            {id === 'check' && <FindingCounts />}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.tabsPlace}>
+        <TabList
+          className={styles.tabs}
+          selectedValue={tab}
+          aria-label="Determination"
+          onTabSelect={(_, { value }) => {
+            const chosen = TABS.find(([id]) => id === value);
+            if (chosen) show({ tab: chosen[0] });
+          }}
+        >
+          {TABS.map(([id, name]) => (
+            <Tab
+              key={id}
+              id={`tab-${id}`}
+              value={id}
+              className={styles.tab}
+              aria-controls={tab === id ? `panel-${id}` : undefined}
+            >
+              {name}
+              {id === 'check' && <FindingCounts />}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
       <NotSaved />
       <div
         key={tab}
