@@ -170,7 +170,7 @@ function useOpenPanel(stored: string | undefined, remember: (id: string) => void
   return RAIL_PANELS.find(({ id }) => id === panel);
 }
 
-/** Moves the focus into a panel that was opened for it, once it is there. */
+/** Moves the focus into a panel that was opened for it, once it is there: to its list, which may be on its way still. */
 function useFocusAsked(): void {
   const asked = useRail((rail) => rail.focusAsked);
   const done = useRef(asked);
@@ -178,8 +178,20 @@ function useFocusAsked(): void {
     if (asked === done.current) return;
     done.current = asked;
     const pane = document.querySelector<HTMLElement>('[data-pane="rail"]');
-    const first =
-      pane?.querySelector<HTMLElement>('[data-rail-focus]') ?? pane?.querySelector<HTMLElement>('button');
-    first?.focus();
+    if (pane === null) return;
+    const takeFocus = (): boolean => {
+      const wanted = pane.querySelector<HTMLElement>('[data-rail-focus]');
+      wanted?.focus();
+      return wanted !== null;
+    };
+    if (takeFocus()) return;
+    const meanwhile = pane.querySelector('button');
+    meanwhile?.focus();
+    // Unless the reviewer went elsewhere by then.
+    const watch = new MutationObserver(() => {
+      if (document.activeElement !== meanwhile || takeFocus()) watch.disconnect();
+    });
+    watch.observe(pane, { childList: true, subtree: true });
+    return () => watch.disconnect();
   }, [asked]);
 }
