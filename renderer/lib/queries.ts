@@ -1,5 +1,6 @@
 import {
   MutationCache,
+  notifyManager,
   QueryCache,
   QueryClient,
   type UseMutationResult,
@@ -20,6 +21,10 @@ declare module '@tanstack/react-query' {
     defaultError: AppError;
   }
 }
+
+// What changed is drawn before the next key or click comes, not in a task of its own behind it: or Escape closes a dialog that is
+// busy already, and a second click sends a command again.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Queries that hold nothing of a case and outlive a lock. */
 const OUTLIVES_LOCK: ReadonlySet<unknown> = new Set(['vault.status', 'app.about']);
