@@ -71,10 +71,14 @@ export function openEncounters(options: {
       running = interrupt;
       const started = performance.now();
       let hasNews = false;
+      let restedMs = 0;
       try {
         hasNews = await indexCase(store, caseId, {
           signal: AbortSignal.any([stop.signal, interrupt.signal]),
           isBusy: () => awaited === 0 && isReadingText(),
+          rested: (ms) => {
+            restedMs += ms;
+          },
         });
       } finally {
         running = undefined;
@@ -83,7 +87,8 @@ export function openEncounters(options: {
       if (!isBehind(caseId)) hasNews = toldWorking.delete(caseId) || hasNews;
       if (hasNews) emit({ kind: 'encounters-changed', caseId });
       for (const { documentId, pages } of wantedPages(store.reader, caseId)) want(documentId, pages);
-      lastMs = performance.now() - started;
+      // Without what it rested for the same reason, or the next run would wait that many times over.
+      lastMs = performance.now() - started - restedMs;
     });
   };
   const soon = (caseId: string, ms: number): void => {

@@ -14,11 +14,17 @@ export interface Pace {
   signal: AbortSignal;
   /** Something else needs the processor more. */
   isBusy: () => boolean;
+  /** Told how long it rested: that is no work. */
+  rested?: (ms: number) => void;
 }
 
 /** Lets everything else be done after so many milliseconds of work. @throws AppError Cancelled, as `pause` */
-export async function rest({ signal, isBusy }: Pace, workedMs: number): Promise<void> {
-  if (isBusy()) await new Promise((resolve) => setTimeout(resolve, RESTS * workedMs));
+export async function rest({ signal, isBusy, rested }: Pace, workedMs: number): Promise<void> {
+  if (isBusy()) {
+    const began = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, RESTS * workedMs));
+    rested?.(performance.now() - began);
+  }
   await pause(signal);
 }
 
