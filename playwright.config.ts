@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   // On a busy machine a key can come before the focus it is meant for. `npm test` names what needed a second attempt.
-  retries: 2,
+  retries: 1,
   reporter: 'line',
   timeout: 180_000,
   expect: { timeout: 30_000 },

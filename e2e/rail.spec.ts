@@ -123,8 +123,13 @@ test('records are gone through, opened and corrected by keys, and every correcti
     await focusIsOn(page, 'Records by date');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
-    const [date = ''] = /\d\d\/\d\d\/\d{4}/.exec(await activeRow(page)) ?? [];
-    expect(date).not.toBe('');
+    let date = '';
+    await expect
+      .poll(async () => {
+        [date = ''] = /\d\d\/\d\d\/\d{4}/.exec(await activeRow(page)) ?? [];
+        return date;
+      })
+      .not.toBe('');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Where this page is' })).toContainText(date);
     await focusIsOn(page, 'Records by date');
