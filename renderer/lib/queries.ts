@@ -9,6 +9,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { LockReason } from '../../shared/contracts/bridge.ts';
 import type { Contract, InputOf, OutputOf } from '../../shared/contracts/contract.ts';
 import { vaultContracts } from '../../shared/contracts/vault.ts';
@@ -78,16 +79,45 @@ export function useContractQuery<C extends Contract>(
   });
 }
 
-/** A command: `mutate(input)` or `await mutateAsync(input)`. Success makes stale what the contract says it does. */
+/** What follows a command. Told whatever became of the component that sent it: often its success takes that off the page. */
+interface CommandEnd<Output> {
+  onSuccess?(output: Output): void;
+  onError?(error: AppError): void;
+  onSettled?(): void;
+}
+
+export type ContractCommand<C extends Contract> = Omit<
+  UseMutationResult<OutputOf<C>, AppError, InputOf<C>>,
+  'mutate'
+> & { mutate(input: InputOf<C>, end?: CommandEnd<OutputOf<C>>): void };
+
+/**
+ * A command: `mutate(input)` or `await mutateAsync(input)`. Success makes stale what the contract says it does, and is told of when
+ * that is there anew.
+ * @param leave comes before that: for a screen that shows what the command removes
+ */
 export function useContractCommand<C extends Contract>(
   contract: C,
-): UseMutationResult<OutputOf<C>, AppError, InputOf<C>> {
+  leave?: () => unknown,
+): ContractCommand<C> {
   const queryClient = useQueryClient();
-  return useMutation({
+  const command = useMutation({
     mutationKey: [contract.name],
     mutationFn: (input: InputOf<C>) => call(contract, input),
-    onSuccess: () => invalidateAfter(queryClient, contract),
+    onSuccess: async () => {
+      await leave?.();
+      await invalidateAfter(queryClient, contract);
+    },
   });
+  const { mutateAsync } = command;
+  const mutate = useCallback(
+    (input: InputOf<C>, end: CommandEnd<OutputOf<C>> = {}): void => {
+      const { onSuccess, onError = () => undefined, onSettled } = end;
+      void mutateAsync(input).then(onSuccess, onError).finally(onSettled);
+    },
+    [mutateAsync],
+  );
+  return { ...command, mutate };
 }
 
 /** Makes stale what `contract` changes; for callers that use `client` directly. */

@@ -231,15 +231,12 @@ function OpenDocument({ documentId, work, document }: OpenProps) {
 }
 
 function Removal({ document, onClose }: { document: LibraryDocumentView; onClose(): void }) {
-  const { mutate, isPending } = useContractCommand(libraryDocumentContracts.remove);
+  const { mutate, isPending } = useContractCommand(libraryDocumentContracts.remove, () => goTo('library'));
   const { facts, criteria } = document;
   const remove = () =>
     mutate(
       { documentId: document.document.id },
-      {
-        onSuccess: () => void goTo('library'),
-        onError: (error) => notify.error('The document was not removed', error),
-      },
+      { onError: (error) => notify.error('The document was not removed', error) },
     );
   return (
     <ConfirmDialog

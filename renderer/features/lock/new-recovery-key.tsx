@@ -38,11 +38,11 @@ export function NewRecoveryKeyDialog({ open, onClose }: { open: boolean; onClose
       open={open}
       // The key is shown this once: Escape must not take it away, nor while it is being made.
       onOpenChange={(_, change) => {
-        if (!change.open && !renew.isPending && !renew.isSuccess) close();
+        if (!change.open && !renew.isPending && renew.data === undefined) close();
       }}
     >
       <DialogSurface>
-        {renew.isSuccess ? (
+        {renew.data !== undefined ? (
           <KeepIt recoveryKey={renew.data.recoveryKey} onKept={close} />
         ) : (
           <AskForPassphrase renew={renew} onCancel={close} />

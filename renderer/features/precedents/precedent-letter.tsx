@@ -128,12 +128,13 @@ function Letter({ letter, itemId }: { letter: PrecedentLetter; itemId: number })
 function RemoveLetter({ letterId }: { letterId: number }) {
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
-  const remove = useContractCommand(precedentContracts.removeLetter);
+  const remove = useContractCommand(precedentContracts.removeLetter, () =>
+    changePrecedents({ chosen: undefined }),
+  );
   const confirm = () =>
     remove.mutate(
       { letterId },
       {
-        onSuccess: () => changePrecedents({ chosen: undefined }),
         onError: (error) => notify.error('The letter was not removed', error),
         onSettled: () => setAsking(false),
       },
