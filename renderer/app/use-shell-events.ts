@@ -40,8 +40,7 @@ export function useShellEvents(): void {
             void queryClient.invalidateQueries({ queryKey: [libraryDocumentContracts.get.name] });
           return;
         case 'library-changed':
-          for (const name of libraryDocumentContracts.edit.invalidates)
-            void queryClient.invalidateQueries({ queryKey: [name] });
+          void invalidateAfter(queryClient, libraryDocumentContracts.edit);
           return;
         case 'encounters-changed':
           void queryClient.invalidateQueries({ queryKey: [encounterContracts.list.name] });

@@ -34,16 +34,13 @@ const WHY: Readonly<Record<Refusal, string>> = {
   'no-text': 'holds no text of its own: it is a scan. Save the list as a workbook or CSV, and import that.',
 };
 
-async function askForTable(
-  path: string,
-  jobs: JobSpawner,
-): Promise<Exclude<TableReply, { kind: 'ready' }> | 'lost'> {
+async function askForTable(path: string, jobs: JobSpawner): Promise<TableReply | 'lost'> {
   const job = await jobs.spawn('table');
-  const { promise, resolve } = Promise.withResolvers<Exclude<TableReply, { kind: 'ready' }> | 'lost'>();
+  const { promise, resolve } = Promise.withResolvers<TableReply | 'lost'>();
   const timer = setTimeout(() => resolve('lost'), LIMIT_MS);
   job.onMessage((message) => {
     const reply = tableReplySchema.safeParse(message);
-    if (reply.success && reply.data.kind !== 'ready') resolve(reply.data);
+    if (reply.success) resolve(reply.data);
   });
   job.onExit(() => resolve('lost'));
   job.post({ path });

@@ -64,8 +64,7 @@ function titleOf(pdfium: WrappedPdfiumModule, bookmark: number): string {
 function plainTitle(title: string): string {
   const plain = title
     .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a title must not hold
-    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return plain.slice(0, MOST_TITLE).trim().toWellFormed();
 }

@@ -11,7 +11,6 @@ const pageSchema = z.strictObject({ above: lines, rows: z.array(lines), below: l
 
 /** `pages`: as `TablePage` of ruled-rows.ts. */
 export const tableReplySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('pages'), pages: z.array(pageSchema) }),
   z.strictObject({
     kind: z.literal('refused'),

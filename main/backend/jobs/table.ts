@@ -18,10 +18,7 @@ const starting = startPdfEngine();
 serveJob((message, port) => {
   const request = tableRequestSchema.safeParse(message);
   if (!request.success) return;
-  void starting.then((engine) => {
-    port.post({ kind: 'ready' } satisfies TableReply);
-    port.post(tableOf(engine, request.data.path));
-  });
+  void starting.then((engine) => port.post(tableOf(engine, request.data.path)));
 });
 
 function tableOf(engine: PdfEngine, path: string): TableReply {

@@ -79,19 +79,21 @@ export function placeHead(place: Place, day: string): Omit<LibraryHit, 'snippet'
   };
 }
 
+/** @throws AppError NotFound `no-section` */
+export function requirePlace(reader: Reader, id: number): Place {
+  const [place] = readPlaces(reader, [id]);
+  if (place !== undefined) return place;
+  const message = 'This section is no longer in the library. Search for it again.';
+  throw new AppError('NotFound', 'no-section', message);
+}
+
 /**
  * A place with everything that is known of it.
  * @param profile by whose words its basis is printed
  * @throws AppError NotFound `no-section`
  */
 export function readPlace(reader: Reader, id: number, day: string, profile: LetterProfile): LibraryPlace {
-  const [place] = readPlaces(reader, [id]);
-  if (place === undefined)
-    throw new AppError(
-      'NotFound',
-      'no-section',
-      'This section is no longer in the library. Search for it again.',
-    );
+  const place = requirePlace(reader, id);
   const { head, chapter, stored } = place;
   const section = stored?.section;
   const about = section ?? chapter.chapter;

@@ -1,5 +1,5 @@
 import type { PlaceHead, PlaceKey } from '../../../shared/contracts/lookup.ts';
-import { type Place, placeHead, readPlaces } from '../library/places.ts';
+import { placeHead, readPlaces } from '../library/places.ts';
 import type { Reader } from '../store/handles.ts';
 import { placeOfKey } from '../store/library/marks.ts';
 
@@ -7,10 +7,6 @@ import { placeOfKey } from '../store/library/marks.ts';
 export function headOf(hit: PlaceHead & { snippet?: unknown }): PlaceHead {
   const { snippet: _snippet, ...head } = hit;
   return head;
-}
-
-export function idOf({ chapter, stored }: Place): number {
-  return stored?.id ?? chapter.id;
 }
 
 /** Places as lists show them, in the order of their ids. @param day ISO */

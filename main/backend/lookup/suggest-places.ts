@@ -4,10 +4,10 @@ import type { GuidelinePack } from '../../../shared/guidelines/pack.ts';
 import { rankFound } from '../../../shared/guidelines/rank-found.ts';
 import { SEARCH_SEQUENCE } from '../../../shared/guidelines/search-order.ts';
 import { lookupsFor } from '../../../shared/guidelines/suggest.ts';
-import { placeHead, readPlaces } from '../library/places.ts';
+import { idOf, placeHead, readPlaces } from '../library/places.ts';
 import { searchLibrary } from '../library/search-library.ts';
 import type { Reader } from '../store/handles.ts';
-import { headOf, idOf } from './place-head.ts';
+import { headOf } from './place-head.ts';
 
 /** Of each search, in each step of the sequence: enough for what fits best to be among them. */
 const HITS_OF_EACH = 30;

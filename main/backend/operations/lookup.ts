@@ -1,6 +1,5 @@
-import { AppError } from '../../../shared/errors.ts';
 import { basisOf } from '../../../shared/guidelines/cite.ts';
-import { readPlaces } from '../library/places.ts';
+import { requirePlace } from '../library/places.ts';
 import { inForceInstead } from '../lookup/in-force-instead.ts';
 import { headsOfKeys } from '../lookup/place-head.ts';
 import { suggestPlaces } from '../lookup/suggest-places.ts';
@@ -28,11 +27,7 @@ export function lookupHandlers(
     },
     about: ({ place: asked, day = today() }) => {
       const { reader } = deps.store();
-      const [place] = readPlaces(reader, ['sectionId' in asked ? asked.sectionId : asked.chapterId]);
-      if (place === undefined) {
-        const message = 'This section is no longer in the library. Search for it again.';
-        throw new AppError('NotFound', 'no-section', message);
-      }
+      const place = requirePlace(reader, 'sectionId' in asked ? asked.sectionId : asked.chapterId);
       const { head, chapter, stored } = place;
       const citing = readCitedIn(reader, basisOf(head, chapter.chapter, stored?.section));
       return {

@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { EditorContent } from '@tiptap/react';
+import { useEffect, useId, useRef } from 'react';
 import type { RichText } from '../../../shared/domain/rich-text.ts';
 import { fromEditor, toEditor } from '../decision/rich-text-doc.ts';
-import { EXTENSIONS } from '../decision/text-editor-extensions.ts';
+import { useRichTextEditor } from '../decision/use-rich-text-editor.ts';
 import { useEvidenceTextStyles } from '../evidence/text-styles.ts';
-import { useTextTarget } from '../evidence/text-target.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
@@ -37,38 +36,16 @@ export function FactEditor({ label, value, onChange, onBlur }: Props) {
   const styles = useStyles();
   const evidence = useEvidenceTextStyles();
   const labelId = useId();
-  // The latest ones: the editor is told of its options once, and reads these when something happens.
-  const events = useRef({ onChange, onBlur });
   /** What the editor gave: any other value comes from elsewhere, as from undo, or when a row before it goes. */
   const given = useRef(new WeakSet<RichText>([value]));
-  useEffect(() => {
-    events.current = { onChange, onBlur };
-  });
-  const [options] = useState(() => ({
-    extensions: EXTENSIONS,
-    content: toEditor(value),
-    injectCSS: false,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        spellcheck: 'false',
-        'aria-labelledby': labelId,
-      },
-      // The editor's own handling would keep Tab inside of a list.
-      handleDOMEvents: { keydown: (_: unknown, event: KeyboardEvent) => event.key === 'Tab' },
-    },
-    onUpdate: ({ editor: changed }: { editor: Editor }) => {
-      const now = fromEditor(changed.getJSON());
+  const editor = useRichTextEditor({
+    ...{ label, labelId, value, onBlur },
+    onChange: (now) => {
       // Kept by identity: by the time that it comes back, more may have been typed.
       given.current.add(now);
-      events.current.onChange(now);
+      onChange(now);
     },
-    onBlur: () => events.current.onBlur(),
-  }));
-  const editor = useEditor(options);
-  useTextTarget(editor, label);
+  });
   useEffect(() => {
     if (given.current.has(value)) return;
     given.current.add(value);

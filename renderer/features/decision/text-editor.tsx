@@ -13,19 +13,17 @@ import {
   TextItalicRegular,
   TextNumberListLtrRegular,
 } from '@fluentui/react-icons';
-import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { memo, type ReactElement, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type Editor, EditorContent, useEditorState } from '@tiptap/react';
+import { memo, type ReactElement, type RefObject, useId, useRef } from 'react';
 import type { RichText } from '../../../shared/domain/rich-text.ts';
 import { useEvidenceTextStyles } from '../evidence/text-styles.ts';
-import { useTextTarget } from '../evidence/text-target.ts';
 import { UnsupportedCount } from '../evidence/unsupported-count.tsx';
 import { OutdatedCount } from '../writing/renew/outdated-count.tsx';
 import { WordCount } from '../writing/word-count.tsx';
 import { WritingLayer } from '../writing/writing-layer.tsx';
 import { WritingMenu } from '../writing/writing-menu.tsx';
 import { useWritingStyles } from '../writing/writing-styles.ts';
-import { fromEditor, toEditor } from './rich-text-doc.ts';
-import { EXTENSIONS } from './text-editor-extensions.ts';
+import { useRichTextEditor } from './use-rich-text-editor.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -71,44 +69,15 @@ export function TextEditor({ label, field, hint, value, onChange, onBlur, tall =
   const labelId = useId();
   const hintId = useId();
   const toolbar = useRef<HTMLDivElement>(null);
-  // The latest ones: the editor is told of its options once, and reads these when something happens.
-  const events = useRef({ onChange, onBlur });
-  useEffect(() => {
-    events.current = { onChange, onBlur };
-  });
-  // Told anew at every keystroke, it would go through the whole text each time to see whether they changed.
-  const [options] = useState(() => ({
-    extensions: EXTENSIONS,
-    content: toEditor(value),
-    // Its styles come from here: a <style> element without the page's nonce would be refused.
-    injectCSS: false,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        // The page's own check underlines; Chromium's would look for dictionaries on the network.
-        spellcheck: 'false',
-        'aria-labelledby': labelId,
-        ...(hint === undefined ? {} : { 'aria-describedby': hintId }),
-      },
-      handleDOMEvents: {
-        keydown: (_: unknown, event: KeyboardEvent) => {
-          if (event.altKey && event.key === 'F10') {
-            event.preventDefault();
-            toolbar.current?.querySelector<HTMLElement>('button')?.focus();
-          }
-          // The editor's own handling would keep Tab inside of a list.
-          return event.key === 'Tab';
-        },
-      },
+  const editor = useRichTextEditor({
+    ...{ label, labelId, value, onChange, onBlur },
+    hintId: hint === undefined ? undefined : hintId,
+    onKeyDown: (event) => {
+      if (!event.altKey || event.key !== 'F10') return;
+      event.preventDefault();
+      toolbar.current?.querySelector<HTMLElement>('button')?.focus();
     },
-    onUpdate: ({ editor: changed }: { editor: Editor }) =>
-      events.current.onChange(fromEditor(changed.getJSON())),
-    onBlur: () => events.current.onBlur(),
-  }));
-  const editor = useEditor(options);
-  useTextTarget(editor, label);
+  });
   return (
     <div className={styles.root}>
       <div className={styles.head}>

@@ -67,19 +67,8 @@ export function useCite() {
   }, [caseId, session, isReadOnly, create, list]);
 }
 
-/** Boxes of the reader may stick out of the page by a rounding. */
-/** A box as far as it is on its page. */
-export function onPage({
-  left,
-  top,
-  width,
-  height,
-}: {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}) {
+/** A box of the reader as far as it is on its page: it may stick out by a rounding. */
+export function onPage({ left, top, width, height }: Record<'left' | 'top' | 'width' | 'height', number>) {
   const within = (value: number) => Math.min(1, Math.max(0, value));
   const [x, y] = [within(left), within(top)];
   return { left: x, top: y, width: within(Math.min(width, 1 - x)), height: within(Math.min(height, 1 - y)) };

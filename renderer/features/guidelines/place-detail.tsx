@@ -5,24 +5,16 @@ import {
   MessageBarBody,
   makeStyles,
   Text,
-  ToggleButton,
-  Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import {
-  LibraryRegular,
-  StarFilled,
-  StarRegular,
-  TaskListSquareAddRegular,
-  TextQuoteRegular,
-} from '@fluentui/react-icons';
+import { LibraryRegular, TaskListSquareAddRegular, TextQuoteRegular } from '@fluentui/react-icons';
 import type { LibraryPlace } from '../../../shared/contracts/library.ts';
-import { lookupContracts, type PlaceHead } from '../../../shared/contracts/lookup.ts';
+import type { PlaceHead } from '../../../shared/contracts/lookup.ts';
 import { printDate } from '../../../shared/domain/dates.ts';
-import { useContractQuery } from '../../lib/queries.ts';
 import { openLibrary } from '../../lib/session.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
 import { CriteriaList } from '../library/criteria-list.tsx';
+import { FavoriteButton, useAboutPlace } from '../library/place-marks.tsx';
 import { OpenDocumentButton } from '../library-document/open-document.tsx';
 import { CitedInList } from './cited-in-list.tsx';
 import { nameOfChapter, nameOfPlace } from './place-rows.ts';
@@ -58,11 +50,7 @@ export function PlaceDetail({ place, day, isDecided, isReadOnly, actions, onShow
   const styles = useStyles();
   const form = useFormStyles();
   const { sectionId, chapterId } = place;
-  const about = useContractQuery(lookupContracts.about, {
-    place: sectionId === null ? { chapterId } : { sectionId },
-    day,
-  }).data;
-  const isFavourite = about?.isFavourite === true;
+  const about = useAboutPlace(place, day);
   const instead = about?.instead;
   const on = isDecided ? `on the decision date, ${printDate({ iso: day })}` : 'today';
   return (
@@ -74,17 +62,7 @@ export function PlaceDetail({ place, day, isDecided, isReadOnly, actions, onShow
             {whereIs(place)}
           </Text>
         </div>
-        <Tooltip
-          content={isFavourite ? 'Remove from the favorites' : 'Add to the favorites'}
-          relationship="label"
-        >
-          <ToggleButton
-            appearance="subtle"
-            checked={isFavourite}
-            icon={isFavourite ? <StarFilled /> : <StarRegular />}
-            onClick={() => actions.setFavourite(place, !isFavourite)}
-          />
-        </Tooltip>
+        <FavoriteButton place={place} isFavorite={about?.isFavourite === true} />
       </div>
       {place.inForce === 'no' && (
         <MessageBar intent="warning" layout="multiline">

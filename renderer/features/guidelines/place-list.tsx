@@ -1,5 +1,6 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { count } from '../../lib/format.ts';
 import { Snippet } from '../search/snippet.tsx';
 import { nameOfChapter, nameOfPlace, type PlaceGroup, type PlaceRow, placeId } from './place-rows.ts';
 
@@ -59,7 +60,7 @@ export function PlaceList({ listId, label, groups, active, onChoose }: Props) {
     document.getElementById(rowId(listId, active))?.scrollIntoView({ block: 'nearest' });
   }, [listId, active]);
   const starts = groups.map((_, index) =>
-    groups.slice(0, index).reduce((count, { rows }) => count + rows.length, 0),
+    groups.slice(0, index).reduce((before, { rows }) => before + rows.length, 0),
   );
   return (
     <div id={listId} role="listbox" aria-label={label} className={styles.list}>
@@ -115,9 +116,7 @@ function RowContent({ row }: { row: PlaceRow }) {
         )}
         {!head.confirmed && !isWithin && <span className={styles.quiet}>unconfirmed</span>}
         {head.criteria > 0 && (
-          <span className={styles.quiet}>
-            {head.criteria === 1 ? '1 criterion' : `${head.criteria} criteria`}
-          </span>
+          <span className={styles.quiet}>{count(head.criteria, 'criterion', 'criteria')}</span>
         )}
         {why !== '' && <span className={styles.quiet}>{why}</span>}
       </span>

@@ -1,7 +1,7 @@
 import type { LibraryHit } from '../../../shared/contracts/library.ts';
 import type { PlaceHead, SuggestedChapter } from '../../../shared/contracts/lookup.ts';
 import type { SearchSnippet } from '../../../shared/contracts/search.ts';
-import { STEP_TITLES } from '../library/steps.ts';
+import { groupByStep, STEP_TITLES } from '../library/steps.ts';
 
 /** A line of the list. */
 export interface PlaceRow {
@@ -43,12 +43,10 @@ export function foundGroups(hits: readonly LibraryHit[]): PlaceGroup[] {
 }
 
 function byStep(rows: readonly PlaceRow[]): PlaceGroup[] {
-  const groups = new Map<string, PlaceRow[]>();
-  for (const row of rows) {
-    const title = STEP_TITLES[row.head.step];
-    groups.set(title, [...(groups.get(title) ?? []), row]);
-  }
-  return [...groups].map(([title, ofStep]) => ({ title, rows: ofStep }));
+  return groupByStep(rows, ({ head }) => head.step).map(({ step, of }) => ({
+    title: STEP_TITLES[step],
+    rows: of,
+  }));
 }
 
 /** The line that is chosen at first: the best section of the chapter that fits best, or the chapter itself. */

@@ -13,13 +13,13 @@ import { useContractCommand } from '../../lib/queries.ts';
 import { useChecklist } from '../checklist/use-checklist.ts';
 import { useCaseSessionStore } from '../decision/case-session.ts';
 import { writeAll } from '../decision/use-decide.ts';
+import { keyOfPlace } from '../library/place-marks.tsx';
 
 export interface PlaceActions {
   /** Adds it to what the reviewer cites for the item. */
   cite(place: LibraryPlace): void;
   /** Puts its criteria into the item's checklist, and goes there. */
   takeCriteria(place: LibraryPlace): void;
-  setFavourite(place: LibraryPlace, isFavourite: boolean): void;
 }
 
 /** What can be done with a section for an item. */
@@ -28,7 +28,6 @@ export function usePlaceActions(itemId: string): PlaceActions {
   const checklist = useChecklist(itemId);
   const { mutate: learn } = useContractCommand(pickContracts.learn);
   const { mutate: noteUse } = useContractCommand(lookupContracts.noteUse);
-  const { mutate: setFavourite } = useContractCommand(lookupContracts.setFavourite);
   return useMemo(() => {
     const item = (): DisputedItem | undefined => store.getState().case.items.find(({ id }) => id === itemId);
     return {
@@ -47,7 +46,7 @@ export function usePlaceActions(itemId: string): PlaceActions {
         set(after);
         const picks = newPicks(before, after);
         if (picks.length > 0) learn({ picks });
-        noteUse({ place: keyOf(place) });
+        noteUse({ place: keyOfPlace(place) });
         notify.success('Cited as your basis', {
           detail:
             place.inForce === 'no' ? `${name}. This edition is not in force on the decision date.` : name,
@@ -66,14 +65,9 @@ export function usePlaceActions(itemId: string): PlaceActions {
               ? 'The section lists no criteria: type the first one'
               : `${taken === 1 ? 'A criterion is' : `${taken} criteria are`} in the checklist`,
           );
-        noteUse({ place: keyOf(place) });
+        noteUse({ place: keyOfPlace(place) });
         store.getState().goTo({ field: 'item.checklist', item: itemId });
       },
-      setFavourite: (place, isFavourite) => setFavourite({ place: keyOf(place), isFavourite }),
     };
-  }, [store, itemId, checklist, learn, noteUse, setFavourite]);
-}
-
-function keyOf({ sourceKey, chapter, section }: LibraryPlace) {
-  return { source: sourceKey, chapter: chapter.key, section: section?.key ?? null };
+  }, [store, itemId, checklist, learn, noteUse]);
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
-import { libraryContracts } from '../../../shared/contracts/library.ts';
+import { useMemo } from 'react';
 import { lookupContracts } from '../../../shared/contracts/lookup.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { call } from '../../lib/client.ts';
 import { queryKey } from '../../lib/queries.ts';
 import { useCaseSession } from '../decision/case-session.ts';
+import { useLibrarySearch } from '../library/use-library-search.ts';
 import { foundGroups, type PlaceGroup, suggestedGroups } from './place-rows.ts';
 
 const HITS = 60;
@@ -25,7 +25,7 @@ export interface ListedPlaces {
 /** What fits an item or, when something is typed, what a search finds. @param day ISO */
 export function usePlaceRows(item: DisputedItem, typed: string, day: string): ListedPlaces {
   const parent = useCaseSession((session) => session.case.items.find(({ id }) => id === item.parent));
-  const asked = useDeferredValue(typed.trim());
+  const asked = typed.trim();
   const isSearch = asked !== '';
   const fitting = {
     ...{ item: askedOf(item), day },
@@ -42,36 +42,25 @@ export function usePlaceRows(item: DisputedItem, typed: string, day: string): Li
     queryFn: () => call(lookupContracts.marked, { day }),
     enabled: !isSearch,
   });
-  const search = { query: asked, typing: true, day, limit: HITS };
-  const found = useQuery<unknown, AppError, Awaited<ReturnType<typeof searchLibrary>>>({
-    queryKey: queryKey(libraryContracts.search, search),
-    queryFn: () => searchLibrary(search),
-    enabled: isSearch,
-    placeholderData: keepPreviousData,
-  });
+  const found = useLibrarySearch(asked, day, HITS);
   const groups = useMemo(
     () =>
       isSearch
-        ? foundGroups(found.data?.hits ?? [])
+        ? foundGroups(found.answer?.hits ?? [])
         : suggestedGroups(suggested.data ?? [], marked.data ?? NO_MARKS),
-    [isSearch, found.data, suggested.data, marked.data],
+    [isSearch, found.answer, suggested.data, marked.data],
   );
-  const answer = isSearch ? found : suggested;
   return {
     groups,
-    isCurrent: answer.data !== undefined && !answer.isPlaceholderData && asked === typed.trim(),
-    notes: isSearch ? (found.data?.notes ?? []) : [],
-    hasMore: isSearch && found.data?.hasMore === true,
-    error: answer.error,
+    isCurrent: isSearch ? found.isCurrent : suggested.data !== undefined && !suggested.isPlaceholderData,
+    notes: isSearch ? (found.answer?.notes ?? []) : [],
+    hasMore: isSearch && found.answer?.hasMore === true,
+    error: isSearch ? found.error : suggested.error,
   };
 }
 
 function suggest(input: Parameters<typeof call<typeof lookupContracts.suggest>>[1]) {
   return call(lookupContracts.suggest, input);
-}
-
-function searchLibrary(input: Parameters<typeof call<typeof libraryContracts.search>>[1]) {
-  return call(libraryContracts.search, input);
 }
 
 function askedOf({ request, category, bodyParts }: DisputedItem) {

@@ -2,9 +2,9 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MarkedCriterion } from '../../../shared/guidelines/outline/outline.ts';
 import { notify } from '../../lib/notify.ts';
+import { CRITERION_KINDS } from '../library/criterion-kinds.ts';
 import { CardRow } from './card-row.tsx';
 import { CriterionDialog } from './criterion-dialog.tsx';
-import { CRITERION_KINDS } from './criterion-kinds.ts';
 import { headingAt } from './outline-edits.ts';
 import type { DocumentWork } from './use-document.ts';
 

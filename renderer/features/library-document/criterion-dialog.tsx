@@ -1,8 +1,9 @@
 import { Dropdown, Field, Option, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { criterionKindSchema } from '../../../shared/domain/checklist.ts';
 import type { MarkedCriterion } from '../../../shared/guidelines/outline/outline.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { CRITERION_KINDS } from './criterion-kinds.ts';
+import { CRITERION_KINDS } from '../library/criterion-kinds.ts';
 
 interface Props {
   title: string;
@@ -55,11 +56,11 @@ export function CriterionDialog({ title, section, value, onSubmit, onClose }: Pr
         <Dropdown
           value={CRITERION_KINDS[kind]}
           selectedOptions={[kind]}
-          onOptionSelect={(_, { optionValue }) => setKind(keyOf(optionValue) ?? kind)}
+          onOptionSelect={(_, { optionValue }) => setKind(criterionKindSchema.parse(optionValue))}
         >
-          {Object.entries(CRITERION_KINDS).map(([key, label]) => (
-            <Option key={key} value={key}>
-              {label}
+          {criterionKindSchema.options.map((option) => (
+            <Option key={option} value={option}>
+              {CRITERION_KINDS[option]}
             </Option>
           ))}
         </Dropdown>
@@ -67,8 +68,3 @@ export function CriterionDialog({ title, section, value, onSubmit, onClose }: Pr
     </FormDialog>
   );
 }
-
-function keyOf(value: string | undefined): MarkedCriterion['kind'] | undefined {
-  return KINDS.find((kind) => kind === value);
-}
-const KINDS = ['indication', 'prerequisite', 'limit', 'contraindication', 'documentation', 'other'] as const;

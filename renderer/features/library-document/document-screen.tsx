@@ -4,6 +4,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
+  mergeClasses,
   Spinner,
   Tab,
   TabList,
@@ -153,7 +154,7 @@ function OpenDocument({ documentId, work, document }: OpenProps) {
           <Title3 as="h1" className={styles.line} title={facts.title}>
             {facts.title}
           </Title3>
-          <Text size={200} className={`${styles.line} ${styles.facts}`}>
+          <Text size={200} className={mergeClasses(styles.line, styles.facts)}>
             {factsLine(document)}
           </Text>
         </div>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { BookmarkAddRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { evidenceContracts, type ListedEvidence } from '../../../shared/contracts/evidence.ts';
 import { type ListedNote, noteContracts } from '../../../shared/contracts/notes.ts';
 import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
@@ -181,9 +181,12 @@ function Highlights({ documentId, goTo }: Omit<Props, 'page'>) {
 /** Puts a bookmark on a page, from 0. */
 export function useAddBookmark(documentId: string): (page: number) => void {
   const { mutate } = useContractCommand(noteContracts.add);
-  return (page) =>
-    mutate(
-      { ...CASE, about: { kind: 'page', documentId, page }, text: `Page ${page + 1}` },
-      { onError: (error) => notify.error('The bookmark was not kept', error) },
-    );
+  return useCallback(
+    (page) =>
+      mutate(
+        { ...CASE, about: { kind: 'page', documentId, page }, text: `Page ${page + 1}` },
+        { onError: (error) => notify.error('The bookmark was not kept', error) },
+      ),
+    [mutate, documentId],
+  );
 }

@@ -61,22 +61,14 @@ interface Props {
 export function OutlinePanel({ work, page, goTo }: Props) {
   const styles = useStyles();
   const listId = useId();
-  const box = useRef<HTMLDivElement>(null);
   const outline = work.document?.outline ?? [];
   const [chosen, setChosen] = useState<string>();
   const [editing, setEditing] = useState<'rename' | 'add'>();
   const byPage = outline.findLastIndex((entry) => entry.page <= page);
   const at = Math.max(0, chosen === undefined ? byPage : outline.findIndex(({ key }) => key === chosen));
   const entry = outline[at];
-  const { first, last } = useRowsInView(box, outline.length, ROW);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const top = at * ROW;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + ROW - element.clientHeight;
-  }, [at]);
+  const { setBox, focusBox, first, last, reveal } = useRowsInView(outline.length, ROW);
+  useEffect(() => reveal(at), [at, reveal]);
 
   const choose = (index: number): void =>
     setChosen(outline[Math.min(Math.max(0, index), outline.length - 1)]?.key);
@@ -91,7 +83,7 @@ export function OutlinePanel({ work, page, goTo }: Props) {
   const finish = (title: string): void => {
     const plain = title.replace(/\s+/g, ' ').trim();
     setEditing(undefined);
-    box.current?.focus();
+    focusBox();
     if (plain === '') return;
     if (editing === 'add') void work.changeOutline((before) => withHeading(before, plain, page));
     else if (entry !== undefined) void work.changeOutline((before) => renamed(before, entry.key, plain));
@@ -179,7 +171,7 @@ export function OutlinePanel({ work, page, goTo }: Props) {
           onDone={finish}
           onCancel={() => {
             setEditing(undefined);
-            box.current?.focus();
+            focusBox();
           }}
         />
       )}
@@ -188,7 +180,7 @@ export function OutlinePanel({ work, page, goTo }: Props) {
       </Text>
       {outline.length > 0 && (
         <div
-          ref={box}
+          ref={setBox}
           role="listbox"
           aria-label={`Outline, ${count(outline.length, 'heading')}`}
           aria-activedescendant={`${listId}-${at}`}

@@ -5,7 +5,7 @@ import {
   NoteAddRegular,
   NoteEditRegular,
 } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { keyFor } from '../../../shared/guidelines/outline/outline.ts';
 import { type Command, useCommands } from '../../lib/commands.ts';
 import { notify } from '../../lib/notify.ts';
@@ -33,6 +33,14 @@ const useStyles = makeStyles({
 type Asked = { what: 'note' | 'criterion' | 'excerpt'; selected: SelectedText };
 const LONGEST_MARK = 2_000;
 const NOTHING = 'Select words on a page first.';
+
+/** The commands as buttons: id, label, icon. */
+const BUTTONS: readonly [string, string, ReactElement][] = [
+  ['document-highlight', 'Highlight', <HighlightRegular key="icon" />],
+  ['document-highlight-note', 'Highlight with a note', <NoteEditRegular key="icon" />],
+  ['document-criterion', 'Mark as a criterion', <CheckboxCheckedRegular key="icon" />],
+  ['document-excerpt', 'Into the notes of a case', <NoteAddRegular key="icon" />],
+];
 
 /** What can be done with the words that are selected in the document. */
 export function SelectionBar({ documentId, work }: { documentId: string; work: DocumentWork }) {
@@ -78,7 +86,6 @@ export function SelectionBar({ documentId, work }: { documentId: string; work: D
     ];
   }, [selected, highlight]);
   useCommands(commands);
-  const run = (id: string) => () => commands.find((command) => command.id === id)?.run();
   const outline = document?.outline ?? [];
   const close = (): void => setAsked(undefined);
   return (
@@ -89,40 +96,17 @@ export function SelectionBar({ documentId, work }: { documentId: string; work: D
           case.
         </Text>
       ) : (
-        <>
+        BUTTONS.map(([id, label, icon]) => (
           <Button
+            key={id}
             size="small"
             appearance="subtle"
-            icon={<HighlightRegular />}
-            onClick={run('document-highlight')}
+            icon={icon}
+            onClick={() => commands.find((command) => command.id === id)?.run()}
           >
-            Highlight
+            {label}
           </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<NoteEditRegular />}
-            onClick={run('document-highlight-note')}
-          >
-            Highlight with a note
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<CheckboxCheckedRegular />}
-            onClick={run('document-criterion')}
-          >
-            Mark as a criterion
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<NoteAddRegular />}
-            onClick={run('document-excerpt')}
-          >
-            Into the notes of a case
-          </Button>
-        </>
+        ))
       )}
       {asked?.what === 'note' && (
         <NoteDialog

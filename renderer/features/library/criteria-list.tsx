@@ -1,17 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { LibraryPlace } from '../../../shared/contracts/library.ts';
+import { CRITERION_KINDS } from './criterion-kinds.ts';
 
 type Criterion = LibraryPlace['criteria'][number];
 
-const KINDS: Record<Criterion['kind'], string> = {
-  indication: 'Indication',
-  contraindication: 'Contraindication',
-  prerequisite: 'Prerequisite',
-  limit: 'Limit',
-  documentation: 'Documentation',
-  other: 'Criterion',
-};
 const BOUNDS: Record<NonNullable<Criterion['limit']>['bound'], string> = {
   'at-most': 'at most',
   'at-least': 'at least',
@@ -50,5 +43,5 @@ export function CriteriaList({ criteria }: { criteria: readonly Criterion[] }) {
 function notesOf({ kind, limit, evidence }: Criterion): string {
   const number = limit === undefined ? '' : `: ${BOUNDS[limit.bound]} ${limit.number} ${limit.unit}`;
   const level = evidence === undefined ? [] : [`evidence level ${evidence.level}`];
-  return [`${KINDS[kind]}${number}`, ...level].join('; ');
+  return [`${CRITERION_KINDS[kind]}${number}`, ...level].join('; ');
 }

@@ -55,7 +55,7 @@ export function HitRows({ listId, answer, active, current, onChoose }: Props) {
         </Text>
       )}
       <div id={listId} role="listbox" aria-label="Sections found" className={hits.list}>
-        {groupByStep(rows).map(({ step, of }) => (
+        {groupByStep(rows, (one) => one.step).map(({ step, of }) => (
           <div key={step} role="group" aria-label={STEP_TITLES[step]}>
             <div className={hits.title} aria-hidden>
               {STEP_TITLES[step]}

@@ -10,6 +10,7 @@ import { useView } from '../../lib/view-state.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { AddDocumentsButton, DocumentImports } from '../library-document/add-documents.tsx';
 import { SearchField } from '../search/search-field.tsx';
+import { useHitKeys } from '../search/use-hit-keys.ts';
 import { DiffersDialog } from './differs-dialog.tsx';
 import { HitRows, placeOf, rowId } from './hit-rows.tsx';
 import { OutlineTree } from './outline-tree.tsx';
@@ -19,6 +20,7 @@ import { SourceView } from './source-view.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 import { useLibrarySearch } from './use-library-search.ts';
 
+const HITS = 100;
 /** Enlarged to 200 % on a small screen, sources and outline stand above each other. */
 const NARROW = '@media (max-width: 900px)';
 
@@ -81,32 +83,25 @@ export function LibraryScreen() {
     { enabled: shown !== undefined },
   );
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(-1);
-  const search = useLibrarySearch(query);
+  const search = useLibrarySearch(query, today(), HITS);
   const hits = search.answer?.hits ?? [];
   const show = (source: string, place: number | null): void =>
     useView.setState({ library: { sourceId: source, placeId: place } });
   const choose = (index: number): void => {
     const hit = hits[index];
     if (hit === undefined) return;
-    setActive(index);
+    keys.setActive(index);
     show(hit.sourceId, placeOf(hit));
   };
   const type = (typed: string): void => {
     setQuery(typed);
-    setActive(-1);
+    keys.setActive(-1);
   };
-  const keyDown = (event: React.KeyboardEvent): void => {
-    const last = hits.length - 1;
-    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, last));
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, Math.min(0, last)));
-    else if (event.key === 'PageDown') setActive(Math.min(active + 8, last));
-    else if (event.key === 'PageUp') setActive(Math.max(active - 8, Math.min(0, last)));
-    else if (event.key === 'Enter') choose(Math.max(active, 0));
-    else if (event.key === 'Escape' && query !== '') type('');
-    else return;
-    event.preventDefault();
-  };
+  const keys = useHitKeys({
+    ...{ count: hits.length, hasMore: false, more: () => Promise.resolve(), choose },
+    onEnter: () => choose(0),
+    onEscape: () => type(''),
+  });
   useLibraryCommands(() => field.current?.focus(), actions.importChosen);
 
   if (sources.error) return <ErrorPanel title="The library cannot be shown" error={sources.error} />;
@@ -121,10 +116,10 @@ export function LibraryScreen() {
             label="Search the library"
             value={query}
             onChange={type}
-            onKeyDown={keyDown}
+            onKeyDown={keys.onKeyDown}
             isListed={hits.length > 0}
             listId={listId}
-            activeId={active < 0 ? undefined : rowId(listId, active)}
+            activeId={keys.active < 0 ? undefined : rowId(listId, keys.active)}
           />
         </div>
         <div className={styles.end}>
@@ -163,7 +158,7 @@ export function LibraryScreen() {
             <HitRows
               listId={listId}
               answer={search.answer}
-              active={active}
+              active={keys.active}
               current={placeId}
               onChoose={choose}
             />

@@ -57,25 +57,16 @@ interface Props {
 export function OutlineTree({ outline, current, onShow }: Props) {
   const styles = useStyles();
   const treeId = useId();
-  const box = useRef<HTMLDivElement>(null);
   const { chapters } = outline;
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const [active, setActive] = useState<number | null>(null);
   const rows = useMemo(() => outlineRows(chapters, open), [chapters, open]);
-  const { first, last } = useRowsInView(box, rows.length, ROW);
+  const { setBox, first, last, reveal } = useRowsInView(rows.length, ROW);
   const index = Math.max(
     0,
     rows.findIndex(({ id }) => id === (active ?? current)),
   );
 
-  const reveal = (at: number): void => {
-    const element = box.current;
-    if (element === null || at < 0) return;
-    const top = at * ROW;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + ROW - element.clientHeight;
-  };
   const setChapter = (id: number, isOpen: boolean): void => {
     const next = new Set(open);
     if (isOpen) next.add(id);
@@ -145,7 +136,7 @@ export function OutlineTree({ outline, current, onShow }: Props) {
 
   return (
     <div
-      ref={box}
+      ref={setBox}
       role="tree"
       aria-label={`Chapters and sections of ${outline.source.title}`}
       aria-activedescendant={rows.length === 0 ? undefined : `${treeId}-${index}`}

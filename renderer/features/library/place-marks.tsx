@@ -8,22 +8,23 @@ import { today } from '../../lib/today.ts';
 
 type Id = Pick<LibraryPlace, 'sectionId' | 'chapterId'>;
 
-/** What the vault knows of a place besides what it says: whether it is a favorite, and where it is cited. */
-export function useAboutPlace({ sectionId, chapterId }: Id) {
+/** What the vault knows of a place besides what it says: whether it is a favorite, where it is cited, and what is in force instead. */
+export function useAboutPlace({ sectionId, chapterId }: Id, day: string = today()) {
   const place = sectionId === null ? { chapterId } : { sectionId };
-  return useContractQuery(lookupContracts.about, { place, day: today() }).data;
+  return useContractQuery(lookupContracts.about, { place, day }).data;
+}
+
+/** By what a place is known for good: the ids of its rows change when its source is imported anew. */
+export function keyOfPlace({ sourceKey, chapter, section }: LibraryPlace) {
+  return { source: sourceKey, chapter: chapter.key, section: section?.key ?? null };
 }
 
 /** Makes a place a favorite, or none any more. */
 export function FavoriteButton({ place, isFavorite }: { place: LibraryPlace; isFavorite: boolean }) {
   const { mutate } = useContractCommand(lookupContracts.setFavourite);
-  const { sourceKey, chapter, section } = place;
   const toggle = (): void =>
     mutate(
-      {
-        place: { source: sourceKey, chapter: chapter.key, section: section?.key ?? null },
-        isFavourite: !isFavorite,
-      },
+      { place: keyOfPlace(place), isFavourite: !isFavorite },
       { onError: (error) => notify.error('The favorite was not kept', error) },
     );
   return (

@@ -22,6 +22,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { CitedInList } from '../guidelines/cited-in-list.tsx';
 import { OpenDocumentButton } from '../library-document/open-document.tsx';
 import { ChapterActions } from './chapter-actions.tsx';
+import { isCorrectable } from './correctable.ts';
 import { CriteriaList } from './criteria-list.tsx';
 import { DaysBadge, daysInWords } from './days-badge.tsx';
 import { FavoriteButton, useAboutPlace } from './place-marks.tsx';
@@ -99,7 +100,9 @@ export function PlaceView({ placeId, source }: { placeId: number; source: Librar
       <About place={place} />
       <Cited printed={place.printed} />
       <CitedIn place={place} />
-      {section === null && isCorrectable(source) && <ChapterActions source={source} place={place} />}
+      {section === null && source !== undefined && isCorrectable(source) && (
+        <ChapterActions source={source} place={place} />
+      )}
     </article>
   );
 }
@@ -112,11 +115,6 @@ function FavoriteOf({ place }: { place: LibraryPlace }) {
 function CitedIn({ place }: { place: LibraryPlace }) {
   const citedIn = useAboutPlace(place)?.citedIn;
   return citedIn === undefined || citedIn.listed.length === 0 ? null : <CitedInList citedIn={citedIn} />;
-}
-
-/** What comes with the program, and what the reviewer made of it. */
-function isCorrectable(source: LibrarySource | undefined): source is LibrarySource {
-  return source !== undefined && (source.kind === 'shipped' || source.copiedFrom !== null);
 }
 
 function Cited({ printed }: { printed: string }) {

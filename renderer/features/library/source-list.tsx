@@ -66,7 +66,7 @@ export function SourceList({ sources, favorites, current, onShow }: Props) {
           ))}
         </Group>
       )}
-      {groupByStep(sources).map(({ step, of }) => (
+      {groupByStep(sources, (one) => one.step).map(({ step, of }) => (
         <Group key={step} title={STEP_TITLES[step]}>
           {of.map((source) => (
             <li key={source.sourceId}>

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Hash, useFactStyles } from '../../ui/facts.tsx';
 import { OpenDocumentButton } from '../library-document/open-document.tsx';
 import { ChapterDialog } from './chapter-dialog.tsx';
+import { isCorrectable } from './correctable.ts';
 import { DaysBadge, daysInWords } from './days-badge.tsx';
 import { STEP_TITLES } from './steps.ts';
 import type { useLibraryActions } from './use-library-actions.ts';
@@ -91,7 +92,7 @@ export function SourceView({ source, actions, onRemoved }: Props) {
             Export…
           </Button>
         )}
-        {(kind === 'shipped' || source.copiedFrom !== null) && (
+        {isCorrectable(source) && (
           <Button icon={<AddRegular />} onClick={() => setIsAdding(true)}>
             Add a chapter or edition…
           </Button>

@@ -12,8 +12,6 @@ export const STEP_TITLES: Record<Step, string> = {
 };
 
 /** Groups in the order of the sources, each with its own. */
-export function groupByStep<T extends { step: Step }>(all: readonly T[]): { step: Step; of: T[] }[] {
-  const groups = new Map<Step, T[]>();
-  for (const one of all) groups.set(one.step, [...(groups.get(one.step) ?? []), one]);
-  return [...groups].map(([step, of]) => ({ step, of }));
+export function groupByStep<T>(all: readonly T[], stepOf: (one: T) => Step): { step: Step; of: T[] }[] {
+  return [...Map.groupBy(all, stepOf)].map(([step, of]) => ({ step, of }));
 }

@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   type KeyboardEvent,
   type Ref,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -22,7 +21,7 @@ import { commandOf } from './view/keys.ts';
 import { Opening, ReaderMessage } from './view/message.tsx';
 import { Pages } from './view/pages.tsx';
 import { type OnPages, readerActions } from './view/reader-actions.ts';
-import { ReaderToolbar, ToolbarPlace } from './view/toolbar.tsx';
+import { ReaderToolbar } from './view/toolbar.tsx';
 import { useCurrentMark } from './view/use-current-mark.ts';
 import { useJumps } from './view/use-jumps.ts';
 import { usePosition } from './view/use-position.ts';
@@ -144,18 +143,26 @@ function OpenReader(props: ReaderProps) {
 
   const pages = document?.pages ?? 0;
   const labels = props.labels ?? document?.labels ?? NO_LABELS;
-  // The pages come first: the tools follow when there is time for them.
-  const toolbar = useDeferredValue(
-    <ReaderToolbar
-      {...{ viewport, view, jumps, run, pages, labels, pageField, look, tool, isLevel, setLevel, focusPages }}
-      setLook={(next) => props.onLookChange?.(next)}
-    />,
-    <ToolbarPlace />,
-  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the toolbar and the pages
     <div className={styles.root} onKeyDown={keyDown}>
-      {toolbar}
+      <ReaderToolbar
+        {...{
+          viewport,
+          view,
+          jumps,
+          run,
+          pages,
+          labels,
+          pageField,
+          look,
+          tool,
+          isLevel,
+          setLevel,
+          focusPages,
+        }}
+        setLook={(next) => props.onLookChange?.(next)}
+      />
       {find.isOpen && <FindBar find={find} field={findField} pages={pages} leave={focusPages} />}
       <div className={styles.area}>
         <Pages

@@ -37,7 +37,7 @@ export function DrugListSettings() {
   return (
     <Card
       title="MTUS drug lists"
-      lead="The drug list of 8 CCR 9792.27.15 says which drugs are exempt from prospective review. Import the edition that was in force, as CSV or as an Excel workbook: what it says stands below each drug that a request names. IMR Desk comes with none."
+      lead="The drug list of 8 CCR 9792.27.15 says which drugs are exempt from prospective review. Import the edition that was in force, as CSV, Excel workbook or PDF: what it says stands below each drug that a request names. IMR Desk comes with none."
       isGoneTo={isGoneTo && lists !== undefined}
     >
       {lists === undefined && <Spinner size="small" label="Loading" delay={300} />}

@@ -11,7 +11,7 @@ import {
   ZoomInRegular,
   ZoomOutRegular,
 } from '@fluentui/react-icons';
-import type { RefObject } from 'react';
+import { memo, type RefObject, useDeferredValue } from 'react';
 import type { PageLook, PageTool } from '../model/look.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '../model/zoom.ts';
 import type { ReaderCommand } from './keys.ts';
@@ -64,13 +64,16 @@ interface Props {
   focusPages(): void;
 }
 
-/** The room that the tools take before they are there. */
-export function ToolbarPlace() {
-  return <div className={useStyles().bar} />;
+/** Page, zoom and turn. The pages come first: the tools follow when there is time for them, and the pages are not drawn anew for it. */
+export function ReaderToolbar(props: Props) {
+  const styles = useStyles();
+  const late = useDeferredValue<Props | null>(props, null);
+  // The room that they take before they are there.
+  return late === null ? <div className={styles.bar} /> : <Tools {...late} />;
 }
 
-/** Page, zoom and turn. Plain buttons in reading order, each with its name and its key. */
-export function ReaderToolbar(props: Props) {
+/** Plain buttons in reading order, each with its name and its key. */
+const Tools = memo(function Tools(props: Props) {
   const { viewport, view, jumps, run, pages, labels, pageField, focusPages } = props;
   const { look, setLook, tool, isLevel, setLevel } = props;
   const styles = useStyles();
@@ -172,4 +175,4 @@ export function ReaderToolbar(props: Props) {
       <ViewMenu {...{ look, setLook, tool, isLevel, setLevel, run }} disabled={off} />
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { MOST_BOOKMARKS, MOST_TITLE } from '../../probe-protocol.ts';
 import { number, type PdfWriter, type Ref, reference } from './pdf-writer.ts';
 
 /** A heading of the document, and where it stands. */
@@ -16,11 +17,7 @@ interface Entry extends Bookmark {
   parts: Entry[];
 }
 
-/** More than any document has; what comes after has none. */
-const MOST_BOOKMARKS = 20_000;
-const LONGEST_TITLE = 300;
-
-/** Writes the outline of a document (ISO 32000-1, 12.3.3). Headings without words have no place in it. */
+/** Writes the outline of a document (ISO 32000-1, 12.3.3), as far as it is read back. Headings without words have no place in it. */
 export async function writeBookmarks(pdf: PdfWriter, bookmarks: readonly Bookmark[]): Promise<void> {
   const shown = bookmarks.filter(({ title }) => title !== '').slice(0, MOST_BOOKMARKS);
   if (shown.length === 0) return;
@@ -71,6 +68,6 @@ function endsOf(entries: readonly Entry[]): string {
 
 /** A text in UTF-16 with its mark, in hexadecimal. */
 function textOf(title: string): string {
-  const bytes = Buffer.from(`\ufeff${title.slice(0, LONGEST_TITLE).toWellFormed()}`, 'utf16le').swap16();
+  const bytes = Buffer.from(`\ufeff${title.slice(0, MOST_TITLE).toWellFormed()}`, 'utf16le').swap16();
   return `<${bytes.toString('hex')}>`;
 }

@@ -3,9 +3,9 @@ import type { MarkedCriterion } from '../../../shared/guidelines/outline/outline
 /** Kinds of criteria in the words of the screen. */
 export const CRITERION_KINDS: Readonly<Record<MarkedCriterion['kind'], string>> = {
   indication: 'Indication',
-  prerequisite: 'To be met before',
+  prerequisite: 'Prerequisite',
   limit: 'Limit',
   contraindication: 'Contraindication',
-  documentation: 'To be documented',
+  documentation: 'Documentation',
   other: 'Other',
 };
