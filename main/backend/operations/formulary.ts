@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { DrugList } from '../../../shared/contracts/formulary.ts';
-import { drugFinder } from '../../../shared/formulary/find-drug.ts';
-import type { FormularyStatus } from '../../../shared/formulary/formulary.ts';
-import { listInForce } from '../../../shared/formulary/list-in-force.ts';
 import { parseFormulary } from '../../../shared/formulary/read-formulary.ts';
+import { drugListRows, lookUpDrugs } from '../formulary/drug-lists.ts';
 import { readFormularyRows } from '../formulary/formulary-file.ts';
 import {
   deleteDrugList,
   findDrugList,
   insertDrugList,
-  readDrugLists,
   requireDrugList,
-  type StoredDrugList,
   writeDrugListDay,
 } from '../store/drug-lists.ts';
 import type { Writer } from '../store/handles.ts';
@@ -36,13 +31,8 @@ export function formularyHandlers(deps: HandlerDeps): Handlers<'formulary', Oper
     return {};
   };
   return {
-    list: () => readDrugLists(deps.store().reader).map(rowOf),
-    look: ({ day, names }) => {
-      const found = listInForce(readDrugLists(deps.store().reader), day);
-      if (!('list' in found)) return { fit: found.fit, list: null, answers: [] };
-      const find = drugFinder(found.list.formulary);
-      return { fit: found.fit, list: rowOf(found.list), answers: names.map(find) };
-    },
+    list: () => drugListRows(deps.store().reader),
+    look: (asked) => lookUpDrugs(deps.store().reader, asked),
     setEffective: ({ id, effective }) =>
       change(id, 'formulary.changed', (writer) => writeDrugListDay(writer, id, effective)),
     remove: ({ id }) => change(id, 'formulary.removed', (writer) => deleteDrugList(writer, id)),
@@ -70,11 +60,4 @@ export function formularyHandlers(deps: HandlerDeps): Handlers<'formulary', Oper
       return { id, outcome: 'added' as const };
     },
   };
-}
-
-function rowOf({ id, file, effective, importedAt, formulary }: StoredDrugList): DrugList {
-  const { title, drugs } = formulary;
-  const count = (status: FormularyStatus) => drugs.filter((drug) => drug.status === status).length;
-  const counts = { drugs: drugs.length, exempt: count('exempt'), nonExempt: count('non-exempt') };
-  return { id, title: title ?? null, file, effective, importedAt, ...counts };
 }

@@ -4,34 +4,41 @@ import { type Formulary, formularySchema } from '../../../shared/formulary/formu
 import type { Reader, Writer } from './handles.ts';
 import { jsonColumn, parseRow } from './rows.ts';
 
-/** An imported drug list with all that it says. */
-export interface StoredDrugList {
+/** An imported drug list without what it says. */
+export interface DrugListHead {
   id: number;
   sha256: string;
   file: string;
   /** ISO day; null where it is not known. */
   effective: string | null;
   importedAt: string;
-  formulary: Formulary;
 }
 
-const listRow = z.strictObject({
+const headRow = z.strictObject({
   id: z.int(),
   sha256: z.string(),
   file: z.string(),
   effective: z.string().nullable(),
   imported_at: z.string(),
-  data: jsonColumn(formularySchema),
 });
 const idRow = z.strictObject({ id: z.int() });
 
 /** The one with the latest day first; those without a day last, the newest first. */
-export function readDrugLists(reader: Reader): StoredDrugList[] {
-  const rows = reader.all('SELECT * FROM drug_list ORDER BY effective DESC NULLS LAST, id DESC');
+export function readDrugListHeads(reader: Reader): DrugListHead[] {
+  const rows = reader.all(
+    'SELECT id, sha256, file, effective, imported_at FROM drug_list ORDER BY effective DESC NULLS LAST, id DESC',
+  );
   return rows.map((row) => {
-    const { imported_at, data, ...rest } = parseRow(listRow, row);
-    return { ...rest, importedAt: imported_at, formulary: data };
+    const { imported_at, ...rest } = parseRow(headRow, row);
+    return { ...rest, importedAt: imported_at };
   });
+}
+
+const dataRow = z.strictObject({ data: jsonColumn(formularySchema) });
+
+/** What a list that is there says: thousands of drugs, each checked on the way out. */
+export function readDrugListData(reader: Reader, id: number): Formulary {
+  return parseRow(dataRow, reader.get('SELECT data FROM drug_list WHERE id = ?', id)).data;
 }
 
 /** The id of the list that says the same; undefined where there is none. */
