@@ -1,4 +1,5 @@
 import type { LibraryHit } from '../../shared/contracts/library.ts';
+import { localDay } from '../../shared/domain/local-day.ts';
 import { basisOf } from '../../shared/guidelines/cite.ts';
 import type { GuidelinePack } from '../../shared/guidelines/pack.ts';
 import { printDays } from '../../shared/guidelines/print-days.ts';
@@ -41,7 +42,7 @@ export async function searchGuidelines(
   const found = searchPacks(
     files.length === 0 ? await shippedPacks(ASSETS) : packs,
     words,
-    new Date().toISOString().slice(0, 10),
+    localDay(new Date()),
   );
   const profile = requireNewest(loadProfiles(ASSETS), PROFILE);
   for (const one of found.slice(0, most)) io.out(json ? JSON.stringify(asJson(one, profile)) : lineOf(one));

@@ -6,6 +6,7 @@ import {
   withdrawn,
 } from '../../../shared/domain/acceptance.ts';
 import type { Party } from '../../../shared/domain/case.ts';
+import { localDay } from '../../../shared/domain/local-day.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { composeNotice } from '../../../shared/letter/notice.ts';
 import { knownProfiles } from '../letter/known-profiles.ts';
@@ -83,7 +84,7 @@ export function acceptanceHandlers(deps: HandlerDeps): Handlers<'acceptance', Op
       const { reason, note, declinedAt } = declined;
       const profile = requireProfile(knownProfiles(deps), value.profile);
       const { reviewerNumber } = readReviewer(reader);
-      const notice = { reason, note, date: localDate(declinedAt), reviewerNumber };
+      const notice = { reason, note, date: localDay(new Date(declinedAt)), reviewerNumber };
       // The Word writer is large and unlocking does not need it.
       const { writeLetterDocx } = await import('../letter/docx.ts');
       const data = await writeLetterDocx(composeNotice(value, profile, notice), deps.clock());
@@ -109,11 +110,4 @@ function attest(
     throw new AppError('Conflict', 'parties-changed', message, { path: 'parties' });
   }
   writeAttestations(writer, what.caseId, attested(attestations, what.ids, now));
-}
-
-/** The day of a moment by the laptop's own calendar, ISO. */
-function localDate(at: string): string {
-  const date = new Date(at);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/domain/local-day.ts';
 import { USUAL_ORDER } from '../../../shared/drafting/order.ts';
 import { collectFacts } from '../drafting/collect-facts.ts';
 import { readCaseState } from '../store/cases.ts';
@@ -10,7 +11,7 @@ export function draftingHandlers(deps: HandlerDeps): Handlers<'drafting', 'facts
     facts: ({ caseId }) => {
       const { reader } = deps.store();
       readCaseState(reader, caseId);
-      return collectFacts(reader, caseId, deps.clock().toISOString().slice(0, 10));
+      return collectFacts(reader, caseId, localDay(deps.clock()));
     },
     order: ({ caseId }) => {
       const { reader } = deps.store();

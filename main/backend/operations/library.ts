@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/domain/local-day.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { LetterProfile } from '../../../shared/letter/profile.ts';
 import { packHash, writePack } from '../guidelines/pack-zip.ts';
@@ -31,7 +32,7 @@ type Operation =
 
 /** The guideline library of a vault. */
 export function libraryHandlers(deps: HandlerDeps): Handlers<'library', Operation> {
-  const today = (): string => deps.clock().toISOString().slice(0, 10);
+  const today = (): string => localDay(deps.clock());
   const profile = (): LetterProfile =>
     requireNewest(knownProfiles(deps), readSettings(deps.store().reader).letterProfile);
   return {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PlaceHead, PlaceKey } from '../../../shared/contracts/lookup.ts';
 import type { Basis } from '../../../shared/domain/basis.ts';
 import { aPack } from '../../../shared/guidelines/testing/packs.ts';
@@ -10,9 +10,16 @@ import { openDesk, type TestDesk } from '../testing/desk.ts';
 const IN_2017 = '2017-02-01';
 const TODAY = '2026-06-01';
 
+const NOON = new Date(`${TODAY}T12:00:00Z`);
+
 let desk: TestDesk;
+let now = NOON;
 beforeAll(async () => {
-  desk = await openDesk({ clock: () => new Date(`${TODAY}T12:00:00Z`) });
+  desk = await openDesk({ clock: () => now });
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  now = NOON;
 });
 afterAll(() => desk.close());
 
@@ -79,6 +86,27 @@ describe('looking up an item', () => {
     await expect(lookup().about({ place: { chapterId: 2 ** 50 - 1 } })).rejects.toMatchObject({
       code: 'no-section',
     });
+  });
+
+  it('takes an edition for in force from the day on that the laptop shows, not from that of Greenwich', async () => {
+    const effective = { from: '2026-06-02', confirmed: true };
+    const sourceId = await importPack({ ...anAcoem(), effective });
+    vi.stubEnv('TZ', 'America/Los_Angeles');
+    const inForce = async () => {
+      const { library } = desk.client;
+      const hit = (await library.search({ query: 'mri' })).hits.find((one) => one.sourceId === sourceId);
+      const chapter = (await lookup().suggest({ item: shoulder })).find(({ step }) => step === 'acoem-odg');
+      return [
+        ...[hit, chapter?.chapter, await library.section({ sectionId: hit?.sectionId ?? 0 })],
+        ...[(await library.outline({ sourceId })).source],
+        (await library.sources({})).find((one) => one.sourceId === sourceId),
+      ].map((one) => one?.inForce);
+    };
+    now = new Date('2026-06-02T03:00:00Z');
+    expect(await inForce()).toEqual(['no', 'no', 'no', 'no', 'no']);
+    now = new Date('2026-06-02T08:00:00Z');
+    expect(await inForce()).toEqual(['yes', 'yes', 'yes', 'yes', 'yes']);
+    await desk.client.library.removeSource({ sourceId });
   });
 });
 

@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/domain/local-day.ts';
 import { basisOf } from '../../../shared/guidelines/cite.ts';
 import { requirePlace } from '../library/places.ts';
 import { inForceInstead } from '../lookup/in-force-instead.ts';
@@ -15,7 +16,7 @@ export function lookupHandlers(
   deps: HandlerDeps,
 ): Handlers<'lookup', 'suggest' | 'marked' | 'about' | 'setFavourite' | 'noteUse'> {
   const now = () => deps.clock().toISOString();
-  const today = () => now().slice(0, 10);
+  const today = () => localDay(deps.clock());
   return {
     suggest: ({ item, parent, day = today() }) => suggestPlaces(deps.store().reader, item, { parent, day }),
     marked: ({ day = today() }) => {

@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/domain/local-day.ts';
 import { propose } from '../../../shared/proposals/propose.ts';
 import { collectPapers } from '../proposals/collect-papers.ts';
 import { readCaseState } from '../store/cases.ts';
@@ -12,7 +13,7 @@ export function proposalHandlers(deps: HandlerDeps): Handlers<'proposals', 'get'
       const encounters = deps.encounters();
       encounters.lookAt(caseId);
       const papers = await collectPapers(reader, caseId);
-      const { block, items } = propose(papers, deps.clock().toISOString().slice(0, 10));
+      const { block, items } = propose(papers, localDay(deps.clock()));
       return { state: encounters.lookAt(caseId), block, items };
     },
   };

@@ -2,6 +2,7 @@ import type { IdentityFacts } from '../../../shared/contracts/identity.ts';
 import type { SigningObstacle, SigningReview } from '../../../shared/contracts/signing.ts';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { type CaseState, canBeSigned } from '../../../shared/domain/case-state.ts';
+import { localDay } from '../../../shared/domain/local-day.ts';
 import { countIn } from '../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { composeLetter } from '../../../shared/letter/compose.ts';
@@ -205,7 +206,7 @@ function pagesUnseen(reader: Reader, caseId: string): SigningReview['warnings'] 
 function clockSetBack(reader: Reader, now: Date): SigningReview['warnings'] {
   const last = lastEntryAt(reader);
   if (last === undefined || now.getTime() + CLOCK_TOLERANCE_MS >= last.getTime()) return [];
-  const day = last.toISOString().slice(0, 10);
+  const day = localDay(last);
   const message = `This computer's clock stands before the last entry of the audit log (${day}). Put it right: the signature states its time.`;
   return [{ code: 'clock-set-back', message }];
 }
