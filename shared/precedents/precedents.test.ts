@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Basis } from '../domain/basis.ts';
 import { richTextFrom } from '../domain/rich-text.ts';
 import { indexWords } from '../search/tokens.ts';
 import { aCase } from '../testing/case-builder.ts';
@@ -103,17 +104,25 @@ describe('a determination that is kept', () => {
   });
 
   it('has no text of a place in which an identifier stands', () => {
+    const reviewer: Basis = {
+      kind: 'outside',
+      citations: [
+        { kind: 'guideline', title: 'Guide of Employee Quillfeather', places: [{ chapter: 'Quillfeather' }] },
+      ],
+    };
     const imrCase = withItem()
       .withItem({ request: 'A request of Employee Quillfeather' })
       .withItem({ rationale: richTextFrom('Employee Quillfeather was seen.') })
+      .withItem({ bases: { administrator: { kind: 'none' }, reviewer } })
       .with({ summary: richTextFrom('Employee Quillfeather fell.') })
       .build();
     const kept = structurePrecedent(imrCase, profile, [
       { field: 'summary' },
       { field: 'item.request', item: 'item-2' },
       { field: 'item.rationale', item: 'item-3' },
+      { field: 'item.basis.reviewer', item: 'item-4' },
     ]);
-    expect(kept.items).toHaveLength(2);
+    expect(kept.items).toHaveLength(3);
     expect(JSON.stringify(kept)).not.toContain('Quillfeather');
   });
 

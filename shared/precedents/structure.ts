@@ -33,12 +33,15 @@ export function structurePrecedent(
   const items = imrCase.items
     .filter(({ id }) => !isWithheld('item.request', id))
     .map((item) => {
-      const content = contentOf(item, profile, decidedOn ?? DEFAULT_REFERENCE);
+      // Taken out of the item, so that it is not found by a guideline or section that is withheld either.
+      const bases = { ...item.bases };
       for (const who of ['administrator', 'reviewer'] as const) {
-        if (isWithheld(`item.basis.${who}`, item.id)) content[who] = '';
+        if (isWithheld(`item.basis.${who}`, item.id)) delete bases[who];
       }
-      if (isWithheld('item.rationale', item.id)) content.rationale = '';
-      return { content, facets: facetsOf(item, content.facts, { specialties, decidedOn }) };
+      const rationale = isWithheld('item.rationale', item.id) ? [] : item.rationale;
+      const kept = { ...item, bases, rationale };
+      const content = contentOf(kept, profile, decidedOn ?? DEFAULT_REFERENCE);
+      return { content, facets: facetsOf(kept, content.facts, { specialties, decidedOn }) };
     });
   return {
     caseNumber: isWithheld('caseBlock') ? null : (caseBlock?.caseNumber ?? null),
