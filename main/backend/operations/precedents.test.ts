@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImrCase } from '../../../shared/domain/case.ts';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
@@ -9,12 +10,18 @@ import { letterText } from '../../../shared/letter/tree.ts';
 import { aCase } from '../../../shared/testing/case-builder.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
 import { aPrintedPdf } from '../../cli/testing/printed-pdf.ts';
+import { forkSpawner } from '../jobs/fork-spawner.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
+
+vi.mock('node:fs/promises', { spy: true });
+const { readdir: actualReaddir } =
+  await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
 
 let desk: TestDesk;
 let letters: string;
+const jobs = { ...forkSpawner };
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ jobs });
   letters = join(desk.folder, 'letters');
   mkdirSync(letters);
 });
@@ -113,6 +120,77 @@ describe('posted letters of a folder', () => {
     await expect(importFrom(letters)).rejects.toMatchObject({ code: 'no-letters' });
     await expect(importFrom(join(letters, 'gone'))).rejects.toMatchObject({ code: 'no-folder' });
     expect(await desk.client.precedents.imports({})).toEqual([]);
+  });
+
+  it('stay what they are when their folder is gone in the middle, and are gone on with once it is back', async () => {
+    for (let number = 1; number <= 9; number += 1) post(`${number}.txt`, knee(number).build());
+    await imported();
+    post('new.txt', knee(1).withItem({ request: 'Zzyzx appliance' }).build());
+    const { importId } = await desk.client.precedents.importFrom({ folder: letters });
+    renameSync(letters, `${letters} away`);
+    await expect(desk.client.precedents.settled({ importId })).rejects.toMatchObject({ code: 'no-folder' });
+    expect(await desk.client.precedents.imports({})).toMatchObject([
+      { letters: 9, known: 0, refused: 0, finishedAt: null, problem: { code: 'no-folder' } },
+    ]);
+    renameSync(`${letters} away`, letters);
+    await desk.client.precedents.resume({ importId });
+    expect(await desk.client.precedents.settled({ importId })).toMatchObject({ letters: 10, refused: 0 });
+  });
+
+  it('that are the same as before, written anew, are the letters that they were', async () => {
+    post('a.txt', knee(4).build());
+    await imported();
+    utimesSync(join(letters, 'a.txt'), 1, 1);
+    expect(await imported()).toMatchObject({ letters: 1, known: 0, refused: 0 });
+  });
+
+  it('are told apart from what systems leave beside them', async () => {
+    post('a.txt', knee(4).build());
+    mkdirSync(join(letters, 'System Volume Information'));
+    for (const name of ['._a.pdf', '~$a.docx', join('System Volume Information', 'b.txt')])
+      writeFileSync(join(letters, name), 'nothing of a letter');
+    expect(await imported()).toMatchObject({ letters: 1, known: 0, refused: 0 });
+  });
+
+  it('are imported around a folder that cannot be read; it is told, and looked at again the next time', async () => {
+    post('a.txt', knee(4).build());
+    mkdirSync(join(letters, 'shut'));
+    post(join('shut', 'b.txt'), knee(5).build());
+    vi.mocked(readdir).mockImplementation(async (path, options) => {
+      if (basename(String(path)) === 'shut') throw Object.assign(new Error('shut'), { code: 'EPERM' });
+      return actualReaddir(path, options);
+    });
+    const { id: importId, ...row } = await imported();
+    expect(row).toMatchObject({ letters: 1, refused: 1, finishedAt: expect.any(String) });
+    expect(await desk.client.precedents.refused({ importId })).toMatchObject([
+      { path: 'shut', error: { code: 'unreadable-file', message: expect.stringContaining('shut') } },
+    ]);
+    vi.mocked(readdir).mockImplementation(actualReaddir);
+    expect(await imported()).toMatchObject({ letters: 2, refused: 0 });
+    expect(await desk.client.precedents.refused({ importId })).toEqual([]);
+  });
+
+  it('are read once the reader of PDFs starts, though it did not at first', async () => {
+    const setting = { width: 92, lines: 46 };
+    const tree = composeLetter(knee(4).build(), profile, 'posted');
+    const pdf = await aPrintedPdf(printedPages(printedLines(tree, setting), setting));
+    writeFileSync(join(letters, 'a.pdf'), pdf);
+    jobs.spawn = () => Promise.reject(new Error('not now'));
+    const { id: importId, ...row } = await imported();
+    expect(row).toMatchObject({ letters: 0, refused: 1 });
+    expect(await desk.client.precedents.refused({ importId })).toMatchObject([
+      { error: { code: 'job-not-started' } },
+    ]);
+    jobs.spawn = forkSpawner.spawn;
+    expect(await imported()).toMatchObject({ letters: 1, refused: 0 });
+  });
+
+  it('are not imported while their folder is being taken out', async () => {
+    post('a.txt', knee(4).build());
+    const { id: importId } = await imported();
+    await desk.client.precedents.removeImport({ importId });
+    const again = desk.client.precedents.importFrom({ folder: letters });
+    await expect(again).rejects.toMatchObject({ code: 'import-working' });
   });
 
   it('go on being imported where it was stopped', async () => {

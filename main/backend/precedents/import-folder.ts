@@ -1,5 +1,7 @@
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setImmediate as letOthers } from 'node:timers/promises';
 import { AppError, type ErrorData, toAppError } from '../../../shared/errors.ts';
 import { findProfile } from '../../../shared/letter/find-profile.ts';
 import { parseLetter } from '../../../shared/letter/parse/parse-letter.ts';
@@ -12,15 +14,23 @@ import { newestFirst } from '../letter/read/newest-first.ts';
 import type { HandlerDeps } from '../operations/deps.ts';
 import type { TaskControl } from '../operations/tasks.ts';
 import type { Writer } from '../store/handles.ts';
-import { enterFiles, type FileFate, finishImport, readFileSeen } from '../store/precedent-imports.ts';
+import {
+  enterFiles,
+  type FileFate,
+  finishImport,
+  forgetUnread,
+  readFileSeen,
+  UNREAD,
+} from '../store/precedent-imports.ts';
 import { insertPrecedents, letterSaying } from '../store/precedents.ts';
-import { type LetterFile, letterFilesIn } from './letter-files.ts';
+import { type LetterFile, requireFolder } from './letter-files.ts';
 import { saysOf } from './says.ts';
 
 /** A transaction enters no more: everything else waits for it. */
 const LETTERS_A_WRITE = 20;
 const ITEMS_A_WRITE = 60;
 const CHARACTERS_A_WRITE = 256 * 1024;
+const FORGOTTEN_A_WRITE = 200;
 /** Processes that read PDFs, each one file at a time. More would wait for the parser, which has one core. */
 const READERS = 2;
 /** Files that are on their way at once. */
@@ -33,8 +43,16 @@ interface ReadFile extends Omit<FileFate, 'fate'> {
   letter: { says: string; precedent: Precedent; characters: number } | { error: ErrorData };
 }
 
+/** A folder with the files that were found in it. */
+export interface LetterFolder {
+  importId: number;
+  folder: string;
+  files: readonly LetterFile[];
+}
+
 /** What letters are read with. */
 interface Reading {
+  folder: string;
   reader: LetterReader;
   profiles: readonly LetterProfile[];
   /** Size and time of a file when it was looked at last. */
@@ -43,16 +61,16 @@ interface Reading {
 
 /**
  * Imports the letters of a folder; those that were looked at before and are the same are passed over. Stops between two
- * letters when told to; what is entered until then stays, and the next import goes on from there.
- * @throws AppError NotFound `no-folder`, Invalid `no-letters`, Locked, DiskFull
+ * letters when told to, and where the folder is gone; what is entered until then stays, and the next import goes on from there.
+ * @throws AppError NotFound `no-folder`, Locked, DiskFull
  */
 export async function importFolder(
   deps: Deps,
-  { importId, folder }: { importId: number; folder: string },
+  { importId, folder, files }: LetterFolder,
   { signal, onProgress }: TaskControl,
 ): Promise<void> {
   const store = deps.store();
-  const files = await letterFilesIn(folder);
+  while (store.write((writer) => forgetUnread(writer, importId, FORGOTTEN_A_WRITE)) > 0) await letOthers();
   const profiles = knownProfiles(deps).toSorted(newestFirst);
   const reader = sharedReader(deps.jobs);
   const tally = { letters: 0, known: 0, refused: 0 };
@@ -70,10 +88,11 @@ export async function importFolder(
     characters = 0;
   };
   const seen = (name: string) => readFileSeen(deps.store().reader, importId, name);
+  const reading = { folder, reader, profiles, seen };
   try {
     let done = 0;
     onProgress(done, files.length);
-    for await (const read of readAhead(files, (file) => readIfNew(file, { reader, profiles, seen }))) {
+    for await (const read of readAhead(files, (file) => readIfNew(file, reading))) {
       if (signal.aborted) break;
       done += 1;
       if (read !== undefined) {
@@ -147,18 +166,27 @@ async function* readAhead<T, R>(list: Iterable<T>, read: (one: T) => Promise<R>)
   }
 }
 
-/** Undefined for a file that was looked at before and is the same. What is wrong with one stops no other. */
+/**
+ * Undefined for a file that was looked at before and is the same, or is gone since. What is wrong with one stops no other.
+ * @throws AppError NotFound `no-folder`: no file is at fault then
+ */
 async function readIfNew(
-  file: LetterFile,
-  { reader, profiles, seen }: Reading,
+  { path, name, unreadable }: LetterFile,
+  { folder, reader, profiles, seen }: Reading,
 ): Promise<ReadFile | undefined> {
-  const { size: bytes, mtimeMs: modifiedMs } = await stat(file.path).catch(() => ({ size: 0, mtimeMs: 0 }));
-  const before = seen(file.name);
-  if (before?.bytes === bytes && before.modifiedMs === modifiedMs) return undefined;
-  const about = { path: file.name, bytes, modifiedMs };
+  const refused = (error: AppError): ReadFile => ({
+    ...{ path: name, ...UNREAD },
+    letter: { error: error.toData() },
+  });
+  if (unreadable !== undefined) return refused(unreadable);
+  const found = await stat(path).catch(() => undefined);
+  const before = seen(name);
+  if (found === undefined) await requireFolder(folder);
+  if (before !== undefined && (found === undefined || isSame(before, found))) return undefined;
+  const about = { path: name, bytes: found?.size ?? 0, modifiedMs: found?.mtimeMs ?? 0 };
   try {
-    const { source } = await reader.read(file.path);
-    const { imrCase } = parseLetter(source, { id: 'precedent', profiles, name: basename(file.path) });
+    const { source } = await reader.read(path);
+    const { imrCase } = parseLetter(source, { id: 'precedent', profiles, name: basename(path) });
     const profile = findProfile(profiles, imrCase.profile);
     // The letter was read by one of these.
     if (profile === undefined)
@@ -168,8 +196,15 @@ async function readIfNew(
     const characters = texts.reduce((sum, text) => sum + text.length, 0);
     return { ...about, letter: { says: saysOf(precedent), precedent, characters } };
   } catch (thrown) {
-    return { ...about, letter: { error: toAppError(thrown).toData() } };
+    await requireFolder(folder);
+    const error = toAppError(thrown);
+    // What the file says stays as it is; a drive or a program that stands in the way may not.
+    return error.kind === 'Invalid' ? { ...about, letter: { error: error.toData() } } : refused(error);
   }
+}
+
+function isSame(before: { bytes: number; modifiedMs: number }, found: Stats): boolean {
+  return before.bytes === found.size && before.modifiedMs === found.mtimeMs;
 }
 
 /** Enters letters that are new, and what became of each file. */

@@ -16,7 +16,7 @@ import {
 } from '../store/precedent-imports.ts';
 import { sweepWords } from '../store/precedent-words.ts';
 import { deletePosted } from '../store/precedents.ts';
-import { importFolder } from './import-folder.ts';
+import { importFolder, type LetterFolder } from './import-folder.ts';
 import { letterFilesIn } from './letter-files.ts';
 
 /** A transaction takes out no more: everything else waits for it. */
@@ -95,8 +95,10 @@ export function precedentImports(deps: HandlerDeps): PrecedentImports {
     last = turn;
   };
 
-  const importInto = (importId: number, folder: string): number => {
-    begin(importId, 'importing', (control) => importFolder(deps, { importId, folder }, control));
+  const importInto = (from: LetterFolder): number => {
+    const { importId } = from;
+    const isImporting = working.get(importId)?.what === 'importing';
+    if (!isImporting) begin(importId, 'importing', (control) => importFolder(deps, from, control));
     return importId;
   };
 
@@ -104,15 +106,14 @@ export function precedentImports(deps: HandlerDeps): PrecedentImports {
     list: () => readImports(deps.store().reader).map(row),
     importFrom: async (folder) => {
       // Before anything is written: a folder without letters is no import.
-      await letterFilesIn(folder);
+      const files = await letterFilesIn(folder);
       const now = deps.clock().toISOString();
       const importId = deps.store().write((writer) => startImport(writer, folder, now));
-      return working.has(importId) ? importId : importInto(importId, folder);
+      return importInto({ importId, folder, files });
     },
     resume: async (importId) => {
       const { folder } = readImport(deps.store().reader, importId);
-      await letterFilesIn(folder);
-      return working.has(importId) ? importId : importInto(importId, folder);
+      return importInto({ importId, folder, files: await letterFilesIn(folder) });
     },
     remove: (importId) => {
       readImport(deps.store().reader, importId);

@@ -68,21 +68,21 @@ export function finishImport(writer: Writer, id: number, now: string): void {
 export function enterFiles(writer: Writer, importId: number, files: readonly FileFate[]): void {
   const counts = { letter: 0, known: 0, refused: 0 };
   for (const { path, bytes, modifiedMs, fate } of files) {
-    const before = writer.get(
-      'SELECT fate FROM precedent_file WHERE import_id = ? AND path = ?',
-      importId,
-      path,
-    );
-    if (before !== undefined) counts[parseRow(fateRow, before).fate] -= 1;
+    const row = writer.get(FATE_OF_FILE, importId, path);
+    const before = row === undefined ? undefined : parseRow(fateRow, row);
+    if (before !== undefined) counts[before.fate] -= 1;
     const [letterId, error] = fate.kind === 'refused' ? [null, toJson(fate.error)] : [fate.letterId, null];
-    writer.run(PUT_FILE, importId, path, bytes, modifiedMs, fate.kind, letterId, error);
-    counts[fate.kind] += 1;
+    // The letter that was read from it before is known by nothing but this file.
+    const kind = before?.letter_id === letterId && before.fate === 'letter' ? 'letter' : fate.kind;
+    writer.run(PUT_FILE, importId, path, bytes, modifiedMs, kind, letterId, error);
+    counts[kind] += 1;
   }
   addCounts(writer, importId, counts);
 }
 
 const fateSchema = z.enum(['letter', 'known', 'refused']);
-const fateRow = z.strictObject({ fate: fateSchema });
+const fateRow = z.strictObject({ fate: fateSchema, letter_id: z.int().nullable() });
+const FATE_OF_FILE = 'SELECT fate, letter_id FROM precedent_file WHERE import_id = ? AND path = ?';
 const PUT_FILE = `INSERT OR REPLACE INTO precedent_file
   (import_id, path, bytes, modified_ms, fate, letter_id, error) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
@@ -109,6 +109,22 @@ export function forgetFilesOf(writer: Writer, letterId: number): void {
     addCounts(writer, import_id, { letter: 0, known: 0, refused: 0, [fate]: -n });
   }
   writer.run('DELETE FROM precedent_file WHERE letter_id = ?', letterId);
+}
+
+/** As the size and time of what could not be read, though its own text was not at fault: it is looked at again. */
+export const UNREAD = { bytes: 0, modifiedMs: 0 };
+
+export const SOME_UNREAD = `SELECT path FROM precedent_file INDEXED BY precedent_file_refused
+  WHERE import_id = ? AND error IS NOT NULL AND bytes = ${UNREAD.bytes} AND modified_ms = ${UNREAD.modifiedMs} LIMIT ?`;
+
+/** Forgets some of what could not be read, before it is looked at again. Gives how many. */
+export function forgetUnread(writer: Writer, importId: number, most: number): number {
+  const gone = writer.run(
+    `DELETE FROM precedent_file WHERE import_id = ? AND path IN (${SOME_UNREAD})`,
+    ...[importId, importId, most],
+  );
+  addCounts(writer, importId, { letter: 0, known: 0, refused: -gone });
+  return gone;
 }
 
 const fileRow = z.strictObject({ bytes: z.int(), modified_ms: z.number() });

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ALL_IDS, COUNT_OUTCOMES, NEWEST_IDS, RANKED_IDS } from '../../precedents/index-query.ts';
 import { MISSING_OWN } from '../../precedents/own.ts';
-import { FILES_OF_LETTER, LETTERS_OF_IMPORT, LIST_REFUSED, READ_FILE } from '../precedent-imports.ts';
+import {
+  FILES_OF_LETTER,
+  LETTERS_OF_IMPORT,
+  LIST_REFUSED,
+  READ_FILE,
+  SOME_UNREAD,
+} from '../precedent-imports.ts';
 import { WORDS_AFTER } from '../precedent-words.ts';
 import {
   FIRST_ITEM_OF_LETTERS,
@@ -71,6 +77,7 @@ it('looks everything up by an index, and counts in the full text alone', () => {
   expect(plan(LIST_FACETS, 'part', 9)).not.toContain('TEMP B-TREE');
   expect(plan(READ_FILE, 1, 'a')).toContain('USING PRIMARY KEY');
   expect(plan(LIST_REFUSED, 1, '', 9)).toContain('precedent_file_refused');
+  expect(plan(SOME_UNREAD, 1, 9)).toContain('precedent_file_refused');
   expect(plan(FILES_OF_LETTER, 1)).toContain('precedent_file_letter');
   expect(plan(WORDS_AFTER, 'a', 9)).toContain('SEARCH precedent_word USING PRIMARY KEY');
   expect(plan(MISSING_OWN)).toContain('precedent_letter_case');
