@@ -91,6 +91,21 @@ describe('an own determination', () => {
     expect(await ofOwn()).toEqual(before.map((hit) => [hit.origin, hit.caseId]));
   });
 
+  it('that is damaged keeps neither the vault shut nor another one out', async () => {
+    await desk.sign(caseId);
+    const other = await desk.addCase();
+    await desk.sign(other);
+    await desk.inDatabase((connection) => {
+      connection.exec('DROP TRIGGER IF EXISTS determination_unchanged');
+      connection.write((writer) => {
+        writer.run('DELETE FROM precedent_letter');
+        writer.run('DELETE FROM precedent_facet');
+        writer.run("UPDATE determination SET case_data = '{}' WHERE case_id = ?", caseId);
+      });
+    });
+    expect(new Set((await ofOwn()).flat())).toEqual(new Set(['own', other]));
+  });
+
   it('cannot be taken out by itself', async () => {
     await desk.sign(caseId);
     const letterId = (await search())[0]?.letterId ?? 0;

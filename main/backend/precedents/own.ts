@@ -52,15 +52,19 @@ WHERE NOT EXISTS (SELECT 1 FROM precedent_letter p WHERE p.case_id = d.case_id A
 
 const missingRow = z.strictObject({ case_id: z.string(), version: z.int() });
 
-/** Keeps what was signed by a version of the program that had no past determinations. A full disk keeps no vault shut. */
+/**
+ * Keeps what was signed by a version of the program that had no past determinations. Neither a damaged one nor a full disk keeps
+ * a vault shut: it is tried again with the next unlocking.
+ */
 export function keepMissingOwn(store: Store): void {
-  try {
-    for (const row of store.reader.all(MISSING_OWN)) {
-      const { case_id, version } = parseRow(missingRow, row);
+  for (const row of store.reader.all(MISSING_OWN)) {
+    const { case_id, version } = parseRow(missingRow, row);
+    try {
       const { frozen, profile } = readFrozen(store.reader, case_id, version);
       store.write((writer) => keepOwn(writer, { imrCase: frozen.case, profile, version }));
+    } catch (thrown) {
+      // A damaged determination is told where it is opened; of the others none stands back for it.
+      if (!['DiskFull', 'Damaged'].includes(toAppError(thrown).kind)) throw thrown;
     }
-  } catch (thrown) {
-    if (toAppError(thrown).kind !== 'DiskFull') throw thrown;
   }
 }
