@@ -28,6 +28,8 @@ interface Props {
 export function PageField({ field, current, pages, labels, goTo, leave }: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string>();
+  /** What it said when it got the focus. Were it told of the pages that still go by, what is selected in it would be no more. */
+  const [kept, setKept] = useState<string>();
   const number = String(current + 1);
   const name = labels[current] || number;
   const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -50,7 +52,7 @@ export function PageField({ field, current, pages, labels, goTo, leave }: Props)
         style={{ width: `calc(${Math.min(MOST_CHARACTERS, name.length)}ch + 26px)` }}
         size="small"
         disabled={pages === 0}
-        value={typed ?? (pages === 0 ? '' : name)}
+        value={typed ?? kept ?? (pages === 0 ? '' : name)}
         input={{
           ref: field,
           className: styles.input,
@@ -58,8 +60,14 @@ export function PageField({ field, current, pages, labels, goTo, leave }: Props)
           inputMode: labels.length === 0 ? 'numeric' : 'text',
         }}
         onChange={(_, data) => setTyped(data.value)}
-        onFocus={(event) => event.target.select()}
-        onBlur={() => setTyped(undefined)}
+        onFocus={(event) => {
+          setKept(event.target.value);
+          event.target.select();
+        }}
+        onBlur={() => {
+          setTyped(undefined);
+          setKept(undefined);
+        }}
         onKeyDown={keyDown}
       />
       <Text size={200} className={styles.total}>
