@@ -8,8 +8,11 @@ import type { DocumentFacts } from './document-facts.ts';
 import type { MarkedCriterion, OutlineEntry } from './outline.ts';
 import { type Place, placesOf, textBetween } from './places.ts';
 
-/** Of a chapter that has no heading to begin with: the whole document, or what stands before its first. */
-const FRONT = 'front';
+/**
+ * Of a chapter that has no heading to begin with: the whole document, or what stands before its first. Like every key that is
+ * made here it has a dot in it, and keys of headings have none.
+ */
+const FRONT = 'front.matter';
 /** Fewer words under a chapter's heading, before its first section, are no text of its own. */
 const LEAST_WORDS = 8;
 
@@ -127,7 +130,7 @@ function byPages(
       const first = page === 0 ? marked : {};
       if (plain === '' && page > 0) return [];
       const content = { ...(plain !== '' && { text: plain }), ...first };
-      return [made(`${part.key}-page-${page + 1}`, page, { title: `Page ${page + 1}`, ...content })];
+      return [made(`${part.key}.page-${page + 1}`, page, { title: `Page ${page + 1}`, ...content })];
     });
     return { list, pageOf };
   }
@@ -136,7 +139,7 @@ function byPages(
   const last = part.end.at === 0 && part.end.page > part.start.page ? part.end.page - 1 : part.end.page;
   const title = last === part.start.page ? `Page ${last + 1}` : `Pages ${part.start.page + 1}–${last + 1}`;
   const content = { title, ...(text !== '' && { text }), ...marked };
-  return { list: [made(`${part.key}-pages`, part.start.page, content)], pageOf };
+  return { list: [made(`${part.key}.pages`, part.start.page, content)], pageOf };
 }
 
 /** The last part that begins at or before a place. */

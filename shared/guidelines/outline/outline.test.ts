@@ -173,13 +173,13 @@ describe('a document as a pack', () => {
         text: 'Aquatic\ntherapy\nWhere weight must be kept off.\n\nIt goes on here.',
       },
     ]);
-    expect(shoulder?.sections.map(({ id, title }) => [id, title])).toEqual([['h4-pages', 'Page 3']]);
+    expect(shoulder?.sections.map(({ id, title }) => [id, title])).toEqual([['h4.pages', 'Page 3']]);
     expect([...made.pageOf]).toEqual([
       ['h1', 0],
       ['h2', 1],
       ['h3', 1],
       ['h4', 2],
-      ['h4-pages', 2],
+      ['h4.pages', 2],
     ]);
   });
 
@@ -187,7 +187,7 @@ describe('a document as a pack', () => {
     const withCriteria = made.pack.chapters.flatMap(({ sections }) =>
       sections.flatMap(({ id, criteria: own = [] }) => own.map((one) => `${id}: ${one.text}`)),
     );
-    expect(withCriteria).toEqual(['h3: Weight must be kept off.', 'h4-pages: A title is there.']);
+    expect(withCriteria).toEqual(['h3: Weight must be kept off.', 'h4.pages: A title is there.']);
   });
 
   it('without headings has its pages for sections', () => {
@@ -198,6 +198,22 @@ describe('a document as a pack', () => {
       'Page 2',
       'Page 3',
     ]);
+  });
+
+  it('tells what has no heading apart from headings that are called so', () => {
+    const words = 'Words of their own, as many as ten of them, as a text has. ';
+    const texts = [`${words}Knee ${words}${words}Knee pages ${words}Front ${words}Front matter ${words}`];
+    const entry = (title: string, level: number) => ({ title, level, page: 0 });
+    const headings = [
+      ...[entry('Knee', 1), entry('Knee pages', 2), entry('Knee page 1', 2)],
+      ...[entry('Front', 1), entry('Front matter', 1)],
+    ];
+    const { pack } = packOfDocument({
+      ...{ id: 'd', facts: FACTS, outline: outlineOf(headings), criteria: [], pages: texts },
+    });
+    const [front, knee] = parsePack(pack, 'x').chapters;
+    expect(front?.title).toBe('ACOEM Knee Disorders 2024');
+    expect(knee?.sections.map(({ title }) => title)).toEqual(['Page 1', 'Knee pages', 'Knee page 1']);
   });
 
   it('is a valid pack whatever its outline and texts are', () => {

@@ -14,8 +14,8 @@ const title = z.string().trim().min(1).max(LONGEST_TITLE);
 
 /** A heading of a document: where a chapter or a section begins. */
 export const outlineEntrySchema = z.strictObject({
-  /** Stays with it through every change: favourites and checklists name a section by it. */
-  key: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,44}$/),
+  /** Stays with it through every change: favourites and checklists name a section by it. Dots are for what has no heading. */
+  key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,44}$/),
   title,
   level: z.int().min(1).max(MOST_LEVELS),
   /** From 0. */
