@@ -24,7 +24,7 @@ export type DocumentFacts = z.infer<typeof documentFactsSchema>;
 export function factsByName(name: string): DocumentFacts {
   const plain = name
     .replace(/\.[a-z0-9]{2,5}$/i, '')
-    .replace(/[\s_]+/g, ' ')
+    .replace(/[\s\p{Cc}_]+/gu, ' ')
     .trim()
     .slice(0, 200)
     .trim()

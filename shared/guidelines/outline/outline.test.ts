@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePack } from '../parse-pack.ts';
-import { factsByName } from './document-facts.ts';
+import { documentFactsSchema, factsByName } from './document-facts.ts';
 import { packOfDocument } from './document-pack.ts';
 import { headingsOf } from './headings.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
@@ -227,9 +227,7 @@ describe('a document as a pack', () => {
         fc.array(entry, { maxLength: 20 }),
         fc.array(text, { minLength: 1, maxLength: 5 }),
         (some, texts) => {
-          const headings = outlineOf(
-            some.map((one) => ({ ...one, title: one.title.replaceAll('\u0001', '') })),
-          );
+          const headings = outlineOf(some);
           const { pack, pageOf } = packOfDocument({
             id: 'd',
             facts: FACTS,
@@ -258,4 +256,14 @@ it('what a file’s name says of it is proposed, and not confirmed', () => {
     },
   });
   expect(factsByName('.pdf').title).toBe('Guideline document');
+});
+
+it('what is proposed can be kept, whatever the name of a file in an archive is', () => {
+  expect(factsByName('Knee\u0007\u007f\u0085Care.pdf').title).toBe('Knee Care');
+  const name = fc.string({ unit: 'binary', maxLength: 260 });
+  fc.assert(
+    fc.property(name, (one) => {
+      expect(documentFactsSchema.safeParse(factsByName(one)).success).toBe(true);
+    }),
+  );
 });

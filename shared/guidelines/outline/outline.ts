@@ -53,7 +53,7 @@ export interface Heading {
  */
 export function outlineOf(headings: readonly Heading[]): OutlineEntry[] {
   const shown = headings
-    .map((heading) => ({ ...heading, title: heading.title.replace(/\s+/g, ' ').trim() }))
+    .map((heading) => ({ ...heading, title: heading.title.replace(/[\s\p{Cc}]+/gu, ' ').trim() }))
     .filter(({ title: words }) => words !== '')
     .sort((a, b) => a.page - b.page)
     .slice(0, MOST_ENTRIES);
