@@ -36,11 +36,15 @@ export function newLibraryDocument(
   };
 }
 
-/** Headings as the text of the pages shows them; each page is looked at by itself. */
-export async function outlineOfText(reader: Reader, documentId: string): Promise<OutlineEntry[]> {
+/** Headings as the text of the pages shows them; each page is looked at by itself. @param isStopped breaks it off */
+export async function outlineOfText(
+  reader: Reader,
+  documentId: string,
+  isStopped: () => boolean = () => false,
+): Promise<OutlineEntry[]> {
   const { pages } = readDocument(reader, documentId);
   const lines: TextLine[] = [];
-  for (let page = 0; page < pages; page += 1) {
+  for (let page = 0; page < pages && !isStopped(); page += 1) {
     const { page: stored, words: packed } = readStoredWords(reader, documentId, page);
     const words = packed === undefined ? undefined : storedWords(stored.text, packed);
     if (words !== undefined && stored.size !== undefined) {

@@ -18,13 +18,14 @@ const MOST_LOOKED_AT = 20;
 /** No transaction enters more pages than this: what is typed meanwhile is saved in between. */
 const PAGES_AT_ONCE = 100;
 
-/** Enters what finds quotations of a document, in place of what there was. @param texts of its pages */
+/** Enters what finds quotations of a document, in place of what there was. @param texts of its pages. @param isStopped breaks it off */
 export async function enterPhrases(
   store: Pick<Store, 'write'>,
   documentId: string,
   texts: readonly string[],
+  isStopped: () => boolean,
 ): Promise<void> {
-  for (let from = 0; from < texts.length; from += PAGES_AT_ONCE) {
+  for (let from = 0; from < texts.length && !isStopped(); from += PAGES_AT_ONCE) {
     // With the first words of the page after them.
     const words = texts.slice(from, from + PAGES_AT_ONCE + 1).map((text) => quotedWords(text).words);
     store.write((writer) => {

@@ -52,17 +52,23 @@ export function openShelf(options: {
       store.write((writer) => writeLibraryDocument(writer, fresh, textsOf(writer, document.documentId)));
     }
     if (!isBehind(document, isFinal)) return document.built === undefined;
-    await takeText(store, document);
-    return true;
+    return (await takeText(store, document, () => closed)) || document.built === undefined;
   };
   const run = (isFinal: boolean): Promise<void> =>
     inTurn(async () => {
       let hasNews = false;
+      const failed: unknown[] = [];
       for (const document of readLibraryReading(store.reader)) {
         if (closed) return;
-        hasNews = (await follow(document, isFinal)) || hasNews;
+        try {
+          hasNews = (await follow(document, isFinal)) || hasNews;
+        } catch (thrown) {
+          // The others do not wait for it.
+          failed.push(thrown);
+        }
       }
       if (hasNews) emit({ kind: 'library-changed' });
+      if (failed.length > 0) throw failed[0];
     });
   const soon = (ms: number): void => {
     // One that waits stays: pages may come for hours without a pause.
@@ -100,15 +106,25 @@ function isBehind({ built, known, unseen, needsOcr }: LibraryReading, isFinal: b
   return unseen === 0 && known >= built * GROWTH + GROWTH_KNOWN;
 }
 
-/** Takes in what is read of a document: headings where it has no other outline, texts, and what finds quotations. */
-async function takeText(store: Store, { documentId, known }: LibraryReading): Promise<void> {
+/**
+ * Takes in what is read of a document: headings where it has no other outline, texts, and what finds quotations.
+ * @returns whether it did; a lock breaks it off, and it begins anew with the next opening
+ */
+async function takeText(
+  store: Store,
+  { documentId, known }: LibraryReading,
+  isClosed: () => boolean,
+): Promise<boolean> {
   const before = findLibraryDocument(store.reader, documentId);
-  if (before === undefined) return;
+  if (before === undefined) return false;
   const goesByText = before.origin === 'none' || before.origin === 'headings';
-  const outline = goesByText ? await outlineOfText(store.reader, documentId) : before.outline;
+  const outline = goesByText ? await outlineOfText(store.reader, documentId, isClosed) : before.outline;
+  if (isClosed()) return false;
   const texts = textsOf(store.reader, documentId);
+  await enterPhrases(store, documentId, texts, isClosed);
+  if (isClosed()) return false;
+  // Last, as it says how much was taken in: what is broken off before it is not forgotten.
   store.write((writer) => {
-    // The reviewer may have changed it meanwhile.
     const now = findLibraryDocument(writer, documentId);
     if (now === undefined) return;
     const isTheirs = now.origin === 'own' || !goesByText;
@@ -116,7 +132,7 @@ async function takeText(store: Store, { documentId, known }: LibraryReading): Pr
     const taken = { ...now, origin, outline: isTheirs ? now.outline : outline, built: known };
     writeLibraryDocument(writer, taken, texts);
   });
-  await enterPhrases(store, documentId, texts);
+  return true;
 }
 
 /** Whether an event is about the library's documents. */
