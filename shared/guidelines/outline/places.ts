@@ -9,6 +9,8 @@ interface Sought {
   page: number;
 }
 
+/** What may stand between two words, or be left out there. */
+const BETWEEN = '[\\s\\u00ad-]';
 /** Titles are looked for by their first words alone: a text that was recognised has mistakes in it. */
 const MOST_WORDS = 12;
 
@@ -42,18 +44,46 @@ export function textBetween(pages: readonly string[], start: Place, end: Place):
   ].join('\n\n');
 }
 
-/** Where words begin in a text, whatever stands between them: a whole line of these before a part of one. */
+/**
+ * Where words begin in a text, whatever stands between them: a whole line of these, perhaps behind its number, before a part of
+ * one. Titles and texts are of files that nobody vouches for: nothing in a pattern may be matched in more than one way, or a
+ * line of dashes takes hours. Hence words without what parts them, and line ends that are looked at by hand.
+ */
 function indexOfWords(text: string, title: string, from: number): number | undefined {
-  const words = title.trim().split(/\s+/).slice(0, MOST_WORDS).map(escaped);
-  if (words.length === 0 || words[0] === '') return undefined;
-  const source = words.join('[\\s\\u00ad-]*');
-  for (const pattern of [`^[\\d.\\s]*${source}[\\s.:]*$`, `(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`]) {
-    const found = new RegExp(pattern, 'gimu');
-    found.lastIndex = from;
-    const at = found.exec(text)?.index;
-    if (at !== undefined) return at;
+  const words = title.split(new RegExp(`${BETWEEN}+`, 'u')).filter((word) => word !== '');
+  if (!words.some((word) => /[\p{L}\p{N}]/u.test(word))) return undefined;
+  const source = words.slice(0, MOST_WORDS).map(escaped).join(`${BETWEEN}*`);
+  const sought = new RegExp(source, 'giu');
+  const apart = new RegExp(`(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`, 'iuy');
+  let first: number | undefined;
+  sought.lastIndex = from;
+  for (let found = sought.exec(text); found !== null; found = sought.exec(text)) {
+    const begin = endsLine(text, sought.lastIndex) ? startOfLine(text, found.index, from) : undefined;
+    if (begin !== undefined) return begin;
+    apart.lastIndex = found.index;
+    if (first === undefined && apart.test(text)) first = found.index;
+    // By whole characters: from within one the search would begin with it again.
+    sought.lastIndex = found.index + String.fromCodePoint(text.codePointAt(found.index) ?? 0).length;
   }
-  return undefined;
+  return first;
+}
+
+/** Whether nothing follows on the line but marks. */
+function endsLine(text: string, at: number): boolean {
+  const rest = /(?:[^\S\n\r\u2028\u2029]|[.:])*$/my;
+  rest.lastIndex = at;
+  return rest.test(text);
+}
+
+/** Where the line of a place begins, with those before it that have numbers alone; undefined where words stand before it. */
+function startOfLine(text: string, place: number, from: number): number | undefined {
+  let begin: number | undefined;
+  for (let at = place; at >= from; at -= 1) {
+    const before = text[at - 1] ?? '\n';
+    if (/[\n\r\u2028\u2029]/.test(before)) begin = at;
+    if (at === 0 || !/[\d.\s]/.test(before)) break;
+  }
+  return begin;
 }
 
 function escaped(word: string): string {
