@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcomeSchema } from '../domain/item.ts';
-import { facetKindSchema, originSchema } from '../precedents/precedent.ts';
+import { facetKindSchema, originSchema, YEARS } from '../precedents/precedent.ts';
 import { contract } from './contract.ts';
 import { errorDataSchema } from './result.ts';
 import { listed, snippetSchema, understoodSchema } from './search.ts';
@@ -9,7 +9,7 @@ const letterId = z.int().positive();
 const importId = z.int().positive();
 const count = z.int().nonnegative();
 const done = z.strictObject({});
-const year = z.int().min(1990).max(2200);
+const year = z.int().min(YEARS.first).max(YEARS.last);
 
 /** How many requests were found, and how they were decided. Of this store alone: it says nothing of other letters. */
 const countsSchema = z.strictObject({ items: count, upheld: count, overturned: count });

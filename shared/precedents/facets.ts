@@ -2,10 +2,12 @@ import type { Basis } from '../domain/basis.ts';
 import type { DisputedItem } from '../domain/item.ts';
 import { printCategory } from '../domain/treatment-categories.ts';
 import { indexWords } from '../search/tokens.ts';
-import type { Facet, RequestFacts } from './precedent.ts';
+import { type Facet, type RequestFacts, YEARS } from './precedent.ts';
 
 /** Longer values are cut: two requests whose first words are the same to here are the same for a list. */
 const LONGEST = 200;
+/** Longer names are cut where they are shown as a choice: a letter may hold anything in their place. */
+const LONGEST_LABEL = 300;
 
 /** Begin the tokens, so that the kinds do not meet in the index's column. */
 const LETTERS: Record<Facet['kind'], string> = {
@@ -25,7 +27,7 @@ const LETTERS: Record<Facet['kind'], string> = {
 /** A facet whose value is made from its label, or from `of`. Undefined for a label without letter or figure. */
 export function facet(kind: Facet['kind'], label: string, of: string = label): Facet | undefined {
   const value = facetValue(of);
-  return value === '' ? undefined : { kind, value, label };
+  return value === '' ? undefined : { kind, value, label: label.slice(0, LONGEST_LABEL) };
 }
 
 /** A name as one token of the index: its words in a row, folded as the index folds them. */
@@ -44,10 +46,9 @@ export function facetsOf(
   facts: RequestFacts,
   letter: { specialties: readonly string[]; decidedOn: string | null },
 ): Facet[] {
-  const year = letter.decidedOn?.slice(0, 4);
   const found = [
     ...(item.outcome === undefined ? [] : [facet('outcome', OUTCOMES[item.outcome], item.outcome)]),
-    ...(year === undefined ? [] : [facet('year', year)]),
+    yearFacet(letter.decidedOn),
     ...categoryFacets(item.category),
     ...[...item.bodyParts.map(({ name }) => name), ...facts.parts].map((name) => facet('part', name)),
     ...guidelineFacets(item.bases.reviewer),
@@ -60,6 +61,11 @@ export function facetsOf(
 }
 
 export const OUTCOMES = { upheld: 'Upheld', overturned: 'Overturned' } as const;
+
+function yearFacet(decidedOn: string | null): Facet | undefined {
+  const year = decidedOn?.slice(0, 4) ?? '';
+  return Number(year) >= YEARS.first && Number(year) <= YEARS.last ? facet('year', year) : undefined;
+}
 
 /** A category is found by itself and by the group that it belongs to. */
 function categoryFacets(category: string | undefined): (Facet | undefined)[] {

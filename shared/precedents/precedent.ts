@@ -15,6 +15,9 @@ export const FACET_KINDS = [
 export const facetKindSchema = z.enum(FACET_KINDS);
 export type FacetKind = z.infer<typeof facetKindSchema>;
 
+/** Years of decision that requests are narrowed down by; a date of another year is a slip of the letter. */
+export const YEARS = { first: 1990, last: 2200 } as const;
+
 /** Where a determination comes from: the reviewer's own desk, or a letter that was posted. */
 export const originSchema = z.enum(['own', 'posted']);
 export type Origin = z.infer<typeof originSchema>;

@@ -62,6 +62,26 @@ describe('a facet', () => {
   });
 });
 
+describe('what a letter is found by', () => {
+  const kept = (of: ReturnType<typeof aCase>) =>
+    structurePrecedent(of.withItem().build(), profile).items[0]?.facets ?? [];
+
+  it('is no year in which nothing can have been decided', () => {
+    const years = (iso: string) =>
+      kept(aCase().withCaseBlock({ decisionDate: { iso } })).filter(({ kind }) => kind === 'year');
+    expect(years('2016-02-22')).toMatchObject([{ value: '2016' }]);
+    expect(years('0216-02-22')).toEqual([]);
+  });
+
+  it('can be listed, whatever stands in its place', () => {
+    const specialties = ['Surgery '.repeat(100_000).trim()];
+    const facets = kept(aCase().with({ credentials: { licensure: [], specialties } }));
+    const specialty = facets.find(({ kind }) => kind === 'specialty');
+    expect(specialty?.label.startsWith('Surgery Surgery')).toBe(true);
+    expect(JSON.stringify(facets).length).toBeLessThan(5_000);
+  });
+});
+
 describe('two requests', () => {
   it('are the more alike the more they share, and it is said what', () => {
     const asked = facts('Norco 10/325mg #60');
