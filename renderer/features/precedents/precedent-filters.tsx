@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { PrecedentChoices } from '../../../shared/contracts/precedents.ts';
 import { chosenValue, countFilters, NO_FILTER, type PrecedentFilter, withFacet } from './precedent-view.ts';
 
@@ -32,8 +33,11 @@ interface Props {
   onChange(filter: PrecedentFilter): void;
 }
 
-/** What requests are narrowed down to: each list says how many requests a choice has in all. */
-export function PrecedentFilters({ filter, choices, onChange }: Props) {
+/**
+ * What requests are narrowed down to: each list says how many requests a choice has in all. Hundreds of choices are sorted for
+ * it, and none of them changes with what is typed.
+ */
+export const PrecedentFilters = memo(function PrecedentFilters({ filter, choices, onChange }: Props) {
   const styles = useStyles();
   const guideline = choices.find(
     ({ kind, value }) => kind === 'guideline' && value === chosenValue(filter, 'guideline'),
@@ -63,7 +67,7 @@ export function PrecedentFilters({ filter, choices, onChange }: Props) {
       {countFilters(filter) > 0 && <Button onClick={() => onChange(NO_FILTER)}>Clear</Button>}
     </div>
   );
-}
+});
 
 function Years({ filter, choices, onChange }: Props) {
   const styles = useStyles();

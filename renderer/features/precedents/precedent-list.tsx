@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { useEffect } from 'react';
 import type { PrecedentHit } from '../../../shared/contracts/precedents.ts';
 import { OutcomeBadge } from '../decision/outcome-badge.tsx';
+import { hitId } from '../search/hit-list.tsx';
 import { Snippet } from '../search/snippet.tsx';
 import { nameOfLetter } from './precedent-words.ts';
 
@@ -96,8 +97,4 @@ export function PrecedentList({ listId, hits, active, current, onChoose, onMore 
       )}
     </>
   );
-}
-
-export function hitId(listId: string, index: number): string {
-  return `${listId}-${index}`;
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, Title2, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular, ArrowLeftRegular, FilterRegular, FolderRegular } from '@fluentui/react-icons';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import {
   type PrecedentChoices,
   type PrecedentSearch,
@@ -11,6 +11,7 @@ import { useContractQuery } from '../../lib/queries.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { asTyped } from '../search/asked.ts';
 import { ExpansionChips } from '../search/expansion-chips.tsx';
+import { hitId } from '../search/hit-list.tsx';
 import { isNarrow, NARROW } from '../search/narrow.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { SearchHelp } from '../search/search-help.tsx';
@@ -20,8 +21,8 @@ import { ImportRows } from './import-rows.tsx';
 import { NoPrecedents } from './no-precedents.tsx';
 import { PrecedentFilters } from './precedent-filters.tsx';
 import { PrecedentLetterView } from './precedent-letter.tsx';
-import { hitId, PrecedentList } from './precedent-list.tsx';
-import { changePrecedents, countFilters, usePrecedentView } from './precedent-view.ts';
+import { PrecedentList } from './precedent-list.tsx';
+import { changePrecedents, countFilters, type PrecedentFilter, usePrecedentView } from './precedent-view.ts';
 import { COUNTED_HERE, printCounts } from './precedent-words.ts';
 import { usePrecedentHits } from './use-precedent-hits.ts';
 import { type PrecedentImportActions, usePrecedentImports } from './use-precedent-imports.ts';
@@ -115,6 +116,14 @@ function Precedents({ choices, imports }: Props) {
     },
     onEscape: () => change(asTyped(asked, '')),
   });
+  const { setActive } = keys;
+  const narrow = useCallback(
+    (next: PrecedentFilter): void => {
+      setActive(-1);
+      changePrecedents({ filter: next });
+    },
+    [setActive],
+  );
   const current = useRef({ imports });
   current.current = { imports };
   const commands = useMemo<Command[]>(
@@ -200,16 +209,7 @@ function Precedents({ choices, imports }: Props) {
         </Button>
       </search>
       <div className={mergeClasses(styles.asked, chosen !== undefined && styles.tucked)}>
-        {showsFilters && (
-          <PrecedentFilters
-            filter={filter}
-            choices={choices.choices}
-            onChange={(next) => {
-              keys.setActive(-1);
-              changePrecedents({ filter: next });
-            }}
-          />
-        )}
+        {showsFilters && <PrecedentFilters filter={filter} choices={choices.choices} onChange={narrow} />}
         <ExpansionChips expansions={answer?.understood.expansions ?? []} asked={asked} onChange={change} />
         <div className={styles.counts}>
           <Text weight="semibold" role="status" title={answer?.understood.words}>
