@@ -117,9 +117,17 @@ export type PrecedentImportRow = z.infer<typeof importSchema>;
 const refusedSchema = z.strictObject({ path: z.string(), error: errorDataSchema });
 
 const started = z.strictObject({ importId });
-/** Answers that are others once a determination is entered or taken out: also when one is signed or its case goes. */
-export const PRECEDENT_QUERIES = ['precedents.search', 'precedents.similar', 'precedents.choices'];
-const stale = [...PRECEDENT_QUERIES, 'precedents.imports'];
+/**
+ * Answers that are others once a determination is entered or taken out: also when one is signed or its case goes. Letters, too: the
+ * number of one that was taken out last is given to the next.
+ */
+export const PRECEDENT_QUERIES = [
+  'precedents.search',
+  'precedents.similar',
+  'precedents.choices',
+  'precedents.read',
+];
+const stale = [...PRECEDENT_QUERIES, 'precedents.imports', 'precedents.refused'];
 
 const choicesSchema = z.strictObject({ counts: countsSchema, choices: z.array(choiceSchema) });
 export type PrecedentChoices = z.infer<typeof choicesSchema>;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contracts } from '../../../shared/contracts/registry.ts';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 import { type SigningDesk, signingDesk } from '../testing/signing-desk.ts';
 import { inPages, inTables } from '../testing/traces.ts';
@@ -51,6 +52,7 @@ describe('an own determination', () => {
     const { versions, cases, precedents } = desk.client;
     await desk.sign(caseId);
     const count = (await search()).length;
+    const letterId = (await search())[0]?.letterId ?? 0;
     await versions.clarify({ caseId, question: 'Which knee?', receivedOn: '2026-12-01' });
     const change = {
       field: 'summary',
@@ -60,7 +62,10 @@ describe('an own determination', () => {
     await desk.sign(caseId);
     const hits = await search();
     expect(hits).toHaveLength(count);
-    const { summary } = await precedents.read({ letterId: hits[0]?.letterId ?? 0 });
+    // Under the number of the version before: who has read that must read anew.
+    expect(hits[0]?.letterId).toBe(letterId);
+    expect(contracts.signing.complete.invalidates).toContain(contracts.precedents.read.name);
+    const { summary } = await precedents.read({ letterId });
     expect(summary).toContain('right knee');
     await versions.withdraw({ caseId, reason: 'Settled.' });
     expect(await search()).toEqual([]);
