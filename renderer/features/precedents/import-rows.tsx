@@ -4,6 +4,7 @@ import { type PrecedentImportRow, precedentContracts } from '../../../shared/con
 import { printDay } from '../../lib/format.ts';
 import { useContractQuery } from '../../lib/queries.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { printImport } from './precedent-words.ts';
 import type { PrecedentImportActions } from './use-precedent-imports.ts';
 
@@ -90,7 +91,7 @@ function ImportRow({ row, actions }: { row: PrecedentImportRow; actions: Precede
           It stopped: {problem.message}
         </Text>
       )}
-      {showsRefused && <Refused importId={id} />}
+      {showsRefused && <Refused importId={id} total={row.refused} />}
       <ConfirmDialog
         open={asking}
         title={`Remove the letters of “${name}”?`}
@@ -130,9 +131,10 @@ function Working({
   );
 }
 
-function Refused({ importId }: { importId: number }) {
+function Refused({ importId, total }: { importId: number; total: number }) {
   const styles = useStyles();
-  const { data } = useContractQuery(precedentContracts.refused, { importId });
+  const { data, error } = useContractQuery(precedentContracts.refused, { importId });
+  if (error !== null) return <ErrorPanel title="The refused letters could not be listed" error={error} />;
   return (
     // Reachable, so that the arrow keys scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard
@@ -142,6 +144,11 @@ function Refused({ importId }: { importId: number }) {
           <strong>{path}</strong>: {error.message}
         </Text>
       ))}
+      {data !== undefined && data.length < total && (
+        <Text size={200} className={styles.quiet}>
+          The first {data.length.toLocaleString('en-US')} of {total.toLocaleString('en-US')}, by name.
+        </Text>
+      )}
     </section>
   );
 }
