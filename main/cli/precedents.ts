@@ -10,7 +10,7 @@ import { type CliIo, usageError } from './io.ts';
 import { withOpenVault } from './vault-session.ts';
 
 export const usage =
-  'imr precedents import DIR --vault DIR [--json]\nimr precedents search [--category C] [--part B] [--guideline G] [--specialty S] [--outcome upheld|overturned] [--years FROM-TO] [--limit N] --vault DIR [--json] [QUERY]';
+  'imr precedents import DIR --vault DIR [--json]\nimr precedents search [--category C] [--part B] [--guideline G] [--section S] [--specialty P] [--outcome upheld|overturned] [--origin own|posted] [--years FROM-TO] [--limit N] --vault DIR [--json] [QUERY]';
 
 const BAD_INPUT = 2;
 const DEFAULT_LIMIT = 20;
