@@ -51,7 +51,7 @@ async function look(page: Page, name: string): Promise<void> {
     await page.waitForTimeout(250);
     await page.screenshot({ path: join(SHOTS, `${name} ${theme}.png`) });
   }
-  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').exclude('.fui-ToastContainer');
+  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]');
   const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect.soft(found, name).toEqual([]);

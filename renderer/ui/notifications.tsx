@@ -1,5 +1,6 @@
 import {
   Link,
+  Portal,
   Toast,
   ToastBody,
   Toaster,
@@ -9,7 +10,7 @@ import {
   useId,
   useToastController,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type Notice, onNotice } from '../lib/notify.ts';
 
 /** Long enough to read; an error and a warning stay until dismissed. */
@@ -34,7 +35,22 @@ export function Notifications() {
       }),
     [dispatchToast],
   );
-  return <Toaster toasterId={toasterId} position="bottom-end" limit={4} shortcuts={{ focus: isToastKey }} />;
+  // A landmark, or screen readers that go from one to the next never come to them.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Portal>
+        <section ref={setPlace} aria-label="Messages" />
+      </Portal>
+      <Toaster
+        toasterId={toasterId}
+        position="bottom-end"
+        limit={4}
+        shortcuts={{ focus: isToastKey }}
+        mountNode={place}
+      />
+    </>
+  );
 }
 
 /** Ctrl+M or Command+M goes to the messages, as in other Fluent programs. */
