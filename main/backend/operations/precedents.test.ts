@@ -11,6 +11,7 @@ import { aCase } from '../../../shared/testing/case-builder.ts';
 import { builtInProfile } from '../../../shared/testing/profiles.ts';
 import { aPrintedPdf } from '../../cli/testing/printed-pdf.ts';
 import { forkSpawner } from '../jobs/fork-spawner.ts';
+import type { JobSpawner } from '../jobs/job-spawner.ts';
 import { openDesk, PASSPHRASE, type TestDesk } from '../testing/desk.ts';
 
 vi.mock('node:fs/promises', { spy: true });
@@ -19,8 +20,9 @@ const { readdir: actualReaddir } =
 
 let desk: TestDesk;
 let letters: string;
-const jobs = { ...forkSpawner };
+let jobs: JobSpawner;
 beforeEach(async () => {
+  jobs = { ...forkSpawner };
   desk = await openDesk({ jobs });
   letters = join(desk.folder, 'letters');
   mkdirSync(letters);
@@ -185,12 +187,46 @@ describe('posted letters of a folder', () => {
     expect(await imported()).toMatchObject({ letters: 1, refused: 0 });
   });
 
+  /** Begins an import that is not over until it is let go. */
+  async function importThatLasts() {
+    const other = join(desk.folder, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'a.pdf'), '%PDF-1.7 and nothing else');
+    const begun = Promise.withResolvers<void>();
+    const reader = Promise.withResolvers<never>();
+    jobs.spawn = () => {
+      begun.resolve();
+      return reader.promise;
+    };
+    const { importId } = await desk.client.precedents.importFrom({ folder: other });
+    await begun.promise;
+    return { importId, letGo: () => reader.reject(new Error('not now')) };
+  }
+
+  it('wait for the folder before, and are stopped at once while they do', async () => {
+    post('a.txt', knee(4).build());
+    const first = await importThatLasts();
+    const { importId } = await desk.client.precedents.importFrom({ folder: letters });
+    await desk.client.precedents.cancel({ importId });
+    const rows = await desk.client.precedents.imports({});
+    expect(rows.map(({ id, working }) => [id, working !== null])).toEqual([
+      [importId, false],
+      [first.importId, true],
+    ]);
+    await desk.client.precedents.resume({ importId });
+    first.letGo();
+    expect(await desk.client.precedents.settled({ importId })).toMatchObject({ letters: 1, working: null });
+  });
+
   it('are not imported while their folder is being taken out', async () => {
     post('a.txt', knee(4).build());
     const { id: importId } = await imported();
+    const first = await importThatLasts();
     await desk.client.precedents.removeImport({ importId });
     const again = desk.client.precedents.importFrom({ folder: letters });
     await expect(again).rejects.toMatchObject({ code: 'import-working' });
+    first.letGo();
+    await expect(desk.client.precedents.settled({ importId })).rejects.toMatchObject({ code: 'no-import' });
   });
 
   it('go on being imported where it was stopped', async () => {

@@ -26,6 +26,8 @@ const WORDS_A_SWEEP = 200;
 
 interface Work {
   what: 'importing' | 'removing';
+  /** False: it waits for other work. */
+  begun: boolean;
   done: number;
   total: number;
   stop: AbortController;
@@ -60,6 +62,13 @@ export function precedentImports(deps: HandlerDeps): PrecedentImports {
     return { ...counts, name: basename(folder), working: now, problem: problems.get(one.id) ?? null };
   };
 
+  const end = (importId: number, work: Work): void => {
+    // Stopped while it waited, another may have taken its place.
+    if (working.get(importId) !== work) return;
+    working.delete(importId);
+    deps.emit({ kind: 'precedents-changed', done: true });
+  };
+
   const begin = (
     importId: number,
     what: Work['what'],
@@ -74,7 +83,7 @@ export function precedentImports(deps: HandlerDeps): PrecedentImports {
     }
     problems.delete(importId);
     const stop = new AbortController();
-    const work: Work = { what, done: 0, total: 0, stop, over: Promise.resolve() };
+    const work: Work = { what, begun: false, done: 0, total: 0, stop, over: Promise.resolve() };
     working.set(importId, work);
     const tell = toldOften(() => deps.emit({ kind: 'precedents-changed', done: false }));
     const onProgress = (done: number, total: number): void => {
@@ -83,12 +92,13 @@ export function precedentImports(deps: HandlerDeps): PrecedentImports {
     };
     const turn = last.then(async () => {
       try {
-        if (!stop.signal.aborted) await run({ signal: stop.signal, onProgress });
+        if (stop.signal.aborted) return;
+        work.begun = true;
+        await run({ signal: stop.signal, onProgress });
       } catch (thrown) {
         problems.set(importId, toAppError(thrown).toData());
       } finally {
-        working.delete(importId);
-        deps.emit({ kind: 'precedents-changed', done: true });
+        end(importId, work);
       }
     });
     work.over = turn;
@@ -119,7 +129,11 @@ export function precedentImports(deps: HandlerDeps): PrecedentImports {
       readImport(deps.store().reader, importId);
       begin(importId, 'removing', (control) => removeImport(deps, importId, control));
     },
-    cancel: (importId) => working.get(importId)?.stop.abort(),
+    cancel: (importId) => {
+      const work = working.get(importId);
+      work?.stop.abort();
+      if (work?.begun === false) end(importId, work);
+    },
     settled: async (importId) => {
       await working.get(importId)?.over;
       const problem = problems.get(importId);
