@@ -49,7 +49,8 @@ export async function outlineOfText(
     const words = packed === undefined ? undefined : storedWords(stored.text, packed);
     if (words !== undefined && stored.size !== undefined) {
       const { height } = stored.size;
-      lines.push(...linesOfPage({ page, height, words, isRecognised: stored.source === 'ocr' }));
+      const isRecognised = stored.source === 'ocr';
+      for (const line of linesOfPage({ page, height, words, isRecognised })) lines.push(line);
     }
     if (page % PAGES_A_STEP === PAGES_A_STEP - 1) await new Promise((resolve) => setImmediate(resolve));
   }

@@ -132,6 +132,9 @@ describe('headings of a text', () => {
       ['Knee care', 16, true],
       ['one', 8, false],
     ]);
+    const long = Array.from({ length: 200_000 }, () => word('a', 0.01, 'space'));
+    const [line, ...more] = linesOfPage({ page: 0, height: 800, words: long, isRecognised: false });
+    expect([line?.size, line?.top, more]).toEqual([8, 0.1, []]);
   });
 });
 

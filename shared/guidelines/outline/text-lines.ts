@@ -51,7 +51,8 @@ function lineOf(
       .map(({ text }) => text)
       .join(' ')
       .trim(),
-    size: Math.max(...words.map((word) => word.height)) * height,
-    top: Math.min(...words.map((word) => word.top)),
+    // One by one: a line may have more words than a call takes arguments.
+    size: words.reduce((most, word) => Math.max(most, word.height), 0) * height,
+    top: words.reduce((least, word) => Math.min(least, word.top), 1),
   };
 }
