@@ -8,6 +8,7 @@ import {
   outlineOriginSchema,
 } from '../guidelines/outline/outline.ts';
 import { contract } from './contract.ts';
+import { DOCUMENT_QUERIES, LIBRARY_QUERIES } from './library.ts';
 import { documentSchema } from './records.ts';
 import { documentReadingSchema } from './text.ts';
 
@@ -15,13 +16,7 @@ const documentId = z.string().min(1);
 const done = z.strictObject({});
 /** Null: nothing was chosen. */
 const begun = z.strictObject({ importId: z.string().nullable() });
-/** What lists sources and their sections. */
-const changes = {
-  invalidates: [
-    ...['libraryDocuments.get', 'libraryDocuments.list', 'library.sources', 'library.outline'],
-    ...['library.search', 'library.section', 'libraryDocuments.quotations'],
-  ],
-};
+const changes = { invalidates: [...LIBRARY_QUERIES, ...DOCUMENT_QUERIES] };
 const outline = z
   .array(outlineEntrySchema)
   .max(MOST_ENTRIES)

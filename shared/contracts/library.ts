@@ -194,12 +194,18 @@ export type ImportedPack = z.infer<typeof importedSchema>;
 const writtenSchema = z.strictObject({ path: z.string() });
 /** Today where it is left out. */
 const day = isoDateSchema.optional();
-const changes = {
-  invalidates: [
-    ...['library.sources', 'library.outline', 'library.search', 'library.section', 'library.corrections'],
-    ...['lookup.suggest', 'lookup.marked', 'lookup.about', 'audit.list'],
-  ],
-};
+/** What answers by the sources of the library. */
+export const LIBRARY_QUERIES = [
+  ...['library.sources', 'library.outline', 'library.search', 'library.section', 'library.corrections'],
+  ...['lookup.suggest', 'lookup.marked', 'lookup.about'],
+];
+/** What answers by the reviewer's own documents besides. */
+export const DOCUMENT_QUERIES = [
+  'libraryDocuments.get',
+  'libraryDocuments.list',
+  'libraryDocuments.quotations',
+];
+const changes = { invalidates: [...LIBRARY_QUERIES, 'audit.list'] };
 
 /** As `EditionInForce` (shared/domain/mtus-editions.ts). */
 const correctedEditionSchema = z.strictObject({
@@ -305,5 +311,7 @@ export const libraryContracts = {
     z.strictObject({ items: amount, cases: amount }),
   ),
   /** @throws Precondition `shipped-source` */
-  removeSource: contract('library.removeSource', z.strictObject({ sourceId }), done, changes),
+  removeSource: contract('library.removeSource', z.strictObject({ sourceId }), done, {
+    invalidates: [...changes.invalidates, ...DOCUMENT_QUERIES],
+  }),
 };
