@@ -4,8 +4,8 @@ import type { ImportOutcome } from '../../shared/contracts/records.ts';
 import { documentFactsSchema } from '../../shared/guidelines/outline/document-facts.ts';
 import { packSchema } from '../../shared/guidelines/pack.ts';
 import type { BackendClient } from '../backend/backend.ts';
+import { inVault } from './in-vault.ts';
 import { type CliIo, usageError } from './io.ts';
-import { withOpenVault } from './vault-session.ts';
 
 export const addUsage =
   'imr guidelines add FILE... --vault DIR [--title T] [--publisher P] [--source mtus|acoem-odg|other-guideline|study] [--edition E] [--from DAY] [--until DAY] [--no-ocr] [--json]';
@@ -32,7 +32,7 @@ export async function addDocuments(files: string[], options: AddOptions, io: Cli
   if (files.length === 0) throw usageError('Name a file.', addUsage);
   if (vault === undefined) throw usageError('--vault is missing.', addUsage);
   const told = toldFacts(options);
-  const lines = await withOpenVault(vault, io, async (client) => {
+  const lines = await inVault(vault, io, async (client) => {
     const { importId } = await client.libraryDocuments.addFrom({ paths: files.map((file) => resolve(file)) });
     const outcomes = await client.records.importSettled({ importId });
     await client.libraryDocuments.settled({ ocr: !options['no-ocr'] });

@@ -3,6 +3,7 @@ import type { PackOutcome } from '../../shared/contracts/library.ts';
 import { toAppError } from '../../shared/errors.ts';
 import { printDays } from '../../shared/guidelines/print-days.ts';
 import { PACK_ENDING } from '../backend/guidelines/pack-zip.ts';
+import { inVault } from './in-vault.ts';
 import { type CliIo, usageError } from './io.ts';
 
 const USAGE = `imr guidelines import F${PACK_ENDING}... --vault DIR [--beside | --replace] [--json]`;
@@ -29,8 +30,7 @@ export async function importGuidelines(
   if (files.length === 0) throw usageError('Name a file.', USAGE);
   if (beside && replace) throw usageError('--beside and --replace say different things.', USAGE);
   const duplicates = beside ? 'beside' : replace ? 'replace' : 'tell';
-  const { withOpenVault } = await import('./vault-session.ts');
-  return withOpenVault(vault, io, async ({ library }) => {
+  return inVault(vault, io, async ({ library }) => {
     let code = 0;
     for (const file of files) {
       try {
@@ -57,8 +57,7 @@ export async function listGuidelines(
 ): Promise<number> {
   if (vault === undefined) throw usageError('--vault is missing.', LIST_USAGE);
   if (positionals.length > 0) throw usageError('list takes no names.', LIST_USAGE);
-  const { withOpenVault } = await import('./vault-session.ts');
-  return withOpenVault(vault, io, async ({ library }) => {
+  return inVault(vault, io, async ({ library }) => {
     const sources = await library.sources({});
     if (json) io.out(JSON.stringify(sources));
     else

@@ -11,6 +11,7 @@ import { readPackFile } from '../backend/guidelines/read-pack.ts';
 import { shippedPacks } from '../backend/guidelines/shipped-packs.ts';
 import { loadProfiles, requireNewest } from '../backend/letter/profiles.ts';
 import { ASSETS } from './assets.ts';
+import { inVault } from './in-vault.ts';
 import { type CliIo, usageError } from './io.ts';
 
 const USAGE = `imr guidelines search [F${PACK_ENDING}... | --vault DIR] [--limit N] [--json] WORDS...`;
@@ -56,9 +57,7 @@ async function searchVault(
   { most, json }: { most: number; json: boolean },
   io: CliIo,
 ): Promise<number> {
-  // On demand: packs in files need no database.
-  const { withOpenVault } = await import('./vault-session.ts');
-  return withOpenVault(vault, io, async ({ library }) => {
+  return inVault(vault, io, async ({ library }) => {
     const { hits, hasMore, notes } = await library.search({ query, limit: Math.min(most, MOST_HITS) });
     for (const note of notes) io.err(note);
     for (const hit of hits) io.out(json ? JSON.stringify(hit) : lineOfHit(hit));

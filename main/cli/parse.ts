@@ -13,6 +13,7 @@ import { loadProfiles } from '../backend/letter/profiles.ts';
 import { createLetterReader, type LetterReader } from '../backend/letter/read/letter-reader.ts';
 import { profilesToReadBy } from '../backend/letter/read/profiles-to-read-by.ts';
 import { ASSETS } from './assets.ts';
+import { inVault } from './in-vault.ts';
 import { type CliIo, usageError } from './io.ts';
 
 export const usage = 'imr parse LETTER... --out FILE|DIR [--profile FILE.imrprofile] [--vault DIR] [--json]';
@@ -66,9 +67,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
 
 /** Every version of every profile of a vault. */
 async function profilesOf(vault: string, io: CliIo): Promise<LetterProfile[]> {
-  // On demand: letters are read without a database.
-  const { withOpenVault } = await import('./vault-session.ts');
-  return withOpenVault(vault, io, async ({ profiles }) => {
+  return inVault(vault, io, async ({ profiles }) => {
     const found: LetterProfile[] = [];
     for (const { id } of await profiles.list({})) {
       const { versions, profile } = await profiles.read({ id });
