@@ -91,7 +91,7 @@ export const libraryDocumentContracts = {
   get: contract('libraryDocuments.get', z.strictObject({ documentId }), libraryDocumentSchema),
   /**
    * Changes what is said of a document, its outline, or the criteria that were marked in it; its source follows.
-   * @throws Conflict `document-changed` where the revision is another
+   * @throws Conflict `document-changed` where the revision is another; Invalid `invalid-facts` with the field, `no-such-page`
    */
   edit: contract(
     'libraryDocuments.edit',

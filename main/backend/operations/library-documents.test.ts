@@ -76,6 +76,12 @@ describe('a guideline document', () => {
     const told = { ...facts, edition: '2024', from: '2024-01-01', confirmed: true };
     expect((await edit({ facts: told })).facts).toEqual(told);
     await expect(edit({ facts })).rejects.toMatchObject({ kind: 'Conflict', code: 'document-changed' });
+    const refused = (changed: Partial<typeof told>) =>
+      expect(edit({ facts: { ...told, ...changed } }, 1)).rejects;
+    await refused({ source: 'mtus', edition: 'Second' }).toMatchObject({
+      ...{ code: 'invalid-facts', path: 'edition' },
+    });
+    await refused({ until: '2024-01-01' }).toMatchObject({ code: 'invalid-facts', path: 'until' });
     const renamed = outline.map((entry, at) =>
       at === 1 ? { ...entry, title: 'Supervised therapy' } : entry,
     );

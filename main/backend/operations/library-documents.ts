@@ -5,6 +5,7 @@ import type {
 } from '../../../shared/contracts/library-documents.ts';
 import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { type DocumentFacts, problemOfFacts } from '../../../shared/guidelines/outline/document-facts.ts';
 import { newLibraryDocument, outlineOfText, textsOf, writeLibraryDocument } from '../library/build-source.ts';
 import { findQuotation } from '../library/phrases.ts';
 import {
@@ -64,6 +65,7 @@ export function libraryDocumentHandlers(deps: HandlerDeps): Handlers<'libraryDoc
     },
     get: ({ documentId }) => viewOf(deps.store().reader, documentId),
     edit: ({ documentId, revision, change: to }) => {
+      if ('facts' in to) requireFacts(to.facts);
       requirePages(deps.store().reader, documentId, to);
       return deps.shelf().inTurn(() =>
         change(documentId, revision, (before) => ({
@@ -119,6 +121,13 @@ function viewOf(reader: Reader, documentId: string): LibraryDocumentView {
   const reading = readCaseReading(reader, LIBRARY_HOLDER).find((one) => one.documentId === documentId);
   if (reading === undefined) throw noDocument();
   return { document, reading, sourceId, facts, outline, origin, criteria, revision };
+}
+
+/** @throws AppError Invalid `invalid-facts` */
+function requireFacts(facts: DocumentFacts): void {
+  const problem = problemOfFacts(facts);
+  if (problem !== undefined)
+    throw new AppError('Invalid', 'invalid-facts', problem.message, { path: problem.field });
 }
 
 /** @throws AppError Invalid `no-such-page` */

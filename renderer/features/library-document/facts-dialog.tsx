@@ -3,6 +3,7 @@ import { useState } from 'react';
 import {
   type DocumentFacts,
   documentFactsSchema,
+  problemOfFacts,
 } from '../../../shared/guidelines/outline/document-facts.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 
@@ -52,7 +53,8 @@ export function FactsDialog({ facts, onSubmit, onClose }: Props) {
     const parsed = documentFactsSchema.safeParse(told);
     const found: Problems = {};
     if (!parsed.success) for (const { path } of parsed.error.issues) Object.assign(found, problemOf(path[0]));
-    if (from !== '' && until !== '' && until <= from) found.until = 'This day is not after the first.';
+    const problem = parsed.success ? problemOfFacts(parsed.data) : undefined;
+    if (problem !== undefined) found[problem.field] = problem.message;
     setProblems(found);
     if (parsed.success && Object.keys(found).length === 0) onSubmit(parsed.data);
   };

@@ -20,6 +20,28 @@ export const documentFactsSchema = z.strictObject({
 });
 export type DocumentFacts = z.infer<typeof documentFactsSchema>;
 
+/**
+ * What of the facts cannot be, though each field by itself is right; as of a pack (`packProblems`). Undefined where nothing is.
+ * An edition of the MTUS without its year could be looked at, and never cited.
+ */
+export function problemOfFacts({
+  source,
+  edition,
+  from,
+  until,
+}: Pick<DocumentFacts, 'source' | 'edition' | 'from' | 'until'>):
+  | { field: 'edition' | 'until'; message: string }
+  | undefined {
+  if (source === 'mtus' && !/^\d{4}$/.test(edition))
+    return {
+      field: 'edition',
+      message: 'A chapter of the MTUS is cited by its effective year: four digits.',
+    };
+  if (from !== undefined && until !== undefined && until <= from)
+    return { field: 'until', message: 'This day is not after the first.' };
+  return undefined;
+}
+
 /** What is said of a document until the reviewer says more. */
 export function factsByName(name: string): DocumentFacts {
   const plain = name
