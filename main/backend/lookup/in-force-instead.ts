@@ -4,6 +4,7 @@ import { effectiveOf, type Place, readPlaces } from '../library/places.ts';
 import type { Reader } from '../store/handles.ts';
 import { chaptersLike } from '../store/library/marks.ts';
 import { readSections } from '../store/library/places.ts';
+import { correctedChapters } from '../store/library/save-source.ts';
 import { headsOf } from './place-head.ts';
 
 /**
@@ -14,7 +15,10 @@ export function inForceInstead(reader: Reader, place: Place, day: string): Place
   if (inForceOn(effectiveOf(place), day) !== 'no') return null;
   const { number = null, title } = place.chapter.chapter;
   const [other] = readPlaces(reader, chaptersLike(reader, { number, title })).filter(
-    (one) => one.head.source === place.head.source && inForceOn(effectiveOf(one), day) === 'yes',
+    (one) =>
+      one.head.source === place.head.source &&
+      inForceOn(effectiveOf(one), day) === 'yes' &&
+      !isCorrected(reader, one),
   );
   if (other === undefined) return null;
   const named = place.stored?.section.title.toLowerCase();
@@ -22,4 +26,9 @@ export function inForceInstead(reader: Reader, place: Place, day: string): Place
     (one) => one.section.title.toLowerCase() === named,
   );
   return headsOf(reader, [section?.id ?? other.chapter.id], day)[0] ?? null;
+}
+
+/** The reviewer has its days otherwise: the correction tells them. */
+function isCorrected(reader: Reader, { source, head, chapter }: Place): boolean {
+  return source.kind === 'shipped' && correctedChapters(reader, head.id).has(chapter.chapter.id);
 }

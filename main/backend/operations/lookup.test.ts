@@ -143,6 +143,39 @@ describe('favourites and what was used', () => {
   });
 });
 
+describe('a chapter that the reviewer corrected', () => {
+  it('stays a favorite, with its corrected days, and gives way to the edition that is in force by them', async () => {
+    const { library } = desk.client;
+    const eyes = async () =>
+      (await library.search({ query: 'eye disorders' })).hits.filter(({ section }) => section === null);
+    const [before] = await eyes();
+    if (before === undefined) throw new Error('nothing was found');
+    expect(before).toMatchObject({ chapter: { edition: '2017' }, inForce: 'yes' });
+    await lookup().setFavourite({ place: keyOf(before), isFavourite: true });
+
+    const { sourceId } = before;
+    const { key, title, edition } = before.chapter;
+    const effective = { until: '2026-01-01', confirmed: true };
+    await library.correctChapter({ sourceId, key, title, edition, effective });
+    const newer = { key: null, title, edition: '2026', effective: { from: '2026-01-01', confirmed: true } };
+    const { sourceId: own } = await library.correctChapter({ sourceId, ...newer });
+    const corrected = (await eyes()).find(({ chapter }) => chapter.edition === '2017');
+    const marked = async () =>
+      (await lookup().marked({})).favourites.filter(({ chapter }) => chapter.title === title);
+    expect(await marked()).toMatchObject([{ sourceId: own, inForce: 'no', chapter: { edition: '2017' } }]);
+    const about = await lookup().about({ place: { chapterId: corrected?.chapterId ?? 0 } });
+    expect(about).toMatchObject({
+      isFavourite: true,
+      instead: { sourceId: own, chapter: { edition: '2026' } },
+    });
+
+    await library.removeSource({ sourceId: own });
+    expect(await marked()).toMatchObject([{ sourceId, inForce: 'yes' }]);
+    await lookup().setFavourite({ place: keyOf(before), isFavourite: false });
+    expect(await marked()).toEqual([]);
+  });
+});
+
 describe('cited in', () => {
   it('names the items whose bases cite the section, or the chapter', async () => {
     const { caseId } = await desk.client.cases.create({});

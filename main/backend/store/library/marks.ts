@@ -21,22 +21,17 @@ export function readRecent(reader: Reader): PlaceKey[] {
     .map(asKey);
 }
 
-export function isFavourite(reader: Reader, { source, chapter, section }: PlaceKey): boolean {
+export function isFavourite(reader: Reader, place: PlaceKey): boolean {
   const found = reader.get(
     'SELECT 1 FROM library_favourite WHERE source = ? AND chapter = ? AND section = ?',
-    ...[source, chapter, section ?? ''],
+    ...columnsOf(reader, place),
   );
   return found !== undefined;
 }
 
 /** Marks a place, or takes its mark away. @param now ISO time */
-export function setFavourite(
-  writer: Writer,
-  { source, chapter, section }: PlaceKey,
-  on: boolean,
-  now: string,
-): void {
-  const key = [source, chapter, section ?? ''];
+export function setFavourite(writer: Writer, place: PlaceKey, on: boolean, now: string): void {
+  const key = columnsOf(writer, place);
   if (on)
     writer.run(
       'INSERT OR IGNORE INTO library_favourite (source, chapter, section, added_at) VALUES (?, ?, ?, ?)',
@@ -47,11 +42,11 @@ export function setFavourite(
 }
 
 /** Notes that a place was used. @param now ISO time */
-export function noteUse(writer: Writer, { source, chapter, section }: PlaceKey, now: string): void {
+export function noteUse(writer: Writer, place: PlaceKey, now: string): void {
   writer.run(
     `INSERT INTO library_recent (source, chapter, section, used_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (source, chapter, section) DO UPDATE SET used_at = excluded.used_at`,
-    ...[source, chapter, section ?? '', now],
+    ...[...columnsOf(writer, place), now],
   );
   writer.run(
     `DELETE FROM library_recent WHERE used_at < (SELECT min(used_at) FROM
@@ -60,18 +55,36 @@ export function noteUse(writer: Writer, { source, chapter, section }: PlaceKey, 
   );
 }
 
-/** Exported, as the next, for the test of their plans. */
+/** Exported, as the next two, for the test of their plans. */
+export const CORRECTED_BY =
+  'SELECT copied_from AS key FROM library_sources WHERE pack_key = ? AND copied_from IS NOT NULL LIMIT 1';
+/** There are a few dozen sources: they are looked through. */
+const CORRECTION_OF = 'SELECT pack_key AS key FROM library_sources WHERE copied_from = ? LIMIT 1';
+const packKeyRow = z.strictObject({ key: z.string() });
+
+function packKey(reader: Reader, query: string, of: string): string | undefined {
+  const row = reader.get(query, of);
+  return row === undefined ? undefined : parseRow(packKeyRow, row).key;
+}
+
+/** A place of the reviewer's corrections is kept as the place that they correct: it stays marked when it is corrected, or no more. */
+function columnsOf(reader: Reader, { source, chapter, section }: PlaceKey): [string, string, string] {
+  return [packKey(reader, CORRECTED_BY, source) ?? source, chapter, section ?? ''];
+}
+
 export const CHAPTER_OF_KEY = `SELECT c.id FROM library_sources s JOIN library_chapters c ON c.source_id = s.id AND c.key = ?
   WHERE s.pack_key = ? ORDER BY s.added_at DESC LIMIT 1`;
 export const SECTION_OF_KEY = `SELECT p.id FROM library_sources s JOIN library_sections p ON p.source_id = s.id AND p.key = ?
   WHERE s.pack_key = ? ORDER BY s.added_at DESC LIMIT 1`;
 
-/** The id that a place has now, in the source of its key that was added last; undefined where it is gone. */
+/**
+ * The id that a place has now: where the reviewer corrected it, or else in the source of its key that was added last. Undefined where
+ * it is gone.
+ */
 export function placeOfKey(reader: Reader, { source, chapter, section }: PlaceKey): number | undefined {
-  const row =
-    section === null
-      ? reader.get(CHAPTER_OF_KEY, chapter, source)
-      : reader.get(SECTION_OF_KEY, section, source);
+  const [query, key] = section === null ? [CHAPTER_OF_KEY, chapter] : [SECTION_OF_KEY, section];
+  const correction = packKey(reader, CORRECTION_OF, source);
+  const row = (correction && reader.get(query, key, correction)) ?? reader.get(query, key, source);
   return row === undefined ? undefined : parseRow(idRow, row).id;
 }
 

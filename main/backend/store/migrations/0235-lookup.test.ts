@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SqlValue } from '../handles.ts';
 import { GUIDELINE_CITED, LAW_CITED, MTUS_CITED } from '../library/cited-in.ts';
-import { CHAPTER_OF_KEY, CHAPTERS_NUMBERED, CHAPTERS_TITLED, SECTION_OF_KEY } from '../library/marks.ts';
+import {
+  CHAPTER_OF_KEY,
+  CHAPTERS_NUMBERED,
+  CHAPTERS_TITLED,
+  CORRECTED_BY,
+  SECTION_OF_KEY,
+} from '../library/marks.ts';
 import { schemaVersion } from '../migrate.ts';
 import { migrations } from './registry.ts';
 import { type OldStore, oldStore } from './testing/old-store.ts';
@@ -24,6 +30,7 @@ it.each<[string, string, SqlValue[]]>([
   ['items that cite a law', LAW_CITED, []],
   ['a chapter by keys', CHAPTER_OF_KEY, ['c', 'p']],
   ['a section by keys', SECTION_OF_KEY, ['s', 'p']],
+  ['what a source corrects', CORRECTED_BY, ['p']],
   ['chapters by number', CHAPTERS_NUMBERED, ['8 CCR 9792.23.5']],
   ['chapters by title', CHAPTERS_TITLED, ['Knee']],
 ])('%s are found by an index', (_, sql, values) => {
