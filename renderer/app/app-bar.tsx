@@ -17,6 +17,8 @@ import { BrandMark } from '../ui/brand-mark.tsx';
 import { SaveState } from '../ui/save-state.tsx';
 import { useCaseTitle } from './use-case-title.ts';
 
+const OUT_OF_SIGHT = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden' } as const;
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -40,10 +42,15 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}`,
   },
   // Beside an open case there is room for their signs alone; their names are there to be read out.
-  tucked: {
-    '@media (max-width: 800px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden' },
+  tucked: { '@media (max-width: 800px)': OUT_OF_SIGHT },
+  tuckedEarly: { '@media (max-width: 1200px)': OUT_OF_SIGHT },
+  title: {
+    maxWidth: '320px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 800px)': { maxWidth: '130px' },
   },
-  title: { maxWidth: '320px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   space: { flex: 1, minWidth: '8px' },
   save: { minWidth: 0, overflow: 'hidden', marginRight: '8px' },
 });
@@ -78,12 +85,13 @@ export function AppBar() {
         >
           <span className={mergeClasses(title !== null && styles.tucked)}>Library</span>
         </NavButton>
-        <IconButton
-          label="Past determinations"
-          icon={<GavelRegular />}
+        <NavButton
           current={screen === 'precedents'}
+          icon={<GavelRegular />}
           onClick={() => void goTo('precedents')}
-        />
+        >
+          <span className={mergeClasses(title !== null && styles.tuckedEarly)}>Past determinations</span>
+        </NavButton>
         {title !== null && (
           <NavButton current={screen === 'case'} onClick={goBack}>
             <span className={styles.title}>{title}</span>
