@@ -6,6 +6,7 @@ import { MAX_HITS } from '../../shared/contracts/search.ts';
 import { citePrecedent } from '../../shared/precedents/cite-precedent.ts';
 import { facetValue } from '../../shared/precedents/facets.ts';
 import type { BackendClient } from '../backend/backend.ts';
+import { hitsLimit } from './hits-limit.ts';
 import { type CliIo, usageError } from './io.ts';
 import { withOpenVault } from './vault-session.ts';
 
@@ -13,7 +14,6 @@ export const usage =
   'imr precedents import DIR --vault DIR [--json]\nimr precedents search [--category C] [--part B] [--guideline G] [--section S] [--specialty P] [--outcome upheld|overturned] [--origin own|posted] [--years FROM-TO] [--limit N] --vault DIR [--json] [QUERY]';
 
 const BAD_INPUT = 2;
-const DEFAULT_LIMIT = 20;
 /** What `search` narrows down by, as the option is called. */
 const FACETS = ['category', 'part', 'guideline', 'section', 'specialty', 'outcome', 'origin'] as const;
 
@@ -99,7 +99,7 @@ async function allRefused(client: BackendClient, importId: number) {
 }
 
 async function search(vault: string, query: string, values: Values, io: CliIo): Promise<number> {
-  const limit = limitOf(values.limit);
+  const limit = hitsLimit(values.limit, MAX_HITS, usage);
   const facets = FACETS.flatMap((kind): ChosenFacet[] => {
     const named = values[kind];
     return named === undefined ? [] : [{ kind, value: facetValue(named) }];
@@ -112,12 +112,6 @@ async function search(vault: string, query: string, values: Values, io: CliIo): 
   if (values.json) printJson(found, io);
   else print(found, io);
   return 0;
-}
-
-function limitOf(typed: string | undefined): number {
-  if (typed === undefined) return DEFAULT_LIMIT;
-  if (/^[1-9]\d{0,5}$/.test(typed) && Number(typed) <= MAX_HITS) return Number(typed);
-  throw usageError(`"${typed}" is no number of hits from 1 to ${MAX_HITS}.`, usage);
 }
 
 function yearsOf(typed: string | undefined): { from: number; to: number } | null {

@@ -8,12 +8,12 @@ import {
   type SearchTotal,
 } from '../../shared/contracts/search.ts';
 import type { BackendClient } from '../backend/backend.ts';
+import { hitsLimit } from './hits-limit.ts';
 import { type CliIo, usageError } from './io.ts';
 import { caseIdOf, withOpenVault } from './vault-session.ts';
 
 export const usage = 'imr search --vault DIR [--case NUMBER] [--limit N] [--json] QUERY';
 
-const DEFAULT_LIMIT = 20;
 /** No list on a terminal is longer. */
 const MOST = 10_000;
 
@@ -45,7 +45,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   if (vault === undefined) throw usageError('--vault is missing.', usage);
   const query = positionals.join(' ');
   if (query.trim() === '') throw usageError('There is nothing to search for.', usage);
-  const limit = limitOf(values.limit);
+  const limit = hitsLimit(values.limit, MOST, usage);
   await withOpenVault(vault, io, async (client) => {
     const found =
       name === undefined
@@ -55,14 +55,6 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     else print(found, name === undefined, io);
   });
   return 0;
-}
-
-function limitOf(typed: string | undefined): number {
-  if (typed === undefined) return DEFAULT_LIMIT;
-  if (!/^[1-9]\d{0,5}$/.test(typed) || Number(typed) > MOST) {
-    throw usageError(`"${typed}" is no number of hits from 1 to ${MOST}.`, usage);
-  }
-  return Number(typed);
 }
 
 async function inCase(client: BackendClient, caseId: string, query: string, limit: number): Promise<Found> {
