@@ -28,7 +28,7 @@ export function nameOfLetter({
 export const LIKE_TITLES: Record<PrecedentLike, string> = {
   'same-request': 'The same request',
   'same-treatment-and-part': 'The same treatment and part of the body',
-  'same-treatment': 'The same treatment, another part of the body',
+  'same-treatment': 'The same treatment, another part of the body or none named',
   'same-words': 'The same words among others',
 };
 
