@@ -37,7 +37,7 @@ export function saveSource(
   pages: PlacePages = NO_PAGES,
 ): void {
   const { chapters, schema: _, ...head } = pack;
-  if (readSource(writer, source.id) !== undefined) removeSource(writer, source.id);
+  const before = takeOut(writer, source.id);
   insertSource(writer, source, head);
   const corrected = source.kind === 'shipped' ? correctedChapters(writer, head.id) : NONE;
   const words = new Set<string>();
@@ -52,6 +52,8 @@ export function saveSource(
     saveSections(writer, { sourceId: source.id, chapterId }, chapter, pages, index);
   }
   enterWords(writer, words);
+  // Most of its words it has still: a document is saved anew with each criterion that is marked in it.
+  forgetLostWords(writer, new Set([...before].filter((word) => !words.has(word))));
 }
 
 function saveSections(
@@ -82,6 +84,11 @@ export function correctedChapters(reader: Reader, packKey: string): ReadonlySet<
 
 /** Takes a source out of the library, with everything in it. Does nothing where there is none. */
 export function removeSource(writer: Writer, id: string): void {
+  forgetLostWords(writer, takeOut(writer, id));
+}
+
+/** @returns its words, which stay on the list */
+function takeOut(writer: Writer, id: string): Set<string> {
   const chapters = readPackOf(writer, id)?.chapters ?? [];
   const texts = chapters.flatMap(({ sections, ...chapter }) => [
     ...ownTexts({ ...chapter, sections: [] }),
@@ -89,7 +96,7 @@ export function removeSource(writer: Writer, id: string): void {
   ]);
   for (const row of writer.all(PLACES_OF, id, id)) unindexPlace(writer, parseRow(idRow, row).id);
   writer.run('DELETE FROM library_sources WHERE id = ?', id);
-  forgetLostWords(writer, listedWordsOf(texts));
+  return listedWordsOf(texts);
 }
 
 /** The pack that a source was made from; undefined where there is no such source. */
