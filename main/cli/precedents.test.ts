@@ -74,6 +74,7 @@ it('imr precedents refuses what it cannot carry out', async () => {
   }
 });
 
+// Public records that are no part of the project: tried where they lie beside it.
 describe.skipIf(!existsSync(LETTERS))('the thirteen posted letters', () => {
   it('become forty past determinations, eight of them overturned; a second time they are known', async () => {
     expect(await imr('import', LETTERS, '--json')).toBe(0);
