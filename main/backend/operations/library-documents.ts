@@ -126,8 +126,9 @@ function viewOf(reader: Reader, documentId: string): LibraryDocumentView {
 /** @throws AppError Invalid `invalid-facts` */
 function requireFacts(facts: DocumentFacts): void {
   const problem = problemOfFacts(facts);
-  if (problem !== undefined)
-    throw new AppError('Invalid', 'invalid-facts', problem.message, { path: problem.field });
+  if (problem === undefined) return;
+  const message = `“${facts.title}”: ${problem.message}`;
+  throw new AppError('Invalid', 'invalid-facts', message, { path: problem.field });
 }
 
 /** @throws AppError Invalid `no-such-page` */
