@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
 import { insertDocument } from '../store/documents.ts';
-import { findLibraryDocument } from '../store/library/documents.ts';
+import { findLibraryDocument, readLibraryReading } from '../store/library/documents.ts';
 import { keepLibraryHolder } from '../store/library-holder.ts';
 import { enterPages } from '../store/pages.ts';
 import { type TestStore, testStore } from '../store/testing/test-store.ts';
@@ -62,4 +62,18 @@ it('a lock breaks off what is taken in of a long document; with the next opening
   expect([built('long'), pagesWithPhrases()]).toEqual([400, { n: 200 }]);
   expect(findQuotation(open.store.reader, textOf('long'))).toMatchObject({ words: 60 });
   await again.close();
+});
+
+it('a page that is read counts two, one that has some text and waits for recognition one, one of which nothing is known none', () => {
+  addRead('half', 4);
+  const turn = (page: number, state: string, text: string) =>
+    open.store.write((writer) =>
+      writer.run('UPDATE page SET state = ?, text = ? WHERE idx = ?', state, text, page),
+    );
+  turn(1, 'needs-ocr', 'some');
+  turn(2, 'needs-ocr', '');
+  turn(3, 'new', '');
+  expect(readLibraryReading(open.store.reader)).toEqual([
+    { documentId: 'half', built: undefined, known: 3, unseen: 1, needsOcr: 2 },
+  ]);
 });

@@ -31,6 +31,18 @@ it.each<[string, string, SqlValue[]]>([
   expect(plan).not.toMatch(/SCAN (?!json_each)/);
 });
 
+it('pages that are read are counted without looking at them', () => {
+  const plan = JSON.stringify(
+    store.connection.reader.all(`EXPLAIN QUERY PLAN ${LIBRARY_READING}`, LIBRARY_HOLDER),
+  );
+  expect(plan.match(/SEARCH p USING (COVERING )?INDEX \w+/g)).toEqual([
+    'SEARCH p USING COVERING INDEX page_reading',
+    'SEARCH p USING INDEX page_waiting',
+    'SEARCH p USING COVERING INDEX page_reading',
+    'SEARCH p USING COVERING INDEX page_reading',
+  ]);
+});
+
 it('the list of cases goes by its index still', () => {
   const plan = JSON.stringify(store.connection.reader.all(`EXPLAIN QUERY PLAN ${LIST_CASES}`));
   expect(plan).toMatch(/case_file_saved_at/);
