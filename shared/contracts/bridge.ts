@@ -68,7 +68,7 @@ export const BRIDGE = {
   drafting: ['facts', 'order', 'saveOrder'],
   picks: ['list', 'learn', 'forget'],
   bates: ['list', 'find', 'save'],
-  formulary: ['list', 'look', 'setEffective', 'remove', 'import'],
+  formulary: ['list', 'named', 'setEffective', 'remove', 'import'],
   letter: ['profiles', 'export', 'reveal'],
   profiles: [
     'list',

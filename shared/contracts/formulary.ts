@@ -41,14 +41,18 @@ const lookedUpSchema = z.strictObject({
 });
 export type DrugLookUp = z.infer<typeof lookedUpSchema>;
 
+/** `names`: the drugs that were found in the text; also where no list says anything of them. */
+const namedSchema = lookedUpSchema.extend({ names: z.array(z.string()) });
+export type NamedDrugs = z.infer<typeof namedSchema>;
+
 const importedSchema = z.strictObject({ id, outcome: z.enum(['added', 'known']) });
-const changes = { invalidates: ['formulary.list', 'formulary.look', 'audit.list'] };
+const changes = { invalidates: ['formulary.list', 'formulary.look', 'formulary.named', 'audit.list'] };
 
 /** The MTUS drug lists that the reviewer imported, 8 CCR 9792.27.15. None comes with the program. */
 export const formularyContracts = {
   /** The one with the latest day first; those without a day last. */
   list: contract('formulary.list', done, z.array(drugListSchema)),
-  /** What the list in force on a day says of drugs, in their order. `day` null: the latest list. */
+  /** What the list in force on a day says of drugs, in their order. `day` null: the latest list. For the command line. */
   look: contract(
     'formulary.look',
     z.strictObject({
@@ -56,6 +60,13 @@ export const formularyContracts = {
       names: z.array(z.string().min(1).max(200)).max(50),
     }),
     lookedUpSchema,
+    { fromPage: false },
+  ),
+  /** The same of the drugs that a request names: those that IMR Desk knows, and any other that the list has. */
+  named: contract(
+    'formulary.named',
+    z.strictObject({ day: isoDateSchema.nullable(), text: z.string().max(10_000) }),
+    namedSchema,
   ),
   /** The first day in force, where the file did not say it, or said it wrongly. */
   setEffective: contract(

@@ -1,4 +1,5 @@
 import { lookUpDrug } from '../domain/facts/index.ts';
+import { ingredientsOf, plain, SALTS } from './drug-name.ts';
 import type { Formulary, FormularyDrug, FormularyStatus } from './formulary.ts';
 
 /** How a name led to a drug of the list. */
@@ -18,13 +19,6 @@ export interface FormularyAnswer {
 
 const MOST_NEAR = 5;
 
-/** Words behind an ingredient that name its salt: "tramadol HCl" is tramadol, diclofenac sodium is not diclofenac potassium. */
-const SALTS = new Set(
-  (
-    'acetate besylate bitartrate bromide calcium citrate fumarate hcl hydrobromide hydrochloride magnesium maleate ' +
-    'mesylate phosphate potassium sodium succinate sulfate tartrate tromethamine'
-  ).split(' '),
-);
 /** With these a salt is what it is of: calcium citrate is not calcium carbonate. */
 const MINERALS = new Set('calcium iron ferrous lithium magnesium potassium sodium zinc'.split(' '));
 
@@ -71,30 +65,6 @@ function answerFrom(all: readonly Listed[], asked: string): FormularyAnswer {
     drugs: [],
     near: nearNames(all, [wanted, ingredientsOf(known?.generic ?? '')]),
   };
-}
-
-/** Small letters and single spaces; notes in parentheses, trademarks and hyphens are gone. */
-function plain(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/\([^()]*\)|[®™*]/g, ' ')
-    .replaceAll(/[‐-―-]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
-
-/** The ingredients of a drug, each in words. */
-function ingredientsOf(name: string): string[][] {
-  return plain(name)
-    .split(/\s*[/+,;&]\s*|\s+(?:and|with)\s+|\s+w\/\s*/)
-    .map((part) =>
-      part
-        .split(' ')
-        .map((word) => (word === 'hydrochloride' ? 'hcl' : word))
-        .filter(Boolean),
-    )
-    .filter((words) => words.length > 0);
 }
 
 function sameDrug(one: readonly string[][], other: readonly string[][]): boolean {

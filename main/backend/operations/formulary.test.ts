@@ -54,6 +54,20 @@ it('a drug list is imported once, looked up in by the day, and kept over a lock'
   expect(await look('2017-12-31', 'Inventol')).toMatchObject({ fit: 'none', list: null });
 });
 
+it('the drugs of a request are those that IMR Desk knows, and those that the list alone has', async () => {
+  const named = (text: string) => formulary().named({ day: '2018-02-01', text });
+  expect(await named('BRANDEX 20 mg #30, and tramadol 50 mg')).toMatchObject({
+    list: { file: '2018.csv' },
+    names: ['tramadol', 'Brandex'],
+    answers: [{ status: 'unlisted' }, { status: 'non-exempt', by: 'brand of the list' }],
+  });
+  // One drug, whichever of its names come.
+  expect(await named('Inventol (Brandex) 20 mg')).toMatchObject({ answers: [{ asked: 'Inventol' }] });
+  expect(await named('Physical therapy 2x4')).toMatchObject({ names: [], answers: [] });
+  const earlier = await formulary().named({ day: '2017-02-01', text: 'tramadol 50 mg, Brandex' });
+  expect(earlier).toMatchObject({ fit: 'none', list: null, names: ['tramadol'], answers: [] });
+});
+
 it('the day of a list is set by hand, and a list is removed', async () => {
   const [list] = (await formulary().list({})).filter((one) => one.file === '2021.csv');
   const id = list?.id ?? 0;

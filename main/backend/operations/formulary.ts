@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { parseFormulary } from '../../../shared/formulary/read-formulary.ts';
-import { drugListRows, lookUpDrugs } from '../formulary/drug-lists.ts';
+import { drugListRows, lookUpDrugs, lookUpDrugsNamed } from '../formulary/drug-lists.ts';
 import { readFormularyRows } from '../formulary/formulary-file.ts';
 import {
   deleteDrugList,
@@ -13,7 +13,7 @@ import {
 import type { Writer } from '../store/handles.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 
-type Operation = 'list' | 'look' | 'setEffective' | 'remove' | 'importFrom';
+type Operation = 'list' | 'look' | 'named' | 'setEffective' | 'remove' | 'importFrom';
 
 /** The drug lists that the reviewer imported: kept whole, looked up in by the day. */
 export function formularyHandlers(deps: HandlerDeps): Handlers<'formulary', Operation> {
@@ -33,6 +33,7 @@ export function formularyHandlers(deps: HandlerDeps): Handlers<'formulary', Oper
   return {
     list: () => drugListRows(deps.store().reader),
     look: (asked) => lookUpDrugs(deps.store().reader, asked),
+    named: (asked) => lookUpDrugsNamed(deps.store().reader, asked),
     setEffective: ({ id, effective }) =>
       change(id, 'formulary.changed', (writer) => writeDrugListDay(writer, id, effective)),
     remove: ({ id }) => change(id, 'formulary.removed', (writer) => deleteDrugList(writer, id)),

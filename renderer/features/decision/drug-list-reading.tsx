@@ -1,12 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PillRegular } from '@fluentui/react-icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { type DrugLookUp, formularyContracts } from '../../../shared/contracts/formulary.ts';
 import { printDate } from '../../../shared/domain/dates.ts';
 import type { DisputedItem } from '../../../shared/domain/item.ts';
 import { printAnswer } from '../../../shared/formulary/print-answer.ts';
-import { factsOf, readItems } from '../../../shared/rules/texts/read-texts.ts';
-import { useContractQuery } from '../../lib/queries.ts';
+import { readItems } from '../../../shared/rules/texts/read-texts.ts';
+import { call } from '../../lib/client.ts';
+import { errorText } from '../../lib/notify.ts';
+import { queryKey } from '../../lib/queries.ts';
 import { goToSettings } from '../../lib/session.ts';
 import { useCaseSession } from './case-session.ts';
 
@@ -34,14 +37,25 @@ const useStyles = makeStyles({
   import: { alignSelf: 'flex-start' },
 });
 
+const KEPT_MS = 15_000;
+
 /** What the drug list in force says of the drugs that the request names. Nothing of it is printed. */
 export function DrugListReading({ item }: { item: DisputedItem }) {
   const styles = useStyles();
   const imrCase = useDeferredValue(useCaseSession((session) => session.checked));
-  const names = drugsNamed(readItems(imrCase).find((read) => read.item.id === item.id)?.request);
+  const text = readItems(imrCase).find((read) => read.item.id === item.id)?.request.text ?? '';
   const day = imrCase.caseBlock?.decisionDate?.iso ?? null;
-  const { data } = useContractQuery(formularyContracts.look, { day, names }, { enabled: names.length > 0 });
-  if (names.length === 0 || data === undefined) return null;
+  const { data, error } = useQuery({
+    queryKey: queryKey(formularyContracts.named, { day, text }),
+    queryFn: () => call(formularyContracts.named, { day, text }),
+    enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    // What was typed on the way to a request is of no use for long.
+    gcTime: KEPT_MS,
+  });
+  if (error !== null)
+    return <span className={styles.root}>{`The drug list could not be looked up: ${errorText(error)}`}</span>;
+  if (data === undefined || data.names.length === 0 || text.trim() === '') return null;
   return (
     <div className={styles.root}>
       <ul className={styles.list} aria-label="The drug list">
@@ -70,12 +84,6 @@ export function DrugListReading({ item }: { item: DisputedItem }) {
       )}
     </div>
   );
-}
-
-/** Drugs as the table spells them, each once. */
-function drugsNamed(request: Parameters<typeof factsOf>[0] | undefined): string[] {
-  if (request === undefined) return [];
-  return [...new Set(factsOf(request, 'drug').map(({ known }) => known))];
 }
 
 function sourceOf({ fit, list }: DrugLookUp, day: string | null): string {
