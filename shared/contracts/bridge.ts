@@ -97,7 +97,17 @@ export const BRIDGE = {
     'citedIn',
     'removeSource',
   ],
-  libraryDocuments: ['add', 'list', 'get', 'edit', 'outlineAgain', 'quotations', 'remove'],
+  libraryDocuments: [
+    'add',
+    'list',
+    'get',
+    'edit',
+    'outlineAgain',
+    'quotations',
+    'remove',
+    'untaken',
+    'takeAgain',
+  ],
   audit: ['list', 'verify', 'export'],
   identity: ['get', 'make', 'request', 'installCertificate', 'importKeyFile', 'exportCertificate', 'remove'],
   partners: [

@@ -10,6 +10,7 @@ import {
 import { contract } from './contract.ts';
 import { DOCUMENT_QUERIES, LIBRARY_QUERIES } from './library.ts';
 import { documentSchema } from './records.ts';
+import { errorDataSchema } from './result.ts';
 import { documentReadingSchema } from './text.ts';
 
 const documentId = z.string().min(1);
@@ -44,6 +45,17 @@ export const libraryDocumentSchema = z.strictObject({
   revision: z.int().nonnegative(),
 });
 export type LibraryDocumentView = z.infer<typeof libraryDocumentSchema>;
+
+/** A document that could not be taken in: it is found nowhere, or by less than it says. */
+export const untakenSchema = z.strictObject({
+  documentId,
+  name: z.string(),
+  /** Its message names the document and the reason. */
+  error: errorDataSchema,
+  /** It is tried again by itself; else by `takeAgain`, and once with the next opening of the vault. */
+  isRetried: z.boolean(),
+});
+export type UntakenDocument = z.infer<typeof untakenSchema>;
 
 /** A long run of a text's words that stands in a document of the library. */
 export const quotationSchema = z.strictObject({
@@ -85,6 +97,10 @@ export const libraryDocumentContracts = {
   settled: contract('libraryDocuments.settled', z.strictObject({ ocr: z.boolean() }), done, {
     fromPage: false,
   }),
+  /** Those that could not be taken in, whole or in part. */
+  untaken: contract('libraryDocuments.untaken', z.strictObject({}), z.array(untakenSchema)),
+  /** Tries once more to take one in. @throws NotFound `no-document`; any kind, `document-not-taken` */
+  takeAgain: contract('libraryDocuments.takeAgain', z.strictObject({ documentId }), done, changes),
   /** In the order in which they came. */
   list: contract('libraryDocuments.list', z.strictObject({}), z.array(libraryDocumentSchema)),
   /** @throws NotFound `no-document`, `no-library-document` */

@@ -203,6 +203,7 @@ export const LIBRARY_QUERIES = [
 export const DOCUMENT_QUERIES = [
   'libraryDocuments.get',
   'libraryDocuments.list',
+  'libraryDocuments.untaken',
   'libraryDocuments.quotations',
 ];
 const changes = { invalidates: [...LIBRARY_QUERIES, 'audit.list'] };

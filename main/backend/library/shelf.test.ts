@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
 import { insertDocument } from '../store/documents.ts';
 import { findLibraryDocument, readLibraryReading } from '../store/library/documents.ts';
@@ -30,8 +30,23 @@ function addRead(id: string, pages: number): void {
     writer.run(`UPDATE page SET state = 'done', text = ? WHERE document_id = ?`, textOf(id), id);
   });
 }
-const shelfOf = (bookmarks: (documentId: string) => Promise<[]> = async () => []): Shelf =>
-  openShelf({ store: open.store, bookmarks, emit: () => undefined, waitMs: 0 });
+const shelfOf = (
+  bookmarks: (documentId: string) => Promise<[]> = async () => [],
+  pausesMs: number[] = [],
+): Shelf => openShelf({ store: open.store, bookmarks, emit: () => undefined, waitMs: 0, pausesMs });
+/** Bookmarks that cannot be had the first times, but of the document “other”. */
+const failing = (times: number) => {
+  const failed = { tries: 0 };
+  const bookmarks = async (id: string): Promise<[]> => {
+    if (id === 'other') return [];
+    failed.tries += 1;
+    if (failed.tries <= times) throw new Error('unreadable');
+    return [];
+  };
+  return { failed, bookmarks };
+};
+/** Long enough for tries that do not come. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 30));
 const built = (id: string) => findLibraryDocument(open.store.reader, id)?.built;
 
 it('a document that cannot be looked at does not keep the others out of the library', async () => {
@@ -40,8 +55,72 @@ it('a document that cannot be looked at does not keep the others out of the libr
     if (id === 'bad') throw new Error('unreadable');
     return [];
   });
-  await expect(shelf.upToDate()).rejects.toThrow('unreadable');
+  await expect(shelf.upToDate()).rejects.toMatchObject({
+    ...{ kind: 'Internal', code: 'document-not-taken' },
+    message: expect.stringContaining('“bad.pdf” could not be taken into the library. '),
+  });
   expect(['first', 'bad', 'last'].map(built)).toEqual([4, undefined, 4]);
+  await shelf.close();
+});
+
+it('a document that fails is tried again after each pause, and then no more: until it is asked for', async () => {
+  const { failed, bookmarks } = failing(3);
+  const shelf = shelfOf(bookmarks, [1, 1]);
+  addRead('bad', 2);
+  shelf.changed();
+  await vi.waitFor(() => expect(shelf.failures()[0]?.isRetried).toBe(false));
+  expect([failed.tries, shelf.failures()]).toMatchObject([3, [{ documentId: 'bad' }]]);
+  // Whatever else comes in.
+  addRead('other', 2);
+  shelf.changed();
+  await vi.waitFor(() => expect(built('other')).toBe(4));
+  await aWhile();
+  expect(failed.tries).toBe(3);
+  expect(shelf.failures()).toMatchObject([{ documentId: 'bad' }]);
+  await expect(shelf.takeAgain('other')).resolves.toBeUndefined();
+  await expect(shelf.takeAgain('none')).rejects.toMatchObject({ code: 'no-document' });
+  await shelf.takeAgain('bad');
+  expect([built('bad'), shelf.failures()]).toEqual([4, []]);
+  await shelf.close();
+});
+
+it('a fault that passes leaves nothing behind', async () => {
+  const { bookmarks } = failing(2);
+  const shelf = shelfOf(bookmarks, [1, 1]);
+  addRead('late', 2);
+  shelf.changed();
+  await vi.waitFor(() => expect(built('late')).toBe(4));
+  expect(shelf.failures()).toEqual([]);
+  await shelf.close();
+});
+
+it('what could not be taken in before the vault was opened is tried once', async () => {
+  addRead('bad', 2);
+  const { failed, bookmarks } = failing(9);
+  const shelf = shelfOf(bookmarks, [1, 1]);
+  await vi.waitFor(() => expect(shelf.failures()).toMatchObject([{ documentId: 'bad', isRetried: false }]));
+  await aWhile();
+  expect(failed.tries).toBe(1);
+  await expect(shelf.takeAgain('bad')).rejects.toMatchObject({ code: 'document-not-taken' });
+  expect([failed.tries, shelf.failures()]).toMatchObject([2, [{ isRetried: false }]]);
+  await shelf.close();
+});
+
+it('a document whose text cannot be taken in says so of the text: it is in the library without it', async () => {
+  addRead('bad', 2);
+  open.store.write((writer) =>
+    writer.run(
+      `CREATE TRIGGER broken BEFORE INSERT ON library_phrase BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+    ),
+  );
+  const shelf = shelfOf();
+  await expect(shelf.upToDate()).rejects.toMatchObject({
+    message: expect.stringContaining('The text of “bad.pdf” could not be taken into the library. '),
+  });
+  expect([built('bad'), shelf.failures().length]).toEqual([0, 1]);
+  open.store.write((writer) => writer.run('DROP TRIGGER broken'));
+  await shelf.upToDate();
+  expect([built('bad'), shelf.failures()]).toEqual([4, []]);
   await shelf.close();
 });
 

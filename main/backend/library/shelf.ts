@@ -1,15 +1,17 @@
 import type { AppEvent } from '../../../shared/contracts/bridge.ts';
 import { LIBRARY_HOLDER } from '../../../shared/domain/library-holder.ts';
-import { toAppError } from '../../../shared/errors.ts';
+import { AppError, toAppError } from '../../../shared/errors.ts';
 import type { PdfBookmark } from '../jobs/probe-protocol.ts';
+import { noDocument, readDocument, readDocuments } from '../store/documents.ts';
 import { findLibraryDocument, type LibraryReading, readLibraryReading } from '../store/library/documents.ts';
 import type { Store } from '../store/open-store.ts';
 import { newLibraryDocument, outlineOfText, textsOf, writeLibraryDocument } from './build-source.ts';
+import { type Failure, keepFailures } from './failures.ts';
 import { enterPhrases } from './phrases.ts';
 
 /** Pages come a few at a time: sources follow them so much later. */
 const WAIT_MS = 1_500;
-/** After a full disk, or another fault of the store, it is tried again. */
+/** Where the store cannot be asked at all, it is tried again. */
 const RETRY_MS = 30_000;
 /** While scans are recognised a source follows when so many more pages are read: this share, and some. */
 const GROWTH = 1.25;
@@ -19,8 +21,12 @@ const GROWTH_KNOWN = 20;
 export interface Shelf {
   /** Documents came in, or pages of them were read: their sources follow soon. Returns at once. */
   changed: () => void;
-  /** Resolves when every source has what is read. @throws AppError what the store throws */
+  /** Resolves when every source has what is read. @throws AppError `document-not-taken`, or what the store throws */
   upToDate: () => Promise<void>;
+  /** Documents that could not be taken in, whole or in part, with the reason. */
+  failures: () => Failure[];
+  /** Takes in what is read of a document now. @throws AppError NotFound `no-document`; `document-not-taken` */
+  takeAgain: (documentId: string) => Promise<void>;
   /** Runs work on a document between two steps of the shelf's own. */
   inTurn: <T>(work: () => T | Promise<T>) => Promise<T>;
   /** Stops what runs and waits for it. */
@@ -34,8 +40,9 @@ export function openShelf(options: {
   emit: (event: AppEvent) => void;
   /** Tests wait less. */
   waitMs?: number;
+  pausesMs?: readonly number[];
 }): Shelf {
-  const { store, emit, waitMs = WAIT_MS } = options;
+  const { store, emit, waitMs = WAIT_MS, pausesMs } = options;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -54,44 +61,75 @@ export function openShelf(options: {
     if (!isBehind(document, isFinal)) return document.built === undefined;
     return (await takeText(store, document, () => closed)) || document.built === undefined;
   };
+  /** Whether it brought anything new. What fails is noted. @throws AppError `document-not-taken` */
+  const take = async (document: LibraryReading, isFinal: boolean, isAsked: boolean): Promise<boolean> => {
+    const { documentId } = document;
+    try {
+      const hasNews = await follow(document, isFinal);
+      return failures.forget(documentId) || hasNews;
+    } catch (thrown) {
+      // Locked, or removed while it was looked at: nothing is left to do.
+      if (closed || !isThere(store, documentId)) return false;
+      const error = notTaken(store, documentId, toAppError(thrown));
+      failures.note(documentId, error, isAsked);
+      throw error;
+    }
+  };
   const run = (isFinal: boolean): Promise<void> =>
     inTurn(async () => {
       let hasNews = false;
       const failed: unknown[] = [];
       for (const document of readLibraryReading(store.reader)) {
         if (closed) return;
+        if (!isFinal && failures.rests(document.documentId)) continue;
         try {
-          hasNews = (await follow(document, isFinal)) || hasNews;
+          hasNews = (await take(document, isFinal, false)) || hasNews;
         } catch (thrown) {
           // The others do not wait for it.
           failed.push(thrown);
         }
       }
-      if (hasNews) emit({ kind: 'library-changed' });
-      if (failed.length > 0) throw failed[0];
+      if (hasNews || failed.length > 0) emit({ kind: 'library-changed' });
+      if (isFinal && failed.length > 0) throw failed[0];
     });
   const soon = (ms: number): void => {
     // One that waits stays: pages may come for hours without a pause.
     if (closed || timer !== undefined) return;
     timer = setTimeout(() => {
       timer = undefined;
-      run(false).catch((thrown) => {
-        // Removed while it was looked at: the next run goes by what is there.
-        soon(toAppError(thrown).kind === 'NotFound' ? waitMs : RETRY_MS);
-      });
+      run(false).catch(() => soon(RETRY_MS));
     }, ms);
     timer.unref();
   };
   // What came in, or was read, when the vault was closed.
-  if (readLibraryReading(store.reader).some((one) => one.built === undefined || isBehind(one, false)))
-    soon(0);
+  const left = readLibraryReading(store.reader)
+    .filter((one) => one.built === undefined || isBehind(one, false))
+    .map(({ documentId }) => documentId);
+  const failures = keepFailures({
+    old: left,
+    due: () => soon(0),
+    ...(pausesMs !== undefined && { pausesMs }),
+  });
+  if (left.length > 0) soon(0);
   return {
     changed: () => soon(waitMs),
     upToDate: () => run(true),
+    failures: failures.all,
+    takeAgain: (documentId) =>
+      inTurn(async () => {
+        const document = readLibraryReading(store.reader).find((one) => one.documentId === documentId);
+        if (document === undefined) throw noDocument();
+        try {
+          await take(document, true, true);
+        } finally {
+          emit({ kind: 'library-changed' });
+        }
+      }),
     inTurn,
     close: async () => {
       closed = true;
       clearTimeout(timer);
+      failures.close();
       await last;
     },
   };
@@ -133,6 +171,18 @@ async function takeText(
     writeLibraryDocument(writer, taken, texts);
   });
   return true;
+}
+
+function isThere(store: Store, documentId: string): boolean {
+  return readDocuments(store.reader, LIBRARY_HOLDER).some(({ id }) => id === documentId);
+}
+
+/** Names the document, what of it is missing, and the reason. */
+function notTaken({ reader }: Store, documentId: string, cause: AppError): AppError {
+  const { name } = readDocument(reader, documentId);
+  const what = findLibraryDocument(reader, documentId) === undefined ? `“${name}”` : `The text of “${name}”`;
+  const message = `${what} could not be taken into the library. ${cause.message}`;
+  return new AppError(cause.kind, 'document-not-taken', message, { cause });
 }
 
 /** Whether an event is about the library's documents. */

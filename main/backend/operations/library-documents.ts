@@ -28,7 +28,9 @@ import { readCaseReading } from '../store/reading.ts';
 import { clearPagesOf } from './clear-pages-of.ts';
 import type { HandlerDeps, Handlers } from './deps.ts';
 
-type Operations = 'addFrom' | 'settled' | 'list' | 'get' | 'edit' | 'outlineAgain' | 'quotations' | 'remove';
+type Operations =
+  | ('addFrom' | 'settled' | 'untaken' | 'takeAgain' | 'list' | 'get')
+  | ('edit' | 'outlineAgain' | 'quotations' | 'remove');
 
 /** The reviewer's own documents: files of the library, kept and read as records are, each with a source of its own. */
 export function libraryDocumentHandlers(deps: HandlerDeps): Handlers<'libraryDocuments', Operations> {
@@ -55,6 +57,22 @@ export function libraryDocumentHandlers(deps: HandlerDeps): Handlers<'libraryDoc
     settled: async ({ ocr }) => {
       await deps.records().reading.settled(LIBRARY_HOLDER, ocr);
       await deps.shelf().upToDate();
+      return {};
+    },
+    untaken: () => {
+      const failures = deps.shelf().failures();
+      if (failures.length === 0) return [];
+      const named = new Map(
+        readDocuments(deps.store().reader, LIBRARY_HOLDER).map(({ id, name }) => [id, name]),
+      );
+      return failures.flatMap(({ error, ...failure }) => {
+        const name = named.get(failure.documentId);
+        // What was removed since then is no matter any more.
+        return name === undefined ? [] : [{ ...failure, name, error: error.toData() }];
+      });
+    },
+    takeAgain: async ({ documentId }) => {
+      await deps.shelf().takeAgain(documentId);
       return {};
     },
     list: () => {

@@ -33,6 +33,7 @@ import { FactsDialog } from './facts-dialog.tsx';
 import { MarksPanel, useAddBookmark } from './marks-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { UntakenDocumentBar } from './untaken-documents.tsx';
 import { type DocumentWork, useDocument } from './use-document.ts';
 
 /** Narrower windows begin with the pages alone. */
@@ -168,6 +169,7 @@ function OpenDocument({ documentId, work, document }: OpenProps) {
           onClick={() => setAsking('remove')}
         />
       </div>
+      <UntakenDocumentBar documentId={documentId} />
       {!facts.confirmed && (
         <MessageBar intent="warning" layout="auto">
           <MessageBarBody>

@@ -9,6 +9,7 @@ import { today } from '../../lib/today.ts';
 import { useView } from '../../lib/view-state.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { AddDocumentsButton, DocumentImports } from '../library-document/add-documents.tsx';
+import { UntakenDocuments } from '../library-document/untaken-documents.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { useHitKeys } from '../search/use-hit-keys.ts';
 import { DiffersDialog } from './differs-dialog.tsx';
@@ -134,6 +135,7 @@ export function LibraryScreen() {
         </Button>
       </div>
       <DocumentImports />
+      <UntakenDocuments />
       <div className={styles.panes}>
         <div className={styles.sources}>
           {sources.data === undefined ? (
