@@ -136,6 +136,9 @@ test('the sample case is summarised and decided by keyboard alone, every fact ci
     await press('Alt+Shift+k');
     const criterion = page.getByRole('group', { name: 'Criterion 1', exact: true });
     await focusIsOn(page, 'Met');
+    const physical = page.getByRole('group', { name: 'Criterion 3', exact: true });
+    await expect(physical).toContainText('The request: 8 visits. At most 24.');
+    await expect(criterion).not.toContainText('The request:');
     await press('Space');
     await expect(criterion.getByRole('radio', { name: 'Met', exact: true })).toBeChecked();
     await press('Tab');

@@ -19,6 +19,7 @@ const lay = (checklist: CheckedCriterion[], rest: object = {}) =>
     worksheet: { searched: [], weighed: [], checklist },
     outcome: undefined,
     rationale: [],
+    request: '',
     ...rest,
   });
 
@@ -66,6 +67,25 @@ describe('a rationale that is laid out from a checklist', () => {
     expect(draft).toBe(
       `[guideline and section] gives this criterion: (1) Radicular pain. ${SOURCE} gives this criterion: (2) MRI.\n` +
         'In this case: Criterion 1 is [met, not met or not documented]: [fact with its page]. Criterion 2 is met: [fact with its page]. [conclusion].',
+    );
+  });
+
+  it('gives what the request comes to as the fact on a limit, where none was entered', () => {
+    const most = (rest: Partial<CheckedCriterion>) =>
+      one('No more than 6 visits.', {
+        kind: 'limit',
+        limit: { bound: 'at-most', number: 6, unit: 'visits' },
+        ...rest,
+      });
+    const fact = richTextFrom('The trial is over');
+    const given = [most({ status: 'not met' }), most({ fact }), most({ status: 'not documented' })];
+    const rationale = lay(given, { request: 'Acupuncture 2x4' });
+    expect(plainText(rationale)).toContain(
+      'Criterion 1 is not met: the request is for 8 visits. Criterion 2 is [met, not met or not documented]: The trial is over. ' +
+        'Criterion 3 is without documentation in the records reviewed.',
+    );
+    expect(plainText(lay([most({ status: 'met' })], { request: 'Acupuncture' }))).toContain(
+      'Criterion 1 is met: [fact with its page].',
     );
   });
 

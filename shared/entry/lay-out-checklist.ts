@@ -1,19 +1,22 @@
 import type { CheckedCriterion, CriterionStatus } from '../domain/checklist.ts';
 import type { DisputedItem, Outcome } from '../domain/item.ts';
 import { type Inline, isBlank, type RichText } from '../domain/rich-text.ts';
+import { compareWithLimit, type LimitComparison, sayRequested } from '../rules/checklist/limit-comparison.ts';
 import { printGap } from '../writing/gaps.ts';
 import { CLOSING } from './closing-sentence.ts';
 
 /**
  * A rationale's first draft from the checklist of an item: the criteria as they stand, then what the record says of each with its
- * citations, then the decision. It says what was entered and nothing else; what was not entered is a gap: `[fact with its page]`.
+ * citations, then the decision. It says what was entered and nothing else; what was not entered is a gap: `[fact with its page]`, but
+ * for a limit, where what the request comes to is the fact.
  * A rationale that was written already follows it unchanged, and concludes by itself.
  * @param closing the sentences that close a rationale; the letter profile's
  */
 export function layOutChecklist(
-  { worksheet, outcome, rationale }: Pick<DisputedItem, 'worksheet' | 'outcome' | 'rationale'>,
+  item: Pick<DisputedItem, 'worksheet' | 'outcome' | 'rationale' | 'request' | 'ur' | 'quantity'>,
   closing: Readonly<Record<Outcome, string>> = CLOSING,
 ): RichText {
+  const { worksheet, outcome, rationale } = item;
   const checklist = (worksheet?.checklist ?? []).filter(({ criterion }) => criterion.trim() !== '');
   if (checklist.length === 0) return rationale;
   const isWritten = !isBlank(rationale);
@@ -22,7 +25,7 @@ export function layOutChecklist(
     { text: 'In this case: ' },
     ...checklist.flatMap((one, index) => [
       ...(index === 0 ? [] : [{ text: ' ' }]),
-      ...factOf(one, index + 1),
+      ...factOf(one, index + 1, compareWithLimit(item, one)),
     ]),
     ...(isWritten ? [] : [{ text: ` ${end}` }]),
   ];
@@ -55,12 +58,18 @@ const SAID: Record<CriterionStatus, string> = {
   'not documented': 'is without documentation in the records reviewed',
 };
 
-function factOf({ fact, status }: CheckedCriterion, number: number): Inline[] {
+function factOf(
+  { fact, status }: CheckedCriterion,
+  number: number,
+  comparison: LimitComparison | undefined,
+): Inline[] {
   const said = status === undefined ? `is ${printGap('met, not met or not documented')}` : SAID[status];
   const head = `Criterion ${number} ${said}`;
   const told = clauseOf(fact);
   if (told.length > 0) return [{ text: `${head}: ` }, ...told, { text: '.' }];
-  return [{ text: status === 'not documented' ? `${head}.` : `${head}: ${printGap('fact with its page')}.` }];
+  if (status === 'not documented') return [{ text: `${head}.` }];
+  const known = comparison === undefined ? printGap('fact with its page') : sayRequested(comparison);
+  return [{ text: `${head}: ${known}.` }];
 }
 
 /** The fact as a part of a sentence: on one line, without the period at its end, which may stand before the citations. */

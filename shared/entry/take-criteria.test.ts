@@ -5,8 +5,9 @@ import { nameOfBasis } from '../guidelines/name-of-basis.ts';
 import { takeCriteria } from './take-criteria.ts';
 
 const source = 'Labor Code 4604.5';
+const limit = { bound: 'at-most' as const, number: 24, unit: 'visits' };
 const criteria = [
-  { text: 'No more than 24 visits.', kind: 'limit' as const },
+  { text: 'No more than 24 visits.', kind: 'limit' as const, limit },
   { text: 'A second one.', kind: 'other' as const },
 ];
 
@@ -14,7 +15,7 @@ describe('criteria of a section in a checklist', () => {
   it('stand behind those that are there, each once, and what was entered stays', () => {
     const first = takeCriteria([], { source, criteria });
     expect(first).toEqual([
-      { criterion: 'No more than 24 visits.', kind: 'limit', source, fact: [] },
+      { criterion: 'No more than 24 visits.', kind: 'limit', limit, source, fact: [] },
       { criterion: 'A second one.', source, fact: [] },
     ]);
     const entered = first.map((one) => ({ ...one, status: 'met' as const }));

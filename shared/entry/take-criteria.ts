@@ -1,7 +1,7 @@
 import type { CheckedCriterion } from '../domain/checklist.ts';
 import type { GuidelineSection } from '../guidelines/pack.ts';
 
-type Criterion = Pick<NonNullable<GuidelineSection['criteria']>[number], 'text' | 'kind'>;
+type Criterion = Pick<NonNullable<GuidelineSection['criteria']>[number], 'text' | 'kind' | 'limit'>;
 
 /**
  * A checklist with the criteria of a section behind those that it has. Those of the same words and source stand once; what was
@@ -13,10 +13,11 @@ export function takeCriteria(
   { source, criteria }: { source: string; criteria: readonly Criterion[] },
 ): CheckedCriterion[] {
   const taken = criteria.map(
-    ({ text, kind }): CheckedCriterion => ({
+    ({ text, kind, limit }): CheckedCriterion => ({
       criterion: text,
       // Most are plain conditions: only what says more is kept.
       ...(kind === 'other' ? {} : { kind }),
+      ...(limit === undefined ? {} : { limit }),
       source,
       fact: [],
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { criterionKindSchema } from '../domain/checklist.ts';
+import { criterionKindSchema, criterionLimitSchema } from '../domain/checklist.ts';
 import { isoDateSchema } from '../domain/dates.ts';
 
 export const GUIDELINES_SCHEMA = 'imr-guidelines/1';
@@ -39,12 +39,8 @@ export const effectiveSchema = z.strictObject({
 export const EVIDENCE_LEVELS = ['1a', '1b', '1c', '2', '3', '4', '5'] as const;
 export const evidenceSchema = z.strictObject({ level: z.enum(EVIDENCE_LEVELS), study: line(500).optional() });
 
-/** A number that a criterion holds to: `at-most` 24 `visits`. */
-export const limitSchema = z.strictObject({
-  bound: z.enum(['at-most', 'at-least', 'exactly']),
-  number: z.number().nonnegative().max(1_000_000),
-  unit: line(60),
-});
+/** The same with a unit that prints. */
+export const limitSchema = criterionLimitSchema.extend({ unit: line(60) });
 
 /** One sentence that is met or not. */
 export const criterionSchema = z.strictObject({

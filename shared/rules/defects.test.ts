@@ -69,6 +69,19 @@ const DETERMINATION = {
   treatments: [],
   on,
 };
+const TRIAL_MET: DisputedItem['worksheet'] = {
+  searched: [],
+  weighed: [],
+  checklist: [
+    {
+      criterion: 'A trial of up to 6 visits.',
+      kind: 'limit',
+      limit: { bound: 'at-most', number: 6, unit: 'visits' },
+      fact: [],
+      status: 'met',
+    },
+  ],
+};
 const LONG =
   'The record shows no gain from the six visits so far, neither in strength nor in what the worker can do at home.';
 const two = (second: string): ImrCase =>
@@ -265,6 +278,12 @@ const DEFECTS: readonly Defect[] = [
       request: '12 visits',
       ur: { kind: 'partial', original: '12 visits', authorized: '6 visits', remaining: '6 visits' },
     }),
+  },
+  {
+    title: 'More visits than the cited criterion allows, and it is called met',
+    rule: 'criterion-limit',
+    wrong: item({ request: 'Acupuncture 2x4', worksheet: TRIAL_MET }),
+    right: item({ request: 'Acupuncture 2x3', worksheet: TRIAL_MET }),
   },
   {
     title: 'A decision rests on the utilization review alone',

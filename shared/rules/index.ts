@@ -5,6 +5,7 @@ import { caseBlockComplete, caseBlockMissing } from './case-block-complete.ts';
 import { caseNumberForm } from './case-number-form.ts';
 import { checklistAgainstDecision } from './checklist/checklist-against-decision.ts';
 import { criterionInFile } from './checklist/criterion-in-file.ts';
+import { criterionLimit } from './checklist/criterion-limit.ts';
 import { citationComplete } from './citations/citation-complete.ts';
 import { editionInForce } from './citations/edition-in-force.ts';
 import { pageAsSection } from './citations/page-as-section.ts';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   pageAsSection,
   itemOutcome,
   checklistAgainstDecision,
+  criterionLimit,
   criterionInFile,
   itemRationale,
   gapsFilled,

@@ -76,6 +76,7 @@ export const ChecklistSection = memo(function ChecklistSection({ item }: { item:
       >
         {(criterion, { index, set: setRow, remove }) => (
           <CriterionRow
+            itemId={item.id}
             number={index + 1}
             criterion={criterion}
             onChange={setRow}

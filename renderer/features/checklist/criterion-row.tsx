@@ -14,6 +14,7 @@ import { type ReactElement, useState } from 'react';
 import { type CheckedCriterion, criterionStatusSchema } from '../../../shared/domain/checklist.ts';
 import { useFormStyles } from '../decision/form-styles.ts';
 import { FactEditor } from './fact-editor.tsx';
+import { LimitReading } from './limit-reading.tsx';
 import { STATUS_WORDS } from './status-words.ts';
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  itemId: string;
   number: number;
   criterion: CheckedCriterion;
   onChange(criterion: CheckedCriterion): void;
@@ -38,7 +40,7 @@ interface Props {
 }
 
 /** One criterion: what the guideline asks for, whether it is met, and the record's fact with its page. */
-export function CriterionRow({ number, criterion: row, onChange, onBlur, remove }: Props) {
+export function CriterionRow({ itemId, number, criterion: row, onChange, onBlur, remove }: Props) {
   const styles = useStyles();
   const form = useFormStyles();
   const [asked, setAsked] = useState(false);
@@ -81,6 +83,7 @@ export function CriterionRow({ number, criterion: row, onChange, onBlur, remove 
           {source}
         </Text>
       )}
+      <LimitReading itemId={itemId} criterion={row} />
       <RadioGroup
         layout="horizontal"
         className={form.choices}

@@ -1,15 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { LibraryPlace } from '../../../shared/contracts/library.ts';
+import { printBound } from '../../../shared/domain/checklist.ts';
 import { CRITERION_KINDS } from './criterion-kinds.ts';
 
 type Criterion = LibraryPlace['criteria'][number];
-
-const BOUNDS: Record<NonNullable<Criterion['limit']>['bound'], string> = {
-  'at-most': 'at most',
-  'at-least': 'at least',
-  exactly: 'exactly',
-};
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -41,7 +36,7 @@ export function CriteriaList({ criteria }: { criteria: readonly Criterion[] }) {
 
 /** `Limit: at most 24 visits; evidence level 2`. */
 function notesOf({ kind, limit, evidence }: Criterion): string {
-  const number = limit === undefined ? '' : `: ${BOUNDS[limit.bound]} ${limit.number} ${limit.unit}`;
+  const number = limit === undefined ? '' : `: ${printBound(limit)} ${limit.unit}`;
   const level = evidence === undefined ? [] : [`evidence level ${evidence.level}`];
   return [`${CRITERION_KINDS[kind]}${number}`, ...level].join('; ');
 }

@@ -1,6 +1,7 @@
-import { type CheckedCriterion, speaksFor } from '../../domain/checklist.ts';
+import { speaksFor } from '../../domain/checklist.ts';
 import type { DisputedItem } from '../../domain/item.ts';
 import { type Found, nameItem, type Rule } from '../finding.ts';
+import { quoteCriterion } from './quote-criterion.ts';
 
 /** More criteria of one item are named by their number alone. */
 const NAMED = 3;
@@ -36,13 +37,10 @@ function contradiction({ outcome, worksheet }: DisputedItem): string | undefined
   }
   const against = checklist.filter((one) => speaksFor(one) === false);
   if (against.length === 0) return undefined;
-  const named = against.slice(0, NAMED).map(nameCriterion).join(', ');
+  const named = against
+    .slice(0, NAMED)
+    .map((one) => `${quoteCriterion(one)} (${one.status})`)
+    .join(', ');
   const more = against.length > NAMED ? ` and ${against.length - NAMED} more` : '';
   return `Overturned, and its checklist has against it: ${named}${more}`;
-}
-
-function nameCriterion({ criterion, status }: CheckedCriterion): string {
-  const words = criterion.trim().replace(/\s+/g, ' ').replace(/\.$/, '');
-  const head = words.length > 80 ? `${words.slice(0, 77).trimEnd()}…` : words;
-  return `“${head === '' ? 'a criterion without words' : head}” (${status})`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedCriterion } from '../../domain/checklist.ts';
-import type { Outcome } from '../../domain/item.ts';
+import type { DisputedItem, Outcome } from '../../domain/item.ts';
+import { richTextFrom } from '../../domain/rich-text.ts';
 import { aCase } from '../../testing/case-builder.ts';
 import { checkCase } from '../index.ts';
 import { searchesOf } from '../records/searches-of.ts';
@@ -58,6 +59,73 @@ describe('a decision against its checklist', () => {
     expect(against('upheld')).toEqual([]);
     expect(against('overturned', met, absent)).toEqual([]);
     expect(against(undefined, notMet)).toEqual([]);
+  });
+});
+
+describe('a request against the limit of a criterion', () => {
+  const SIX = { bound: 'at-most' as const, number: 6, unit: 'visits' };
+  const limited = (rest: Partial<CheckedCriterion> = {}, words = 'No more than 6 visits.') =>
+    criterion(words, { kind: 'limit', limit: SIX, ...rest });
+  const asking = (request: string, one: CheckedCriterion, rest: Partial<DisputedItem> = {}) =>
+    found(
+      'criterion-limit',
+      aCase()
+        .withCaseBlock()
+        .withItem({ request, worksheet: { searched: [], weighed: [], checklist: [one] }, ...rest })
+        .build(),
+    );
+  const met = limited({ status: 'met' });
+
+  it('is found where it is above the limit, and the criterion is called met', () => {
+    expect(asking('Acupuncture 2x4', met)).toMatchObject([
+      {
+        severity: 'warning',
+        message:
+          'The checklist of Item 1 (Acupuncture 2x4) calls “No more than 6 visits” met; the request is for 8 visits, more than 6.',
+        place: { field: 'item.checklist', item: 'item-1' },
+      },
+    ]);
+    expect(asking('Acupuncture 2x3', met)).toEqual([]);
+  });
+
+  it('is found where it falls below a least number', () => {
+    const least = limited(
+      { status: 'met', limit: { ...SIX, bound: 'at-least' } },
+      'A course has at least six sessions.',
+    );
+    expect(asking('Acupuncture 4 visits', least)).toMatchObject([
+      { message: expect.stringContaining('the request is for 4 visits, less than 6.') },
+    ]);
+    expect(asking('Acupuncture 8 visits', least)).toEqual([]);
+  });
+
+  it('counts what remains in dispute of a request that was authorized in part', () => {
+    const split = (remaining: string) => ({
+      ur: { kind: 'partial' as const, original: '12 visits', authorized: '4 visits', remaining },
+    });
+    expect(asking('12 visits', met, split('6 visits'))).toEqual([]);
+    expect(asking('12 visits', met, split('8 visits'))).toMatchObject([
+      { message: expect.stringContaining('what remains in dispute is 8 visits, more than 6.') },
+    ]);
+  });
+
+  it('is none where the criterion is open or not met, which another check reads', () => {
+    expect(asking('Acupuncture 2x4', limited(), { outcome: 'upheld' })).toEqual([]);
+    expect(asking('Acupuncture 2x4', limited({ status: 'not met' }), { outcome: 'overturned' })).toEqual([]);
+  });
+
+  it('is a note where it is Overturned above an open limit, until the rationale gives the number', () => {
+    const overturned = (rationale: string) =>
+      asking('Acupuncture 2x4', limited(), { outcome: 'overturned', rationale: richTextFrom(rationale) });
+    expect(overturned('Acupuncture helped in 16 weeks.')).toMatchObject([
+      {
+        severity: 'note',
+        message:
+          'Item 1 (Acupuncture 2x4) is Overturned and the request is for 8 visits; its checklist has “No more than 6 visits”, and the rationale does not speak of the number 6.',
+      },
+    ]);
+    expect(overturned('More than the 6 of the guideline, since work was resumed.')).toEqual([]);
+    expect(overturned('More than six visits, since work was resumed.')).toEqual([]);
   });
 });
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import type { Basis, Citation } from '../../../../shared/domain/basis.ts';
 import { CASE_SCHEMA, fixedTextSchema, type ImrCase } from '../../../../shared/domain/case.ts';
-import { criterionKindSchema, criterionStatusSchema } from '../../../../shared/domain/checklist.ts';
+import {
+  criterionKindSchema,
+  criterionLimitSchema,
+  criterionStatusSchema,
+} from '../../../../shared/domain/checklist.ts';
 import type { CaseDate } from '../../../../shared/domain/dates.ts';
 import type { DisputedItem, UrSplit } from '../../../../shared/domain/item.ts';
 import type { Inline, RichText } from '../../../../shared/domain/rich-text.ts';
@@ -145,6 +149,11 @@ const worksheet: fc.Arbitrary<Worksheet> = partly(
         { criterion: text, fact: richText },
         {
           kind: fc.constantFrom(...criterionKindSchema.options),
+          limit: fc.record({
+            bound: fc.constantFrom(...criterionLimitSchema.shape.bound.options),
+            number: fc.nat(1_000_000),
+            unit: fc.constantFrom('visits', 'injections'),
+          }),
           source: filled,
           status: fc.constantFrom(...criterionStatusSchema.options),
           note: filled,
