@@ -149,7 +149,7 @@ const worksheet: fc.Arbitrary<Worksheet> = partly(
         { criterion: text, fact: richText },
         {
           kind: fc.constantFrom(...criterionKindSchema.options),
-          limit: fc.record({
+          limit: record({
             bound: fc.constantFrom(...criterionLimitSchema.shape.bound.options),
             number: fc.nat(1_000_000),
             unit: fc.constantFrom('visits', 'injections'),
