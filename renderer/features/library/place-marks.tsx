@@ -1,17 +1,16 @@
 import { ToggleButton, Tooltip } from '@fluentui/react-components';
 import { StarFilled, StarRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import type { LibraryPlace } from '../../../shared/contracts/library.ts';
 import { lookupContracts } from '../../../shared/contracts/lookup.ts';
 import { notify } from '../../lib/notify.ts';
-import { useContractCommand, useContractQuery } from '../../lib/queries.ts';
+import { useContractCommand } from '../../lib/queries.ts';
 import { today } from '../../lib/today.ts';
-
-type Id = Pick<LibraryPlace, 'sectionId' | 'chapterId'>;
+import { aboutPlaceQuery, type PlaceId } from './about-place.ts';
 
 /** What the vault knows of a place besides what it says: whether it is a favorite, where it is cited, and what is in force instead. */
-export function useAboutPlace({ sectionId, chapterId }: Id, day: string = today()) {
-  const place = sectionId === null ? { chapterId } : { sectionId };
-  return useContractQuery(lookupContracts.about, { place, day }).data;
+export function useAboutPlace(place: PlaceId, day: string = today()) {
+  return useQuery(aboutPlaceQuery(place, day)).data;
 }
 
 /** By what a place is known for good: the ids of its rows change when its source is imported anew. */
