@@ -45,6 +45,8 @@ const failing = (times: number) => {
   };
   return { failed, bookmarks };
 };
+/** A busy computer takes its time. */
+const waitFor = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
 /** Long enough for tries that do not come. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 30));
 const built = (id: string) => findLibraryDocument(open.store.reader, id)?.built;
@@ -68,12 +70,12 @@ it('a document that fails is tried again after each pause, and then no more: unt
   const shelf = shelfOf(bookmarks, [1, 1]);
   addRead('bad', 2);
   shelf.changed();
-  await vi.waitFor(() => expect(shelf.failures()[0]?.isRetried).toBe(false));
+  await waitFor(() => expect(shelf.failures()[0]?.isRetried).toBe(false));
   expect([failed.tries, shelf.failures()]).toMatchObject([3, [{ documentId: 'bad' }]]);
   // Whatever else comes in.
   addRead('other', 2);
   shelf.changed();
-  await vi.waitFor(() => expect(built('other')).toBe(4));
+  await waitFor(() => expect(built('other')).toBe(4));
   await aWhile();
   expect(failed.tries).toBe(3);
   expect(shelf.failures()).toMatchObject([{ documentId: 'bad' }]);
@@ -89,7 +91,7 @@ it('a fault that passes leaves nothing behind', async () => {
   const shelf = shelfOf(bookmarks, [1, 1]);
   addRead('late', 2);
   shelf.changed();
-  await vi.waitFor(() => expect(built('late')).toBe(4));
+  await waitFor(() => expect(built('late')).toBe(4));
   expect(shelf.failures()).toEqual([]);
   await shelf.close();
 });
@@ -98,7 +100,7 @@ it('what could not be taken in before the vault was opened is tried once', async
   addRead('bad', 2);
   const { failed, bookmarks } = failing(9);
   const shelf = shelfOf(bookmarks, [1, 1]);
-  await vi.waitFor(() => expect(shelf.failures()).toMatchObject([{ documentId: 'bad', isRetried: false }]));
+  await waitFor(() => expect(shelf.failures()).toMatchObject([{ documentId: 'bad', isRetried: false }]));
   await aWhile();
   expect(failed.tries).toBe(1);
   await expect(shelf.takeAgain('bad')).rejects.toMatchObject({ code: 'document-not-taken' });

@@ -33,7 +33,7 @@ afterEach(() => {
 async function show(place = PLACE) {
   const observer = new QueryObserver(queryClient, aboutPlaceQuery(place, DAY));
   const hide = observer.subscribe(() => undefined);
-  await vi.waitFor(() => expect(observer.getCurrentResult().isFetching).toBe(false));
+  await vi.waitFor(() => expect(observer.getCurrentResult().isFetching).toBe(false), { timeout: 20_000 });
   expect(observer.getCurrentResult().data).toBeDefined();
   return { observer, hide };
 }
