@@ -1,6 +1,7 @@
 import {
   Link,
-  Portal,
+  makeStyles,
+  mergeClasses,
   Toast,
   ToastBody,
   Toaster,
@@ -8,21 +9,29 @@ import {
   ToastTitle,
   ToastTrigger,
   useId,
+  useThemeClassName,
   useToastController,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Notice, onNotice } from '../lib/notify.ts';
 
 /** Long enough to read; an error and a warning stay until dismissed. */
 const NOTICE_MS = 6_000;
 
+const useStyles = makeStyles({
+  // As Fluent has it for dialogs: of these the last one is on top.
+  messages: { position: 'absolute', top: 0, left: 0, right: 0, zIndex: 1_000_000 },
+});
+
 /** Shows what `notify` says, at the lower right; read out politely, errors at once. */
 export function Notifications() {
   const toasterId = useId('notices');
   const { dispatchToast } = useToastController(toasterId);
+  const { landmark, comeLast } = useLandmark();
   useEffect(
     () =>
       onNotice((notice) => {
+        comeLast();
         const stays = notice.intent === 'error' || notice.intent === 'warning';
         dispatchToast(<NoticeToast notice={notice} />, {
           intent: notice.intent,
@@ -33,24 +42,39 @@ export function Notifications() {
           politeness: notice.intent === 'error' ? 'assertive' : 'polite',
         });
       }),
-    [dispatchToast],
+    [dispatchToast, comeLast],
   );
-  // A landmark, or screen readers that go from one to the next never come to them.
-  const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
-    <>
-      <Portal>
-        <section ref={setPlace} aria-label="Messages" />
-      </Portal>
-      <Toaster
-        toasterId={toasterId}
-        position="bottom-end"
-        limit={4}
-        shortcuts={{ focus: isToastKey }}
-        mountNode={place}
-      />
-    </>
+    <Toaster
+      toasterId={toasterId}
+      position="bottom-end"
+      limit={4}
+      shortcuts={{ focus: isToastKey }}
+      mountNode={landmark}
+    />
   );
+}
+
+/**
+ * Where messages stand: a landmark, or screen readers that go from one to the next never come to them. It is the last of the page when
+ * the first message comes: above a dialog that is open, and behind everything else in the order of Tab.
+ */
+function useLandmark() {
+  const theme = useThemeClassName();
+  const { messages } = useStyles();
+  const [landmark] = useState(() => document.createElement('section'));
+  useEffect(() => {
+    landmark.ariaLabel = 'Messages';
+    document.body.append(landmark);
+    return () => landmark.remove();
+  }, [landmark]);
+  useEffect(() => {
+    landmark.className = mergeClasses(theme, messages);
+  }, [landmark, theme, messages]);
+  const comeLast = useCallback(() => {
+    if (landmark.childElementCount === 0) document.body.append(landmark);
+  }, [landmark]);
+  return { landmark, comeLast };
 }
 
 /** Ctrl+M or Command+M goes to the messages, as in other Fluent programs. */
