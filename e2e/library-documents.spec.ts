@@ -101,6 +101,12 @@ test('a guideline file becomes a document of the library: found at its page, cor
     await page.getByRole('button', { name: 'Page 1', exact: true }).first().click();
     await select();
     await page.getByRole('button', { name: 'Mark as a criterion' }).click();
+    await page.getByRole('combobox', { name: 'Kind' }).click();
+    await page.getByRole('option', { name: 'Limit' }).click();
+    await page.getByLabel('Number', { exact: true }).fill('6');
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Say what is counted');
+    await page.getByLabel('Unit').fill('visits');
     await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
     await page.getByRole('tab', { name: 'Criteria' }).click();
     await expect(page.getByRole('list', { name: 'Criteria' })).toContainText('visits are');
@@ -117,6 +123,7 @@ test('a guideline file becomes a document of the library: found at its page, cor
     await page.getByRole('combobox', { name: 'Search the library' }).fill('supervised therapy');
     await page.getByRole('option', { name: /Supervised therapy/ }).click();
     await expect(page.getByRole('region', { name: 'Section' })).toContainText('visits are');
+    await expect(page.getByRole('region', { name: 'Section' })).toContainText('at most 6 visits');
     await page.getByRole('button', { name: /^Open page/ }).click();
     await page.getByRole('button', { name: 'Remove the document' }).click();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();

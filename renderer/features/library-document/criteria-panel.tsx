@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MarkedCriterion } from '../../../shared/guidelines/outline/outline.ts';
 import { notify } from '../../lib/notify.ts';
-import { CRITERION_KINDS } from '../library/criterion-kinds.ts';
+import { kindInWords } from '../library/criterion-kinds.ts';
 import { CardRow } from './card-row.tsx';
 import { CriterionDialog } from './criterion-dialog.tsx';
 import { headingAt } from './outline-edits.ts';
@@ -44,7 +44,7 @@ export function CriteriaPanel({ work, goTo }: { work: DocumentWork; goTo(page: n
           <CardRow
             key={criterion.key}
             noun="criterion"
-            place={`Page ${criterion.page + 1}, ${CRITERION_KINDS[criterion.kind].toLowerCase()}`}
+            place={`Page ${criterion.page + 1}. ${kindInWords(criterion)}`}
             text={criterion.text}
             onGo={() => goTo(criterion.page)}
             onEdit={() => setEditing(criterion)}

@@ -4,13 +4,17 @@ import { criterionKindSchema } from '../../../shared/domain/checklist.ts';
 import type { MarkedCriterion } from '../../../shared/guidelines/outline/outline.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { CRITERION_KINDS } from '../library/criterion-kinds.ts';
+import { LimitFields, readLimit, typedLimit } from './limit-fields.tsx';
+
+type Told = Pick<MarkedCriterion, 'text' | 'kind' | 'limit'>;
 
 interface Props {
   title: string;
   /** The section that it will belong to. */
   section: string;
-  value: Pick<MarkedCriterion, 'text' | 'kind'>;
-  onSubmit(value: Pick<MarkedCriterion, 'text' | 'kind'>): void;
+  value: Told;
+  /** `limit` undefined: it has none, or none any more. */
+  onSubmit(value: Told): void;
   onClose(): void;
 }
 
@@ -20,7 +24,9 @@ const LONGEST = 1000;
 export function CriterionDialog({ title, section, value, onSubmit, onClose }: Props) {
   const [text, setText] = useState(value.text.slice(0, LONGEST));
   const [kind, setKind] = useState(value.kind);
+  const [limit, setLimit] = useState(() => typedLimit(value.limit));
   const [problem, setProblem] = useState<string>();
+  const [limitProblem, setLimitProblem] = useState<string>();
   return (
     <FormDialog
       title={title}
@@ -30,8 +36,10 @@ export function CriterionDialog({ title, section, value, onSubmit, onClose }: Pr
       onClose={onClose}
       onSubmit={() => {
         const plain = text.replace(/\s+/g, ' ').trim();
-        if (plain === '') setProblem('Say what has to be met.');
-        else onSubmit({ text: plain, kind });
+        const read = kind === 'limit' ? readLimit(limit) : {};
+        setProblem(plain === '' ? 'Say what has to be met.' : undefined);
+        setLimitProblem('problem' in read ? read.problem : undefined);
+        if (plain !== '' && !('problem' in read)) onSubmit({ text: plain, kind, limit: read.limit });
       }}
     >
       <Text>
@@ -65,6 +73,7 @@ export function CriterionDialog({ title, section, value, onSubmit, onClose }: Pr
           ))}
         </Dropdown>
       </Field>
+      {kind === 'limit' && <LimitFields value={limit} problem={limitProblem} onChange={setLimit} />}
     </FormDialog>
   );
 }

@@ -40,7 +40,9 @@ export function without(outline: readonly OutlineEntry[], key: string): OutlineE
 }
 
 export function renamed(outline: readonly OutlineEntry[], key: string, title: string): OutlineEntry[] {
-  return outline.map((entry) => (entry.key === key ? { ...entry, title } : entry));
+  return outline.map((entry) =>
+    entry.key === key ? { ...entry, title, words: entry.words ?? entry.title } : entry,
+  );
 }
 
 /** No level is left out on the way down. */

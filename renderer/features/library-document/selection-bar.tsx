@@ -129,14 +129,13 @@ export function SelectionBar({ documentId, work }: { documentId: string; work: D
           section={headingAt(outline, asked.selected.page)?.title ?? document.facts.title}
           value={{ text: asked.selected.text, kind: 'indication' }}
           onClose={close}
-          onSubmit={({ text, kind }) => {
+          onSubmit={({ text, kind, limit }) => {
             const { page, text: words } = asked.selected;
             close();
             void change(({ criteria }) => {
               const key = keyFor(`c-${text}`, new Set(criteria.map((one) => one.key)));
-              return {
-                criteria: [...criteria, { key, text, kind, page, quote: words.slice(0, LONGEST_MARK) }],
-              };
+              const quote = words.slice(0, LONGEST_MARK);
+              return { criteria: [...criteria, { key, text, kind, limit, page, quote }] };
             }).then((isDone) => isDone && notify.success('The criterion is marked'));
           }}
         />

@@ -1,8 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { LibraryPlace } from '../../../shared/contracts/library.ts';
-import { printBound } from '../../../shared/domain/checklist.ts';
-import { CRITERION_KINDS } from './criterion-kinds.ts';
+import { kindInWords } from './criterion-kinds.ts';
 
 type Criterion = LibraryPlace['criteria'][number];
 
@@ -35,8 +34,8 @@ export function CriteriaList({ criteria }: { criteria: readonly Criterion[] }) {
 }
 
 /** `Limit: at most 24 visits; evidence level 2`. */
-function notesOf({ kind, limit, evidence }: Criterion): string {
-  const number = limit === undefined ? '' : `: ${printBound(limit)} ${limit.unit}`;
+function notesOf(criterion: Criterion): string {
+  const { evidence } = criterion;
   const level = evidence === undefined ? [] : [`evidence level ${evidence.level}`];
-  return [`${CRITERION_KINDS[kind]}${number}`, ...level].join('; ');
+  return [kindInWords(criterion), ...level].join('; ');
 }

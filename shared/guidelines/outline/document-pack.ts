@@ -51,7 +51,7 @@ export function packOfDocument({ id, facts, outline, criteria, pages }: Document
   const places = placesOf(
     pages,
     criteria.map(({ page, quote }) => ({ page, title: quote })),
-    { isInOrder: false },
+    { isInOrder: false, isCut: true },
   );
   for (const [index, criterion] of criteria.entries()) {
     const owner = ownerOf(parts, places[index] ?? { page: criterion.page, at: 0 });
@@ -99,7 +99,8 @@ function headOf(id: string, facts: DocumentFacts): Omit<GuidelinePack, 'chapters
 /** Each heading with where it begins and ends; what stands before the first is a chapter by the document's title. */
 function partsOf(title: string, outline: readonly OutlineEntry[], pages: readonly string[]): Part[] {
   const end: Place = { page: Math.max(0, pages.length - 1), at: Number.MAX_SAFE_INTEGER };
-  const starts = placesOf(pages, outline, { isInOrder: true });
+  const sought = outline.map(({ title: own, words, page }) => ({ title: words ?? own, page }));
+  const starts = placesOf(pages, sought, { isInOrder: true });
   const parts = outline.map(({ key, title: own, level }, index): Part => {
     const start = starts[index] ?? { page: 0, at: 0 };
     return { key, title: own, level: index === 0 ? 1 : level, start, end: starts[index + 1] ?? end };

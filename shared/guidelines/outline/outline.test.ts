@@ -270,3 +270,20 @@ it('what is proposed can be kept, whatever the name of a file in an archive is',
     }),
   );
 });
+
+it('a section that was renamed begins where it stood, and has the criteria that stand in it', () => {
+  const pages = ['Knee\nFor all knees.\nPhysical therapy\nUp to ten visits are recommended.'];
+  const outline = [
+    { key: 'knee', title: 'Knee', level: 1, page: 0 },
+    { key: 'therapy', title: 'Supervised therapy', words: 'Physical therapy', level: 2, page: 0 },
+  ];
+  const criteria = [
+    { key: 'c', text: 'Ten visits.', kind: 'limit' as const, page: 0, quote: 'n visits are recomm' },
+  ];
+  const { pack } = packOfDocument({ id: 'doc-1', facts: FACTS, outline, criteria, pages });
+  expect(pack.chapters[0]?.sections.at(-1)).toMatchObject({
+    title: 'Supervised therapy',
+    text: 'Physical therapy\nUp to ten visits are recommended.',
+    criteria: [{ id: 'c' }],
+  });
+});

@@ -17,6 +17,8 @@ export const outlineEntrySchema = z.strictObject({
   /** Stays with it through every change: favourites and checklists name a section by it. Dots are for what has no heading. */
   key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,44}$/),
   title,
+  /** As the page has it, once the reviewer has given it another title: it is found there by them. */
+  words: title.optional(),
   level: z.int().min(1).max(MOST_LEVELS),
   /** From 0. */
   page: z.int().nonnegative(),

@@ -22,6 +22,14 @@ describe('a title', () => {
     expect(at('\u{1d40a}x \u{1d40a}', '\u{1d40a}', '- . -')).toEqual([4, 5]);
   });
 
+  it('that was cut with the mouse is found within its words, where that is wanted', () => {
+    const sought = [{ title: 'n visits are recomm', page: 0 }];
+    const text = 'Knee\nUp to ten visits are recommended.';
+    const found = (isCut: boolean) => placesOf([text], sought, { isInOrder: false, isCut })[0]?.at;
+    expect(found(true)).toBe(text.indexOf('n visits'));
+    expect(found(false)).toBe(0);
+  });
+
   it.each([
     ['dashes', '- - - - - - - - - - x', '-'.repeat(20_000)],
     ['numbers', '1 1 1 1 1 1 1 1 1 1 x', '1\n'.repeat(20_000)],
