@@ -84,7 +84,7 @@ export function LimitFields({ value, problem, onChange }: Props) {
         <Input
           className={styles.part}
           aria-label="Unit"
-          placeholder="visits"
+          placeholder="e.g. visits"
           maxLength={LONGEST_UNIT}
           value={value.unit}
           onChange={(_, { value: unit }) => onChange({ ...value, unit })}
