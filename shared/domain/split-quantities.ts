@@ -1,4 +1,5 @@
 import {
+  ANY_DAY,
   type DrugFact,
   dispensedTotal,
   type QuantityFact,
@@ -22,9 +23,6 @@ export function readSplit(split: UrSplit): SplitQuantities | undefined {
   const [original, authorized, remaining] = [split.original, split.authorized, split.remaining].map(counted);
   return { original, authorized, remaining, addsUp: splitAddsUp(original, authorized, remaining) };
 }
-
-/** No date is looked for: the day plays no part. */
-const ANY_DAY = '2030-12-31';
 
 /** The one quantity of a wording; of several, none is sure. */
 function counted(text: string): QuantityFact | undefined {

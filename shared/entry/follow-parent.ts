@@ -1,11 +1,8 @@
 import type { ImrCase } from '../domain/case.ts';
 import type { DraftChange } from '../domain/draft.ts';
-import { recogniseFacts } from '../domain/facts/index.ts';
+import { ANY_DAY, recogniseFacts } from '../domain/facts/index.ts';
 import type { DisputedItem } from '../domain/item.ts';
 import { isBlank, plainText, richTextFrom } from '../domain/rich-text.ts';
-
-/** No date is looked for: the day plays no part. */
-const ANY_DAY = '2030-12-31';
 
 /** The item that an item depends on. */
 export function parentOf(imrCase: ImrCase, item: DisputedItem): DisputedItem | undefined {

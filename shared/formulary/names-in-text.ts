@@ -20,7 +20,9 @@ export function namesOfList({ drugs }: Formulary): (text: string) => string[] {
     const [first] = words;
     if (first === undefined || words.join('').length < SHORTEST || !words.some((word) => /\p{L}/u.test(word)))
       return;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, spelled }]);
+    const alike = byFirst.get(first) ?? [];
+    alike.push({ words, spelled });
+    byFirst.set(first, alike);
   };
   for (const { ingredient, brands } of drugs) {
     for (const brand of brands) add(brand, wordsOf(plain(brand)));

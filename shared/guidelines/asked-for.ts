@@ -1,4 +1,5 @@
 import {
+  ANY_DAY,
   BODY_REGIONS,
   type BodyRegionId,
   chapterOf,
@@ -27,8 +28,6 @@ export interface AskedFor {
 
 export type LookedUpItem = Pick<DisputedItem, 'request' | 'category' | 'bodyParts'>;
 
-/** No date is looked for: the day plays no part. */
-const ANY_DAY = '2030-12-31';
 const PARTS_OF_SPINE: readonly BodyRegionId[] = ['neck', 'upper-back', 'low-back'];
 const POSTSURGICAL = /\bpost-?\s?op(?:erative(?:ly)?)?\b|\bpost-?\s?surgical\b|\bassociated surgical\b/i;
 const NOT_ASKED_FOR: ReadonlySet<TermKind> = new Set(['finding', 'condition', 'paper', 'word']);

@@ -5,7 +5,7 @@ import type {
   formularyContracts,
   NamedDrugs,
 } from '../../../shared/contracts/formulary.ts';
-import { type DrugFact, recogniseFacts } from '../../../shared/domain/facts/index.ts';
+import { ANY_DAY, type DrugFact, recogniseFacts } from '../../../shared/domain/facts/index.ts';
 import { drugFinder } from '../../../shared/formulary/find-drug.ts';
 import type { FormularyStatus } from '../../../shared/formulary/formulary.ts';
 import { listInForce } from '../../../shared/formulary/list-in-force.ts';
@@ -13,8 +13,6 @@ import { namesOfList } from '../../../shared/formulary/names-in-text.ts';
 import { type DrugListHead, readDrugListData, readDrugListHeads } from '../store/drug-lists.ts';
 import type { Reader } from '../store/handles.ts';
 
-/** Drugs are read alike on any. */
-const ANY_DAY = '2030-12-31';
 /** More than any request names. */
 const MOST_ANSWERS = 50;
 

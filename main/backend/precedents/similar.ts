@@ -1,4 +1,5 @@
 import type { PrecedentGroup, PrecedentLike } from '../../../shared/contracts/precedents.ts';
+import { ANY_DAY } from '../../../shared/domain/facts/index.ts';
 import { facet, facetToken } from '../../../shared/precedents/facets.ts';
 import { likenessOf } from '../../../shared/precedents/likeness.ts';
 import type { Facet, RequestFacts } from '../../../shared/precedents/precedent.ts';
@@ -8,8 +9,6 @@ import { ownPrecedent, readItems, readItemsOfLetter } from '../store/precedents.
 import { hitsOf } from './hits.ts';
 import { allOf, countOutcomes, type Excluded, inRequest, newestIds, withFacet } from './index-query.ts';
 
-/** Years of two digits in a request are read by it; no date plays a part in what is alike. */
-const ANY_DAY = '2030-12-31';
 /** Of a group, so many of the newest are compared one by one. */
 const MOST_COMPARED = 200;
 /** Longer requests are compared by their first words. */

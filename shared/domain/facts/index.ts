@@ -8,6 +8,6 @@ export type * from './fact.ts';
 export { type Pronouns, pronounsOf } from './person/pronouns.ts';
 export { printCount, printFact, printRange } from './print.ts';
 export { dispensedTotal, sigTotal, splitAddsUp, totalOf } from './quantities/arithmetic.ts';
-export { type RecogniseOptions, recogniseFacts } from './recognise.ts';
+export { ANY_DAY, type RecogniseOptions, recogniseFacts } from './recognise.ts';
 export type { TermGroup, TermKind } from './terms/term-group.ts';
 export { synonymsOf, TERM_GROUPS } from './terms.ts';

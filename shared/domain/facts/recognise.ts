@@ -14,6 +14,9 @@ import { recogniseTerms } from './terms/recognise.ts';
 import { Taken } from './text/taken.ts';
 import { tokenise } from './text/tokens.ts';
 
+/** For texts in which no date is looked for: the day plays no part. */
+export const ANY_DAY = '2030-12-31';
+
 export interface RecogniseOptions {
   /**
    * ISO date by which years of two digits are read and future years are doubted: the decision date of a letter, the day

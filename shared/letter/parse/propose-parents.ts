@@ -1,4 +1,4 @@
-import { recogniseFacts } from '../../domain/facts/index.ts';
+import { ANY_DAY, recogniseFacts } from '../../domain/facts/index.ts';
 import type { DisputedItem } from '../../domain/item.ts';
 import { plainText } from '../../domain/rich-text.ts';
 
@@ -29,9 +29,6 @@ function isDependent({ request, bases, rationale }: DisputedItem): boolean {
   const text = plainText(rationale);
   return text.length <= SHORT && NAMES_SURGERY.test(text);
 }
-
-/** The reference date plays no part: no date is looked for. */
-const ANY_DAY = '2000-01-01';
 
 function isProcedure({ request }: DisputedItem): boolean {
   return recogniseFacts(request, { reference: ANY_DAY, kinds: ['term'] }).some(

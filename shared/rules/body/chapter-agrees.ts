@@ -1,5 +1,5 @@
 import type { Basis, BasisWho } from '../../domain/basis.ts';
-import { type BodyRegionId, chapterOf, recogniseFacts } from '../../domain/facts/index.ts';
+import { ANY_DAY, type BodyRegionId, chapterOf, recogniseFacts } from '../../domain/facts/index.ts';
 import { type Found, nameItem, type Rule } from '../finding.ts';
 import { remember } from '../remember.ts';
 import { factsOf, type ReadItem, readItems } from '../texts/read-texts.ts';
@@ -22,7 +22,7 @@ const partsCited = remember((basis: Basis): CitedPart[] => {
 
 /** By the table of the MTUS's own titles, else by the parts of the body that the title names. */
 function regionsOfTitle(title: string): BodyRegionId[] {
-  const parts = recogniseFacts(title, { reference: '2030-12-31', kinds: ['body-part'] });
+  const parts = recogniseFacts(title, { reference: ANY_DAY, kinds: ['body-part'] });
   return parts.flatMap((part) => (part.kind === 'body-part' ? [part.region] : []));
 }
 

@@ -1,10 +1,17 @@
-import type { ImrCase } from '../../domain/case.ts';
 import type { CheckedCriterion } from '../../domain/checklist.ts';
 import type { DisputedItem } from '../../domain/item.ts';
 import { plainText } from '../../domain/rich-text.ts';
 import { type Found, nameItem, type Rule } from '../finding.ts';
 import { compareWithLimit, isNumberGiven, type LimitComparison, sayRequested } from './limit-comparison.ts';
 import { quoteCriterion } from './quote-criterion.ts';
+
+interface Compared {
+  /** As messages name the item. */
+  name: string;
+  item: DisputedItem;
+  criterion: CheckedCriterion;
+  comparison: LimitComparison;
+}
 
 /**
  * A request leaves the limit of a criterion that its checklist calls met; or it is Overturned above the limit of one that is not
@@ -19,62 +26,45 @@ export const criterionLimit: Rule = {
       (item.worksheet?.checklist ?? []).flatMap((criterion): Found[] => {
         const comparison = compareWithLimit(item, criterion);
         if (comparison?.outside === undefined) return [];
-        if (criterion.status === 'met') return [markedMet(imrCase, item, criterion, comparison)];
-        return isUnexplained(item, criterion, comparison)
-          ? [unexplained(imrCase, item, criterion, comparison)]
-          : [];
+        const compared = { name: nameItem(imrCase, item.id), item, criterion, comparison };
+        if (criterion.status === 'met') return [markedMet(compared)];
+        return isUnexplained(compared) ? [unexplained(compared)] : [];
       }),
     ),
 };
 
-function markedMet(
-  imrCase: ImrCase,
-  item: DisputedItem,
-  criterion: CheckedCriterion,
-  comparison: LimitComparison,
-): Found {
+function markedMet({ name, item, criterion, comparison }: Compared): Found {
   return {
-    message: `The checklist of ${nameItem(imrCase, item.id)} calls ${quoteCriterion(criterion)} met; ${sayRequested(comparison)}, ${comparison.outside === 'above' ? 'more' : 'less'} than ${comparison.limit.number}.`,
+    message: `The checklist of ${name} calls ${quoteCriterion(criterion)} met; ${sayRequested(comparison)}, ${comparison.outside === 'above' ? 'more' : 'less'} than ${comparison.limit.number}.`,
     action: 'Compare the request with the limit, and look at the criterion again.',
-    ...placed(item, criterion, comparison),
+    ...placed({ item, criterion, comparison }),
   };
 }
 
 /** One that is not met is told by `checklist-against-decision`. */
-function isUnexplained(
-  { outcome, rationale }: DisputedItem,
-  { status }: CheckedCriterion,
-  { outside, limit }: LimitComparison,
-): boolean {
+function isUnexplained({ item, criterion, comparison }: Compared): boolean {
+  const { outside, limit } = comparison;
   return (
-    outcome === 'overturned' &&
+    item.outcome === 'overturned' &&
     outside === 'above' &&
-    status !== 'not met' &&
-    !isNumberGiven(plainText(rationale), limit.number)
+    criterion.status !== 'not met' &&
+    !isNumberGiven(plainText(item.rationale), limit.number)
   );
 }
 
-function unexplained(
-  imrCase: ImrCase,
-  item: DisputedItem,
-  criterion: CheckedCriterion,
-  comparison: LimitComparison,
-): Found {
+function unexplained({ name, item, criterion, comparison }: Compared): Found {
   return {
     severity: 'note',
-    message: `${nameItem(imrCase, item.id)} is Overturned and ${sayRequested(comparison)}; its checklist has ${quoteCriterion(criterion)}, and the rationale does not speak of the number ${comparison.limit.number}.`,
+    message: `${name} is Overturned and ${sayRequested(comparison)}; its checklist has ${quoteCriterion(criterion)}, and the rationale does not speak of the number ${comparison.limit.number}.`,
     action: 'Decide the criterion, or say in the rationale why the number does not hold here.',
-    ...placed(item, criterion, comparison),
+    ...placed({ item, criterion, comparison }),
   };
 }
 
-function placed(
-  { id, outcome }: DisputedItem,
-  { criterion, status }: CheckedCriterion,
-  { count, limit }: LimitComparison,
-): Pick<Found, 'place' | 'about'> {
+function placed({ item, criterion, comparison }: Omit<Compared, 'name'>): Pick<Found, 'place' | 'about'> {
+  const { count, limit } = comparison;
   return {
-    place: { field: 'item.checklist', item: id },
-    about: JSON.stringify([outcome, criterion.trim(), status, count, limit]),
+    place: { field: 'item.checklist', item: item.id },
+    about: JSON.stringify([item.outcome, criterion.criterion.trim(), criterion.status, count, limit]),
   };
 }

@@ -1,5 +1,5 @@
 import { type CheckedCriterion, type CriterionLimit, printBound } from '../../domain/checklist.ts';
-import { type Fact, printCount, recogniseFacts } from '../../domain/facts/index.ts';
+import { ANY_DAY, type Fact, printCount, recogniseFacts } from '../../domain/facts/index.ts';
 import type { DisputedItem } from '../../domain/item.ts';
 import { factsOfWording, type Requested, requestedIn, unitOf } from '../quantities/requested-in.ts';
 import { treatmentsOf } from '../records/treatments.ts';
@@ -17,9 +17,6 @@ export interface LimitComparison {
 }
 
 type Asked = Pick<DisputedItem, 'request' | 'ur' | 'quantity'>;
-
-/** No date is looked for: the day plays no part. */
-const ANY_DAY = '2030-12-31';
 
 /**
  * The request against a criterion that is a limit. Undefined, and nothing is to be said, where the two are not plainly of one

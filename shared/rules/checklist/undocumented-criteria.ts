@@ -1,6 +1,6 @@
 import type { ImrCase } from '../../domain/case.ts';
 import type { CheckedCriterion } from '../../domain/checklist.ts';
-import { recogniseFacts } from '../../domain/facts/index.ts';
+import { ANY_DAY, recogniseFacts } from '../../domain/facts/index.ts';
 import { queryOf } from '../records/absence-claims.ts';
 import { remember } from '../remember.ts';
 
@@ -11,8 +11,6 @@ export interface UndocumentedCriterion {
   query: string;
 }
 
-/** No date is looked for: the day plays no part. */
-const ANY_DAY = '2030-12-31';
 /** Two things that a criterion names in one sentence are looked for near each other. */
 const MOST_NAMED = 2;
 

@@ -1,4 +1,10 @@
-import { type Fact, type QuantityFact, type Range, recogniseFacts } from '../../domain/facts/index.ts';
+import {
+  ANY_DAY,
+  type Fact,
+  type QuantityFact,
+  type Range,
+  recogniseFacts,
+} from '../../domain/facts/index.ts';
 import type { DisputedItem } from '../../domain/item.ts';
 import { readSplit } from '../../domain/split-quantities.ts';
 import { remember } from '../remember.ts';
@@ -10,8 +16,6 @@ export interface Requested {
   remains: boolean;
 }
 
-/** No date is looked for: the day plays no part. */
-const ANY_DAY = '2030-12-31';
 const FORMS: ReadonlySet<QuantityFact['form']> = new Set(['count', 'course', 'levels']);
 /** Names for what has no unit of its own: two of them may count different things. */
 const VAGUE: ReadonlySet<string> = new Set(['unit', 'item']);
